@@ -1,0 +1,65 @@
+import { TEMPLATE_KEYS, TEMPLATES, type TemplateKey } from '@samenbord/shared/template';
+import { useState } from 'react';
+import { useLanguage, useText } from '../../i18n/index.ts';
+import { fetched, Tabs, useReadable } from '../../ui/index.ts';
+import { Sign } from '../frame/Wordmark.tsx';
+import { recent } from '../recent.ts';
+import { HeaderActions } from './HeaderActions.tsx';
+import { People } from './People.tsx';
+import { SaveLine } from './SaveLine.tsx';
+import type { OpenBoard } from './useOpenBoard.ts';
+
+const LinksDialog = fetched(() => import('./LinksDialog.tsx').then((m) => m.LinksDialog));
+const ExportDialog = fetched(() => import('../../export/index.ts').then((m) => m.default));
+
+/** The id of the panel that shows a sheet. */
+export const SHEET_PANEL = 'sheet';
+
+interface BoardHeaderProps {
+  readonly open: OpenBoard;
+  readonly sheet: TemplateKey;
+  readonly onSheet: (sheet: TemplateKey) => void;
+}
+
+/** What the board is called, its two sheets, who is here, whether all is saved, and what one can do with it. */
+export function BoardHeader({ open, sheet, onSheet }: BoardHeaderProps) {
+  const { session, board } = open;
+  const t = useText('app');
+  const language = useLanguage();
+  const known = useReadable(recent, (boards) => boards.find((one) => one.board === session.board));
+  // Until the board is there, what this browser remembers of it.
+  const title = useReadable(board.view, (view) => view.title) || (known?.title ?? '');
+  const partners = useReadable(board.view, (view) => view.partners);
+  const links = known?.links;
+  const [dialog, setDialog] = useState<'links' | 'export'>();
+  const close = () => setDialog(undefined);
+  const tabs = TEMPLATE_KEYS.map((key) => ({
+    key,
+    label: TEMPLATES[key].title[language],
+    short: t(`sheet.${key}`),
+  }));
+  return (
+    <div className="board-header">
+      {/* A real page load: leaving asks first while changes wait. */}
+      <a className="board-home" href="/" aria-label={t('home.label')} title={t('home.label')}>
+        <Sign />
+      </a>
+      <h1 className="board-title" title={title}>
+        {title}
+      </h1>
+      <Tabs label={t('sheets.label')} tabs={tabs} chosen={sheet} onChoose={onSheet} panel={SHEET_PANEL} />
+      <SaveLine session={session} />
+      <People session={session} partners={partners} />
+      <HeaderActions
+        onPicture={() => setDialog('export')}
+        onLinks={links === undefined ? undefined : () => setDialog('links')}
+      />
+      {dialog === 'export' ? (
+        <ExportDialog board={board} session={session} sheet={sheet} language={language} onClose={close} />
+      ) : null}
+      {dialog === 'links' && links !== undefined ? (
+        <LinksDialog links={links} partners={partners} onClose={close} />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import type { SessionResponse } from '@samenbord/shared/protocol';
+import { useEffect } from 'react';
+import { BoardCanvas } from '../../canvas/index.ts';
+import { proposeLanguage, useLanguage } from '../../i18n/index.ts';
+import { fetchAhead, tabId, useReadable } from '../../ui/index.ts';
+import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
+import { Loading } from '../frame/Loading.tsx';
+import { TroublePage } from '../frame/TroublePage.tsx';
+import { useTitle } from '../frame/useTitle.ts';
+import { recent } from '../recent.ts';
+import { END_TROUBLE } from '../trouble.ts';
+import { Banners } from './Banners.tsx';
+import { BoardHeader, SHEET_PANEL } from './BoardHeader.tsx';
+import { BoardLoading } from './BoardLoading.tsx';
+import { type OpenBoard, useOpenBoard } from './useOpenBoard.ts';
+import { useSheet } from './useSheet.ts';
+import './board-page.css';
+
+export interface BoardPageProps {
+  readonly board: string;
+  readonly session: SessionResponse;
+  /** Where the browser keeps no cookies: what one joined with. */
+  readonly ticket?: string | undefined;
+  /** The link's secret, while this page still knows it: to join again after the session ran out. */
+  readonly secret?: string | undefined;
+}
+
+/** The board: header, banners, and the sheet one looks at. */
+export function BoardPage({ board, session, ticket, secret }: BoardPageProps) {
+  const open = useOpenBoard(board, session, ticket);
+  if (open === undefined) return <Loading />;
+  return <Opened open={open} secret={secret} />;
+}
+
+function Opened({ open, secret }: { readonly open: OpenBoard; readonly secret: string | undefined }) {
+  const { session, board } = open;
+  const language = useLanguage();
+  const [sheet, setSheet] = useSheet(session.board);
+  const loaded = useReadable(board.view, (view) => view.loaded);
+  useTitle(useReadable(board.view, (view) => view.title));
+  useRemembered(open, loaded);
+  useAhead(loaded);
+  const ended = useReadable(session.status, (status) =>
+    status.kind === 'ended' ? status.reason : undefined,
+  );
+  // Nothing has arrived that could be lost: a page that says what to do is clearer than an empty board.
+  if (ended !== undefined && !loaded) return <TroublePage trouble={END_TROUBLE[ended]} onRetry={reload} />;
+  return (
+    <div className="board">
+      <header className="board-top">
+        <BoardHeader open={open} sheet={sheet} onSheet={setSheet} />
+        <Banners open={open} secret={secret} />
+      </header>
+      <main className="board-stage">
+        <div
+          className="board-panel"
+          id={SHEET_PANEL}
+          role="tabpanel"
+          aria-labelledby={tabId(SHEET_PANEL, sheet)}
+        >
+          {loaded ? (
+            <ErrorBoundary part>
+              <BoardCanvas board={board} session={session} sheet={sheet} language={language} />
+            </ErrorBoundary>
+          ) : (
+            <BoardLoading session={session} />
+          )}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** How long after the board came its dialogs are fetched, in ms: out of the way of what one came for. */
+const AHEAD_AFTER = 5_000;
+
+/** Fetches the dialogs while there is a connection: making a picture must also work offline. */
+function useAhead(loaded: boolean): void {
+  useEffect(() => {
+    if (!loaded) return;
+    const timer = setTimeout(() => void fetchAhead(), AHEAD_AFTER);
+    return () => clearTimeout(timer);
+  }, [loaded]);
+}
+
+const reload = (): void => window.location.reload();
+
+/** Once the board is there: into the list of this browser, and in the board's language for who never chose one. */
+function useRemembered({ session, board }: OpenBoard, loaded: boolean): void {
+  useEffect(() => {
+    if (!loaded) return;
+    const { title, language } = board.view.get();
+    recent.remember({ board: session.board, title, role: session.me.role, openedAt: Date.now() });
+    void proposeLanguage(language);
+  }, [session, board, loaded]);
+}

@@ -1,0 +1,127 @@
+import type { InvitationResponse, SessionResponse } from '@samenbord/shared/protocol';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { proposeLanguage, useText } from '../../i18n/index.ts';
+import { join, readSession } from '../../session/join.ts';
+import { Button, Field, FieldError, notify, PartnerMark } from '../../ui/index.ts';
+import { secretIn } from '../address.ts';
+import { Page } from '../frame/Page.tsx';
+import { useTitle } from '../frame/useTitle.ts';
+import { recall, remember } from '../remembered.ts';
+import { PASSING, type Trouble, troubleOf, troubleWords } from '../trouble.ts';
+import { enter, type Joined } from './joining.ts';
+import { nameProblem } from './personName.ts';
+import './join-page.css';
+
+interface JoinFormProps {
+  readonly board: string;
+  readonly invitation: InvitationResponse;
+  /** Who this browser is on this board now, when that is somebody else than the link makes one. */
+  readonly present: SessionResponse | undefined;
+  readonly onJoined: (joined: Joined) => void;
+  /** The link stopped working while the form was open. */
+  readonly onTrouble: (trouble: Trouble) => void;
+}
+
+/** Behind a link: what one is invited to, as whom, and one's name. */
+export function JoinForm({ board, invitation, present, onJoined, onTrouble }: JoinFormProps) {
+  const t = useText('app');
+  useTitle(invitation.title);
+  useEffect(() => void proposeLanguage(invitation.language), [invitation.language]);
+  const { name, setName, error, input, check } = useName(present?.person.name);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!check()) return;
+    setBusy(true);
+    setTrouble(undefined);
+    try {
+      const secret = secretIn(window.location.hash) ?? '';
+      const joined = await enter({ join, readSession }, board, secret, name.trim());
+      remember('name', name.trim(), 'always');
+      if (joined.ticket !== undefined) notify({ text: t('join.noCookies'), tone: 'trouble' });
+      onJoined(joined);
+    } catch (failure) {
+      const found = troubleOf(failure);
+      if (!PASSING.has(found)) return onTrouble(found);
+      setTrouble(found);
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Page>
+      <form className="app-card join" onSubmit={(event) => void submit(event)} noValidate>
+        <header>
+          <p className="join-kicker">{t('join.kicker')}</p>
+          <h1>{invitation.title}</h1>
+        </header>
+        <As invitation={invitation} />
+        {present === undefined ? null : (
+          <p className="join-switch">{t('join.switch', { name: present.person.name })}</p>
+        )}
+        <Field
+          ref={input}
+          label={t('join.name')}
+          hint={t('join.name.hint')}
+          value={name}
+          error={error}
+          autoComplete="name"
+          onChange={({ target }) => setName(target.value)}
+        />
+        {trouble === undefined ? null : (
+          <div role="alert">
+            <FieldError>{t(troubleWords(trouble).text)}</FieldError>
+          </div>
+        )}
+        <Button type="submit" tone="primary" disabled={busy}>
+          {busy ? t('join.busy') : t('join.go')}
+        </Button>
+      </form>
+    </Page>
+  );
+}
+
+function useName(earlier: string | undefined) {
+  const t = useText('app');
+  const input = useRef<HTMLInputElement>(null);
+  const [name, setName] = useState(() => earlier ?? recall('name', 'always') ?? '');
+  const [strict, setStrict] = useState(false);
+  const problem = nameProblem(name);
+  const check = (): boolean => {
+    setStrict(true);
+    if (problem !== undefined) input.current?.focus();
+    return problem === undefined;
+  };
+  return { name, setName, input, check, error: words() };
+
+  function words(): string | undefined {
+    if (problem?.kind === 'too-long') return t('problem.too-long', { count: problem.over });
+    return problem !== undefined && strict ? t('problem.yourName') : undefined;
+  }
+}
+
+/** In which role the link lets one in; a partner's link fixes for whom one speaks. */
+function As({ invitation }: { readonly invitation: InvitationResponse }) {
+  const t = useText('app');
+  const { role, partner } = invitation;
+  if (partner === undefined)
+    return (
+      <div className="join-as">
+        <p>
+          <strong>{t(`role.${role}`)}</strong>
+          <span>{t(`join.as.${role}`)}</span>
+        </p>
+      </div>
+    );
+  return (
+    <div className="join-as">
+      <PartnerMark mark={partner.mark} color={partner.color} size="large" />
+      <p>
+        <strong>{t('join.for', { partner: partner.name })}</strong>
+        <span>{t('join.as.partner')}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useCallback, useEffect, useState } from 'react';
+import { readInvitation, readSession } from '../../session/join.ts';
+import { fetching, useFetched } from '../../ui/index.ts';
+import { secretIn } from '../address.ts';
+import type { BoardPageProps } from '../boardPage/BoardPage.tsx';
+import { Loading } from '../frame/Loading.tsx';
+import { TroublePage } from '../frame/TroublePage.tsx';
+import { type Admission, askAdmission } from './admission.ts';
+import { JoinForm } from './JoinForm.tsx';
+import type { Joined } from './joining.ts';
+
+const boardPage = fetching(() => import('../boardPage/BoardPage.tsx').then((m) => m.BoardPage));
+
+type Step =
+  | { readonly step: 'asking' }
+  | Admission
+  | ({ readonly step: 'joined'; readonly secret: string | undefined } & Joined);
+
+/** The door of a board: finds out who this browser is, asks what is missing, then shows the board. */
+export function JoinPage({ board }: { readonly board: string }) {
+  const [at, setAt] = useState<Step>({ step: 'asking' });
+  const ask = useCallback(() => {
+    let current = true;
+    setAt({ step: 'asking' });
+    // Fetched while the server is being asked: most who come here go on to the board. Failures show later.
+    boardPage.get().catch(() => undefined);
+    void askAdmission({ readInvitation, readSession }, board, secretIn(window.location.hash)).then(
+      (found) => {
+        if (!current) return;
+        if (found.step === 'inside') takeSecretAway();
+        setAt(found);
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [board]);
+  useEffect(() => ask(), [ask]);
+  useOtherLink();
+
+  switch (at.step) {
+    case 'asking':
+      return <Loading />;
+    case 'trouble':
+      return <TroublePage trouble={at.trouble} onRetry={ask} />;
+    case 'invited':
+      return (
+        <JoinForm
+          board={board}
+          invitation={at.invitation}
+          present={at.present}
+          onJoined={(joined) => {
+            const secret = secretIn(window.location.hash);
+            takeSecretAway();
+            setAt({ step: 'joined', secret, ...joined });
+          }}
+          onTrouble={(trouble) => setAt({ step: 'trouble', trouble })}
+        />
+      );
+    case 'inside':
+      return <Inside board={board} session={at.session} />;
+    case 'joined':
+      return <Inside board={board} session={at.session} ticket={at.ticket} secret={at.secret} />;
+  }
+}
+
+function Inside(props: BoardPageProps) {
+  const [failed, setFailed] = useState(false);
+  const BoardPage = useFetched(boardPage, () => setFailed(true));
+  if (failed) return <TroublePage trouble="network" onRetry={reload} />;
+  return BoardPage === undefined ? <Loading /> : <BoardPage {...props} />;
+}
+
+const reload = (): void => window.location.reload();
+
+/** Out of the address bar, so that a shared screen or a copied address gives nobody this person's place. */
+function takeSecretAway(): void {
+  window.history.replaceState(window.history.state, '', window.location.pathname);
+}
+
+/** Another link of the same board, put in the address bar, changes only what is behind `#`: start anew. */
+function useOtherLink(): void {
+  useEffect(() => {
+    // Loading anew asks first when there is unsaved work.
+    const reload = () => {
+      if (secretIn(window.location.hash) !== undefined) window.location.reload();
+    };
+    window.addEventListener('hashchange', reload);
+    return () => window.removeEventListener('hashchange', reload);
+  }, []);
+}

@@ -1,0 +1,67 @@
+import type { BoardLinks, InvitationResponse } from '@samenbord/shared/protocol';
+import Compass from 'lucide-react/icons/compass';
+import Eye from 'lucide-react/icons/eye';
+import TriangleAlert from 'lucide-react/icons/triangle-alert';
+import { useText } from '../../i18n/index.ts';
+import { PartnerMark } from '../../ui/index.ts';
+import { isOnlyHere } from '../address.ts';
+import { LinkRow } from './LinkRow.tsx';
+import './links.css';
+
+/** A partner as far as it is known; before the server answered there is only its id. */
+export type LinkedPartner = NonNullable<InvitationResponse['partner']>;
+
+interface LinkListProps {
+  readonly links: BoardLinks;
+  readonly partners: readonly LinkedPartner[];
+}
+
+/** All links of a board, each with a word on whom it is for. */
+export function LinkList({ links, partners }: LinkListProps) {
+  const t = useText('app');
+  return (
+    <>
+      {isOnlyHere(links.facilitator) ? (
+        <p className="links-only-here">
+          <TriangleAlert aria-hidden />
+          <span>{t('links.onlyHere')}</span>
+        </p>
+      ) : null}
+      <ul className="links">
+        {links.partners.map(({ partner: id, url }) => {
+          const partner = partners.find((known) => known.id === id);
+          const whom = partner?.name ?? id;
+          return (
+            <LinkRow
+              key={id}
+              link={url}
+              whom={whom}
+              meaning={t('links.partner', { partner: whom })}
+              mark={partner ? <PartnerMark mark={partner.mark} color={partner.color} /> : null}
+            />
+          );
+        })}
+        <LinkRow
+          link={links.facilitator}
+          whom={t('role.facilitator')}
+          meaning={t('links.facilitator')}
+          mark={
+            <span className="links-sign">
+              <Compass aria-hidden />
+            </span>
+          }
+        />
+        <LinkRow
+          link={links.observer}
+          whom={t('role.observer')}
+          meaning={t('links.observer')}
+          mark={
+            <span className="links-sign">
+              <Eye aria-hidden />
+            </span>
+          }
+        />
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { useText } from '../../i18n/index.ts';
+import { CopyButton, fetched } from '../../ui/index.ts';
+import { QrCode } from './QrCode.tsx';
+
+const QrDialog = fetched(() => import('./QrDialog.tsx').then((m) => m.QrDialog));
+
+interface LinkRowProps {
+  readonly link: string;
+  readonly whom: string;
+  /** What one can do with it. */
+  readonly meaning: string;
+  readonly mark?: ReactNode;
+}
+
+/** One link: for whom it is, the link itself, a button that copies it and a code to scan. */
+export function LinkRow({ link, whom, meaning, mark }: LinkRowProps) {
+  const t = useText('app');
+  const field = useRef<HTMLInputElement>(null);
+  const [large, setLarge] = useState(false);
+  return (
+    <li className="links-row">
+      <div className="links-whom">
+        {mark}
+        <div>
+          <strong>{whom}</strong>
+          <p>{meaning}</p>
+        </div>
+      </div>
+      <div className="links-give">
+        <input
+          ref={field}
+          className="sb-input links-address"
+          readOnly
+          value={link}
+          aria-label={t('links.address', { whom })}
+          onFocus={({ target }) => target.select()}
+        />
+        <CopyButton
+          text={link}
+          label={t('links.copy', { whom })}
+          onBlocked={() => {
+            field.current?.focus();
+            field.current?.select();
+          }}
+        />
+        <button
+          type="button"
+          className="links-qr-button"
+          aria-label={t('links.qr.show', { whom })}
+          title={t('links.qr.show', { whom })}
+          onClick={() => setLarge(true)}
+        >
+          <QrCode text={link} />
+        </button>
+      </div>
+      {large ? <QrDialog link={link} whom={whom} onClose={() => setLarge(false)} /> : null}
+    </li>
+  );
+}

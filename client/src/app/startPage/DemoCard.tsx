@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useText } from '../../i18n/index.ts';
+import { Button, FieldError } from '../../ui/index.ts';
+import { recall } from '../remembered.ts';
+import { go } from '../route.ts';
+import { type Trouble, troubleOf, troubleWords } from '../trouble.ts';
+import { openDemo } from './openDemo.ts';
+
+/** The worked example, one press away. */
+export function DemoCard() {
+  const t = useText('app');
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble>();
+  const open = async () => {
+    setBusy(true);
+    setTrouble(undefined);
+    try {
+      const { board, secret } = await openDemo(recall('name', 'always') ?? t('demo.you'));
+      go({ page: 'board', board }, secret);
+    } catch (error) {
+      setTrouble(troubleOf(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <section className="app-card start-demo" aria-labelledby="demo-title">
+      <h2 id="demo-title">{t('demo.title')}</h2>
+      <p>{t('demo.text')}</p>
+      <Button disabled={busy} onClick={() => void open()}>
+        {busy ? t('demo.busy') : t('demo.open')}
+      </Button>
+      {trouble === undefined ? null : (
+        <div role="alert" className="start-trouble">
+          <FieldError>{t(troubleWords(trouble).text)}</FieldError>
+        </div>
+      )}
+    </section>
+  );
+}

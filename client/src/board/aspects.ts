@@ -1,0 +1,42 @@
+import {
+  moveStickers,
+  ORIGIN,
+  type Origin,
+  type Place,
+  type Size,
+  type Sticker,
+  setPartner,
+  setSize,
+} from '@samenbord/shared/board';
+import type * as Y from 'yjs';
+
+/** One thing about a sticker that a command changes and undo changes back. */
+export interface Aspect<T> {
+  readonly read: (sticker: Sticker) => T;
+  /** One transaction for all. */
+  readonly write: (values: ReadonlyMap<string, T>) => void;
+}
+
+export interface Aspects {
+  readonly place: Aspect<Place>;
+  readonly size: Aspect<Size>;
+  readonly partner: Aspect<string | null>;
+}
+
+/** The aspects of a board's stickers. */
+export function aspectsOf(doc: Y.Doc): Aspects {
+  const eachIn =
+    <T>(origin: Origin, write: (id: string, value: T) => void) =>
+    (values: ReadonlyMap<string, T>): void =>
+      doc.transact(() => {
+        for (const [id, value] of values) write(id, value);
+      }, origin);
+  return {
+    place: { read: ({ place }) => place, write: (places) => moveStickers(doc, places) },
+    size: { read: ({ size }) => size, write: eachIn(ORIGIN.setSize, (id, size) => setSize(doc, [id], size)) },
+    partner: {
+      read: ({ partner }) => partner,
+      write: eachIn(ORIGIN.setPartner, (id, partner) => setPartner(doc, [id], partner)),
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { openBoard } from './openBoard.ts';
+export type * from './types.ts';

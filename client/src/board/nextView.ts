@@ -1,0 +1,104 @@
+import type { Partner } from '@samenbord/shared/board';
+import { TEMPLATE_KEYS, type TemplateKey } from '@samenbord/shared/template';
+import { equalityDeep } from 'lib0/function';
+import { bySheet, layoutsFor } from './layouts.ts';
+import type { Reading } from './reader.ts';
+import { byStacking, keepSame, resolve } from './resolve.ts';
+import type { BoardView, SheetView, StickerView } from './types.ts';
+
+/** What there is to draw before anything has arrived. */
+export function emptyView(): BoardView {
+  const layouts = layoutsFor([]);
+  return {
+    title: '',
+    language: 'nl',
+    partners: [],
+    sheets: bySheet((key) => ({ key, layout: layouts[key], stickers: [] })),
+    byId: new Map(),
+    links: [],
+    unreadable: 0,
+    access: 'observer',
+    loaded: false,
+  };
+}
+
+/**
+ * The view after a reading. Whatever looks the same keeps its object; when everything does, the old view
+ * itself comes back.
+ */
+export function nextView(
+  old: BoardView,
+  reading: Reading,
+  state: Pick<BoardView, 'access' | 'loaded'>,
+): BoardView {
+  const { title, language } = reading.table;
+  const partners = keepPartners(old.partners, reading.table.partners);
+  const layouts = sameIds(old.partners, partners)
+    ? bySheet((key) => old.sheets[key].layout)
+    : layoutsFor(partners.map(({ id }) => id));
+  const candidates = partners === old.partners ? reading.touched : [...old.byId.keys(), ...reading.touched];
+  const changed = new Map<string, StickerView | undefined>();
+  for (const id of candidates) {
+    const before = old.byId.get(id);
+    const sticker = reading.stickers.get(id);
+    const after = sticker && keepSame(before, resolve(sticker, layouts, partners));
+    if (after !== before) changed.set(id, after);
+  }
+  const byId = changed.size === 0 ? old.byId : withChanges(old.byId, changed);
+  const links = reading.links.filter(({ from, to }) => byId.has(from) && byId.has(to));
+  const next: BoardView = {
+    title,
+    language,
+    partners,
+    sheets: keepSheets(old.sheets, (key) => nextSheet(old.sheets[key], layouts[key], changed)),
+    byId,
+    links: keepItems(old.links, links),
+    unreadable: reading.unreadable,
+    ...state,
+  };
+  return (Object.keys(next) as (keyof BoardView)[]).every((key) => next[key] === old[key]) ? old : next;
+}
+
+function keepPartners(old: readonly Partner[], next: readonly Partner[]): readonly Partner[] {
+  const known = new Map(old.map((partner) => [partner.id, partner]));
+  const kept = next.map((partner) => {
+    const before = known.get(partner.id);
+    return before !== undefined && equalityDeep(before, partner) ? before : partner;
+  });
+  return keepItems(old, kept);
+}
+
+type Changes = ReadonlyMap<string, StickerView | undefined>;
+
+function withChanges(byId: BoardView['byId'], changed: Changes): BoardView['byId'] {
+  const next = new Map(byId);
+  for (const [id, sticker] of changed) {
+    if (sticker === undefined) next.delete(id);
+    else next.set(id, sticker);
+  }
+  return next;
+}
+
+function keepSheets(old: BoardView['sheets'], make: (key: TemplateKey) => SheetView): BoardView['sheets'] {
+  const next = bySheet(make);
+  return TEMPLATE_KEYS.every((key) => next[key] === old[key]) ? old : next;
+}
+
+function nextSheet(old: SheetView, layout: SheetView['layout'], changed: Changes): SheetView {
+  const stickers = restack(old, changed);
+  return stickers === old.stickers && layout === old.layout ? old : { key: old.key, layout, stickers };
+}
+
+function restack({ key, stickers }: SheetView, changed: Changes): readonly StickerView[] {
+  const came = [...changed.values()].filter((sticker) => sticker?.sheet === key) as StickerView[];
+  const stayed = stickers.filter((sticker) => !changed.has(sticker.id));
+  if (came.length === 0 && stayed.length === stickers.length) return stickers;
+  // Nearly sorted already, which the engine's merge sort makes use of.
+  return [...stayed, ...came].sort(byStacking);
+}
+
+const sameIds = (a: readonly Partner[], b: readonly Partner[]): boolean =>
+  a.length === b.length && a.every(({ id }, index) => id === b[index]?.id);
+
+const keepItems = <T>(old: readonly T[], next: readonly T[]): readonly T[] =>
+  old.length === next.length && old.every((item, index) => item === next[index]) ? old : next;

@@ -1,0 +1,126 @@
+import type { Certainty, LinkKind, Partner, Place, Quantity, Size } from '@samenbord/shared/board';
+import type { Point, RegionId, SheetLayout } from '@samenbord/shared/layout';
+import type { Language, TemplateKey } from '@samenbord/shared/template';
+import type { Readable } from '../session/readable.ts';
+
+/**
+ * What there is to draw, and the only ways to change it. Canvas, list, export and the page's dialogs
+ * know these types and nothing of Yjs.
+ */
+
+/** A sticker as it is drawn: everything resolved, immutable, the same object until it changes. */
+export interface StickerView {
+  readonly id: string;
+  readonly sheet: TemplateKey;
+  /** Region it lies in now, by layout; `null` on the bare sheet. */
+  readonly region: RegionId | null;
+  readonly place: Place;
+  /** Centre in sheet units, under the present partners. */
+  readonly center: Point;
+  readonly size: Size;
+  /** Side of the square in sheet units. */
+  readonly side: number;
+  readonly text: string;
+  /** On whose behalf; `null` for nobody in particular, or for a partner no longer at the table. */
+  readonly partner: Partner | null;
+  readonly authorName: string | null;
+  /** ms since the epoch. */
+  readonly made: number;
+  readonly category?: string;
+  readonly quantity?: Quantity;
+  readonly certainty?: Certainty;
+  readonly tags?: readonly string[];
+}
+
+export interface LinkView {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: LinkKind;
+}
+
+/** One sheet: its geometry under the present partners, and its stickers from bottom to top. */
+export interface SheetView {
+  readonly key: TemplateKey;
+  readonly layout: SheetLayout;
+  readonly stickers: readonly StickerView[];
+}
+
+/** The whole board at one moment. A new object at every change; unchanged parts keep their identity. */
+export interface BoardView {
+  readonly title: string;
+  readonly language: Language;
+  readonly partners: readonly Partner[];
+  readonly sheets: Readonly<Record<TemplateKey, SheetView>>;
+  readonly byId: ReadonlyMap<string, StickerView>;
+  readonly links: readonly LinkView[];
+  /** Records this program cannot read: kept in the document, not shown. */
+  readonly unreadable: number;
+  /** Whether this person may write now, and if not why. */
+  readonly access: 'write' | 'observer' | 'newer-schema';
+  /** Both documents have arrived at least once. Before that nothing is drawn. */
+  readonly loaded: boolean;
+}
+
+/** What is given to make a sticker. */
+export interface StickerDraft {
+  readonly sheet: TemplateKey;
+  /** Centre in sheet units; the field under it is taken. */
+  readonly center: Point;
+  readonly size?: Size;
+  readonly partner: string | null;
+  readonly text?: string;
+}
+
+/**
+ * Every change a person can make: each is one transaction with a named origin and one step of undo.
+ * While `access` is not `write`, they do nothing and return as documented.
+ */
+export interface BoardCommands {
+  /** @returns the new sticker's id, or `undefined` when the board is read-only or full, or the text too long */
+  addSticker(draft: StickerDraft): string | undefined;
+  /** A drop: each sticker to a centre in sheet units on a sheet; it takes the field under it and comes on top. */
+  moveStickers(sheet: TemplateKey, centers: ReadonlyMap<string, Point>): void;
+  setSize(ids: readonly string[], size: Size): void;
+  setPartner(ids: readonly string[], partner: string | null): void;
+  removeStickers(ids: readonly string[]): void;
+  undo(): void;
+  redo(): void;
+  /** Follows and edits one text while somebody writes in it. */
+  openText(id: string): TextSession | undefined;
+}
+
+/** A text being written in, merged letter by letter with what others type. */
+export interface TextSession {
+  /** The text now. */
+  get(): string;
+  /**
+   * The text field now reads `next` with the caret at `caret`.
+   * @returns `'too-long'` when that is over the limit (`LIMITS.stickerText`): nothing was changed.
+   */
+  edit(next: string, caret: number): 'ok' | 'too-long';
+  /**
+   * Calls back when somebody else changed the text or the sticker went, with a function that says where
+   * a position of the old text is in the new one.
+   */
+  subscribe(
+    listener: (change: { text: string; move: (position: number) => number } | 'gone') => void,
+  ): () => void;
+  /** Ends the session: one step of undo for all that was typed in it. */
+  close(): void;
+}
+
+/** Undo and redo as buttons show them. */
+export interface UndoState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** An open board: what to draw, how to change it, what can be undone. */
+export interface BoardHandle {
+  readonly view: Readable<BoardView>;
+  readonly commands: BoardCommands;
+  readonly undo: Readable<UndoState>;
+  /** Stops following the documents. Close it before the session. */
+  close(): void;
+}

@@ -1,0 +1,115 @@
+import type { RegionId } from '@samenbord/shared/layout';
+import { type Language, TEMPLATES, type TemplateKey } from '@samenbord/shared/template';
+import { type Ref, useImperativeHandle, useRef } from 'react';
+import type { BoardHandle } from '../board/types.ts';
+import { useText } from '../i18n/index.ts';
+import type { SessionHandle } from '../session/types.ts';
+import { useReadable } from '../ui/index.ts';
+import { CanvasControls } from './CanvasControls.tsx';
+import { LostNotice } from './LostNotice.tsx';
+import { QuestionsPanel } from './QuestionsPanel.tsx';
+import { StickerEditor } from './StickerEditor.tsx';
+import { StickerToolbar } from './StickerToolbar.tsx';
+import type { Stage } from './stage.ts';
+import { useMirror } from './useMirror.ts';
+import { useStage } from './useStage.ts';
+import './canvas.css';
+
+/** What the page around the canvas can ask of it. */
+export interface CanvasHandle {
+  fitSheet(): void;
+  zoomToRegion(id: RegionId): void;
+  newSticker(): void;
+  /** Multiplies the scale around the middle of the view. */
+  zoomBy(factor: number): void;
+}
+
+export interface BoardCanvasProps {
+  /** A loaded board. */
+  readonly board: BoardHandle;
+  readonly session: SessionHandle;
+  readonly sheet: TemplateKey;
+  readonly language: Language;
+  readonly handle?: Ref<CanvasHandle>;
+}
+
+/** One sheet of the board with its stickers, to look at and to work on. Fills its parent. */
+export function BoardCanvas({ board, session, sheet, language, handle }: BoardCanvasProps) {
+  const t = useText('canvas');
+  const container = useRef<HTMLDivElement>(null);
+  const surface = useRef<HTMLDivElement>(null);
+  const mirror = useRef<HTMLElement>(null);
+  const { stage, unable } = useStage({ board, session, sheet, language, container, surface });
+  const focusSticker = useMirror(stage, mirror, { board, language });
+  useImperativeHandle(handle, () => handleOf(stage), [stage]);
+
+  return (
+    <div className="canvas" ref={container} data-sheet={sheet} tabIndex={-1}>
+      <div className="canvas-surface" ref={surface} aria-hidden="true" />
+      <section
+        className="canvas-mirror"
+        ref={mirror}
+        aria-label={t('sheet.label', { title: TEMPLATES[sheet].title[language] })}
+      />
+      {stage ? (
+        <div className="canvas-over" data-over>
+          <Overlays stage={stage} board={board} session={session} focusSticker={focusSticker} />
+        </div>
+      ) : null}
+      {unable ? <LostNotice /> : null}
+    </div>
+  );
+}
+
+interface OverlaysProps {
+  readonly stage: Stage;
+  readonly board: BoardHandle;
+  readonly session: SessionHandle;
+  readonly focusSticker: (id: string) => void;
+}
+
+function Overlays({ stage, board, session, focusSticker }: OverlaysProps) {
+  const { model } = stage;
+  const writing = useReadable(model.desk.current);
+  const label = useReadable(model.openLabel);
+  const lost = useReadable(stage.lost);
+  const canWrite = useReadable(board.view, (view) => view.access === 'write');
+  if (lost) return <LostNotice />;
+  return (
+    <>
+      <CanvasControls
+        model={model}
+        board={board}
+        canWrite={canWrite}
+        isFacilitator={session.me.role === 'facilitator'}
+      />
+      {canWrite && writing === null ? (
+        <StickerToolbar stage={stage} board={board} focusSticker={focusSticker} />
+      ) : null}
+      {writing ? (
+        <StickerEditor
+          key={writing.key}
+          stage={stage}
+          board={board}
+          writing={writing}
+          focusSticker={focusSticker}
+        />
+      ) : null}
+      {label === null ? null : <QuestionsPanel key={label} stage={stage} board={board} region={label} />}
+    </>
+  );
+}
+
+function handleOf(stage: Stage | undefined): CanvasHandle {
+  const model = stage?.model;
+  return {
+    fitSheet: () => model?.camera.fitSheet(true),
+    zoomToRegion: (id) => model?.zoomToRegion(id),
+    newSticker: () => model?.newSticker(),
+    zoomBy(factor) {
+      if (!model) return;
+      const { width, height } = model.camera.view();
+      model.camera.zoomBy({ x: width / 2, y: height / 2 }, factor);
+    },
+  };
+}

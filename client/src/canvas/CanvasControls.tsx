@@ -1,0 +1,133 @@
+import Maximize from 'lucide-react/icons/maximize';
+import Plus from 'lucide-react/icons/plus';
+import Redo from 'lucide-react/icons/redo-2';
+import Undo from 'lucide-react/icons/undo-2';
+import UserRoundX from 'lucide-react/icons/user-round-x';
+import ZoomIn from 'lucide-react/icons/zoom-in';
+import ZoomOut from 'lucide-react/icons/zoom-out';
+import type { BoardHandle } from '../board/types.ts';
+import { useText } from '../i18n/index.ts';
+import { Button, IconButton, MenuButton, PartnerMark, useReadable } from '../ui/index.ts';
+import { ZOOM_STEP } from './dom/keyboard.ts';
+import type { CanvasModel } from './model.ts';
+
+interface ControlsProps {
+  readonly model: CanvasModel;
+  readonly board: BoardHandle;
+  readonly canWrite: boolean;
+  readonly isFacilitator: boolean;
+}
+
+/** What lies along the bottom of the sheet: making a sticker in the middle, looking and going back at the right. */
+export function CanvasControls({ model, board, canWrite, isFacilitator }: ControlsProps) {
+  const t = useText('canvas');
+  return (
+    <div className="canvas-controls">
+      {canWrite ? (
+        <div className="canvas-new">
+          <Button
+            tone="primary"
+            icon={<Plus aria-hidden />}
+            title={t('new.shortcut')}
+            onClick={() => model.newSticker()}
+          >
+            {t('new.button')}
+          </Button>
+          {isFacilitator ? <NamensChoice model={model} board={board} /> : null}
+        </div>
+      ) : null}
+      <div className="canvas-view" role="toolbar" aria-label={t('controls.label')}>
+        {canWrite ? <Steps board={board} /> : null}
+        <ZoomButtons model={model} />
+      </div>
+    </div>
+  );
+}
+
+function Steps({ board }: { readonly board: BoardHandle }) {
+  const t = useText('canvas');
+  const { canUndo, canRedo } = useReadable(board.undo);
+  return (
+    <>
+      <IconButton
+        label={t('controls.undo')}
+        icon={<Undo aria-hidden />}
+        disabled={!canUndo}
+        onClick={() => board.commands.undo()}
+      />
+      <IconButton
+        label={t('controls.redo')}
+        icon={<Redo aria-hidden />}
+        disabled={!canRedo}
+        onClick={() => board.commands.redo()}
+      />
+    </>
+  );
+}
+
+function ZoomButtons({ model }: { readonly model: CanvasModel }) {
+  const t = useText('canvas');
+  const zoom = (factor: number): void => {
+    const { width, height } = model.camera.view();
+    model.camera.zoomBy({ x: width / 2, y: height / 2 }, factor);
+  };
+  return (
+    <>
+      <IconButton
+        className="canvas-zoom"
+        label={t('controls.zoomOut')}
+        icon={<ZoomOut aria-hidden />}
+        onClick={() => zoom(1 / ZOOM_STEP)}
+      />
+      <IconButton
+        className="canvas-zoom"
+        label={t('controls.zoomIn')}
+        icon={<ZoomIn aria-hidden />}
+        onClick={() => zoom(ZOOM_STEP)}
+      />
+      <IconButton
+        label={t('controls.fit')}
+        icon={<Maximize aria-hidden />}
+        onClick={() => model.camera.fitSheet(true)}
+      />
+    </>
+  );
+}
+
+/** On whose behalf the facilitator writes next: remembered until chosen anew. */
+function NamensChoice({ model, board }: Pick<ControlsProps, 'model' | 'board'>) {
+  const t = useText('canvas');
+  const chosen = useReadable(model.partnerForNew);
+  const partners = useReadable(board.view, (view) => view.partners);
+  const partner = partners.find(({ id }) => id === chosen);
+  const nobody = {
+    key: '-',
+    label: t('namens.nobody'),
+    icon: <UserRoundX aria-hidden />,
+    checked: partner === undefined,
+    onChoose: () => model.partnerForNew.set(null),
+  };
+  const items = partners.map(({ id, name, mark, color }) => ({
+    key: id,
+    label: name,
+    icon: <PartnerMark mark={mark} color={color} />,
+    checked: id === chosen,
+    onChoose: () => model.partnerForNew.set(id),
+  }));
+  return (
+    <MenuButton
+      label={t('namens.label')}
+      items={[...items, nobody]}
+      opener={(props) => (
+        <IconButton
+          {...props}
+          tone="normal"
+          label={t('namens.menu', { partner: partner?.name ?? t('namens.nobody') })}
+          icon={
+            partner ? <PartnerMark mark={partner.mark} color={partner.color} /> : <UserRoundX aria-hidden />
+          }
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,255 @@
+import { type Rect, regionById, type SheetLayout, squareAt } from '@samenbord/shared/layout';
+import type { StickerView } from '../../board/types.ts';
+import { intersects } from '../../drawing/index.ts';
+import { viewRect } from '../camera.ts';
+import type { CanvasModel } from '../model.ts';
+
+/** The words and places the mirror needs. */
+export interface MirrorContext {
+  readonly model: CanvasModel;
+  /** Where a field's label is drawn, in sheet units. */
+  readonly labelOf: (region: string) => Rect | undefined;
+  /** A sticker as it is read aloud: text, on whose behalf, field. */
+  readonly stickerName: (sticker: StickerView) => string;
+  /** A field as it is read aloud; `null` is the bare sheet. */
+  readonly fieldName: (region: string | null) => string;
+  /** What the button of a field's label says. */
+  readonly labelName: (region: string) => string;
+  /** Somebody activated a sticker without a pointer. */
+  readonly activate: (sticker: string) => void;
+}
+
+/** Smaller than this, in CSS pixels, nobody reads what is on a sticker. */
+const LEGIBLE_SIDE = 24;
+/** Elements made or moved at once; the rest follows when the page has time. */
+const SLICE = 220;
+/** ms that changes of the board are gathered before elements follow. */
+const GATHER = 80;
+
+/** The group of stickers that lie in no field. */
+const NO_FIELD = '';
+
+/**
+ * The drawn board for those who do not see it or do not point: an element at the place of every sticker
+ * that can be read on screen, in a group for its field. Elements are see-through, take focus, and pass
+ * pointers on to the canvas below. They follow when the camera rests, not in every frame.
+ */
+export class Mirror {
+  private readonly root: HTMLElement;
+  private readonly context: MirrorContext;
+  private readonly groups = new Map<string, HTMLElement>();
+  private readonly stickers = new Map<string, { element: HTMLButtonElement; shown: StickerView }>();
+  private readonly stops: (() => void)[];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private slice = 0;
+  private wanted: string | undefined;
+  private layout: SheetLayout | undefined;
+
+  constructor(root: HTMLElement, context: MirrorContext) {
+    this.root = root;
+    this.context = context;
+    const { model } = context;
+    root.addEventListener('click', this.click);
+    root.addEventListener('focusin', this.focusIn);
+    this.stops = [
+      model.camera.onRest(() => this.update()),
+      model.selection.subscribe(() => this.markSelected()),
+    ];
+  }
+
+  /** The board or the language changed: elements follow soon. */
+  refresh(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (this.context.model.camera.resting()) this.update();
+    }, GATHER);
+  }
+
+  /** All words changed: everything is made anew. */
+  rename(): void {
+    this.clear();
+    this.refresh();
+  }
+
+  /** Moves the focus to a sticker, now or as soon as it has an element. */
+  focus(id: string): void {
+    this.wanted = undefined;
+    const entry = this.stickers.get(id);
+    if (entry) entry.element.focus({ preventScroll: true });
+    else this.wanted = id;
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    cancelIdle(this.slice);
+    this.root.removeEventListener('click', this.click);
+    this.root.removeEventListener('focusin', this.focusIn);
+    for (const stop of this.stops) stop();
+    this.clear();
+  }
+
+  private clear(): void {
+    for (const group of this.groups.values()) group.remove();
+    this.groups.clear();
+    this.stickers.clear();
+  }
+
+  private update(): void {
+    const { model } = this.context;
+    const { layout } = model.sheet();
+    // Another sheet, or other partners: fields come in another order.
+    if (layout !== this.layout) this.clear();
+    this.layout = layout;
+    const camera = model.camera.get();
+    const { scale } = camera;
+    this.root.style.transform = `translate(${-camera.x * scale}px, ${-camera.y * scale}px) scale(${scale})`;
+    this.root.style.setProperty('--px', String(1 / scale));
+    const seen = viewRect(camera, model.camera.view());
+    this.placeGroups(seen);
+    const legible = model
+      .sheet()
+      .stickers.filter(
+        ({ center, side }) => side * scale >= LEGIBLE_SIDE && intersects(squareAt(center, side), seen),
+      );
+    const present = new Set(legible.map(({ id }) => id));
+    for (const [id, { element }] of this.stickers) {
+      if (present.has(id)) continue;
+      element.remove();
+      this.stickers.delete(id);
+    }
+    const changed = inReadingOrder(legible).filter(
+      (sticker) => this.stickers.get(sticker.id)?.shown !== sticker,
+    );
+    cancelIdle(this.slice);
+    this.placeSlice(changed);
+  }
+
+  private placeSlice(rest: readonly StickerView[]): void {
+    for (const sticker of rest.slice(0, SLICE)) this.place(sticker);
+    if (rest.length <= SLICE) return;
+    this.slice = whenIdle(() => this.placeSlice(rest.slice(SLICE)));
+  }
+
+  private place(sticker: StickerView): void {
+    const { id, center, side, region } = sticker;
+    const known = this.stickers.get(id);
+    const element = known?.element ?? document.createElement('button');
+    const group = this.groupOf(region);
+    const hadFocus = document.activeElement === element;
+    if (!known) {
+      element.type = 'button';
+      element.className = 'canvas-mirror-sticker';
+      element.dataset.stickerId = id;
+      element.setAttribute('aria-pressed', String(this.context.model.selection.get().includes(id)));
+    }
+    setBox(element, squareAt(center, side));
+    element.setAttribute('aria-label', this.context.stickerName(sticker));
+    this.stickers.set(id, { element, shown: sticker });
+    insertInOrder(group, element, center);
+    if (hadFocus || this.wanted === id) this.focus(id);
+  }
+
+  private placeGroups(seen: Rect): void {
+    const { model, labelOf } = this.context;
+    const { layout } = model.sheet();
+    for (const { id } of layout.regions) {
+      const group = this.groupOf(id);
+      const label = group.firstElementChild;
+      const box = labelOf(id);
+      if (!(label instanceof HTMLElement) || !box) continue;
+      label.hidden = !intersects(box, seen);
+      setBox(label, box);
+    }
+  }
+
+  private groupOf(region: string | null): HTMLElement {
+    const key = region !== null && regionById(this.context.model.sheet().layout, region) ? region : NO_FIELD;
+    const known = this.groups.get(key);
+    if (known) return known;
+    const group = document.createElement('section');
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-label', this.context.fieldName(key === NO_FIELD ? null : key));
+    if (key !== NO_FIELD) group.append(this.makeLabel(key));
+    this.groups.set(key, group);
+    this.root.append(group);
+    return group;
+  }
+
+  private makeLabel(region: string): HTMLElement {
+    const label = document.createElement('button');
+    label.type = 'button';
+    label.className = 'canvas-mirror-label';
+    label.dataset.region = region;
+    label.setAttribute('aria-haspopup', 'dialog');
+    label.setAttribute('aria-label', this.context.labelName(region));
+    return label;
+  }
+
+  private markSelected(): void {
+    const selected = new Set(this.context.model.selection.get());
+    for (const [id, { element }] of this.stickers) {
+      const pressed = String(selected.has(id));
+      if (element.getAttribute('aria-pressed') !== pressed) element.setAttribute('aria-pressed', pressed);
+    }
+  }
+
+  /** Only activation without a pointer: what pointers do is the tools' affair. */
+  private readonly click = (event: MouseEvent): void => {
+    if (event.detail !== 0 || !(event.target instanceof HTMLElement)) return;
+    const { stickerId, region } = event.target.dataset;
+    const { model, activate } = this.context;
+    if (stickerId !== undefined) activate(stickerId);
+    if (region !== undefined) model.openLabel.set(region);
+  };
+
+  private readonly focusIn = (event: FocusEvent): void => {
+    if (!(event.target instanceof HTMLElement)) return;
+    const { stickerId } = event.target.dataset;
+    const { selection } = this.context.model;
+    if (stickerId === undefined) selection.set([]);
+    else if (!selection.get().includes(stickerId)) selection.set([stickerId]);
+  };
+}
+
+function setBox(element: HTMLElement, { x, y, width, height }: Rect): void {
+  Object.assign(element.style, {
+    left: `${x}px`,
+    top: `${y}px`,
+    width: `${width}px`,
+    height: `${height}px`,
+  });
+}
+
+/** Row by row, as one reads; stickers of a row seldom lie exactly level. */
+function inReadingOrder(stickers: readonly StickerView[]): StickerView[] {
+  return [...stickers].sort((a, b) => readingRank(a.center) - readingRank(b.center));
+}
+
+const ROW = 110;
+
+function readingRank({ x, y }: { readonly x: number; readonly y: number }): number {
+  return Math.round(y / ROW) * 10_000 + x;
+}
+
+/** Puts an element at its place in reading order; moving it when it is there already would lose its focus. */
+function insertInOrder(group: HTMLElement, element: HTMLElement, center: StickerView['center']): void {
+  const rank = readingRank(center);
+  element.dataset.rank = String(rank);
+  let after: Element | null = group.lastElementChild;
+  while (after instanceof HTMLElement && (after === element || Number(after.dataset.rank ?? -1) > rank))
+    after = after.previousElementSibling;
+  const next = after ? after.nextElementSibling : group.firstElementChild;
+  if (element.parentElement === group && (next === element || element.previousElementSibling === after))
+    return;
+  group.insertBefore(element, next);
+}
+
+/** Safari has no idle callbacks. */
+function whenIdle(run: () => void): number {
+  return typeof requestIdleCallback === 'function' ? requestIdleCallback(run) : window.setTimeout(run, 16);
+}
+
+function cancelIdle(handle: number): void {
+  if (typeof cancelIdleCallback === 'function') cancelIdleCallback(handle);
+  else clearTimeout(handle);
+}

@@ -1,0 +1,121 @@
+import type { CanvasModel } from '../model.ts';
+import type { PointerInput } from '../tools/types.ts';
+import { wheelReader } from '../wheel.ts';
+
+/**
+ * Passes the container's pointer and wheel events to the model, as plain values.
+ * @param isInside whether an event is for the sheet, and not for a control that lies over it
+ * @returns the way to stop
+ */
+export function listenToPointers(
+  container: HTMLElement,
+  model: CanvasModel,
+  isInside: (target: EventTarget | null) => boolean,
+): () => void {
+  const stop = new AbortController();
+  const { signal } = stop;
+  const read = (event: PointerEvent): PointerInput => {
+    const box = container.getBoundingClientRect();
+    return {
+      id: event.pointerId,
+      kind: event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse',
+      button: event.button,
+      at: { x: event.clientX - box.left, y: event.clientY - box.top },
+      shift: event.shiftKey,
+      time: performance.now(),
+    };
+  };
+  const leave = (event: PointerEvent): void => {
+    if (event.pointerType !== 'mouse') model.pointAt(null);
+  };
+
+  container.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!isInside(event.target)) return;
+      const input = read(event);
+      // Moves and the end of this pointer are ours wherever it goes.
+      container.setPointerCapture(event.pointerId);
+      model.tools.down(input);
+      model.pointAt(input.at);
+      showCursor(container, model);
+    },
+    { signal },
+  );
+  container.addEventListener(
+    'pointermove',
+    (event) => {
+      const input = read(event);
+      const active = model.tools.move(input);
+      if (active || (event.pointerType === 'mouse' && isInside(event.target))) model.pointAt(input.at);
+      if (active) showCursor(container, model);
+    },
+    { signal },
+  );
+  container.addEventListener(
+    'pointerup',
+    (event) => {
+      model.tools.up(read(event));
+      leave(event);
+      showCursor(container, model);
+    },
+    { signal },
+  );
+  // A capture that is lost without an up is a pointer the system took.
+  for (const kind of ['pointercancel', 'lostpointercapture'] as const) {
+    container.addEventListener(
+      kind,
+      (event) => {
+        model.tools.cancel(event.pointerId);
+        leave(event);
+        showCursor(container, model);
+      },
+      { signal },
+    );
+  }
+  container.addEventListener('pointerleave', () => model.pointAt(null), { signal });
+  // Pressing must not move the focus away from a sticker to the page, nor start the browser's own panning.
+  container.addEventListener('mousedown', (event) => isInside(event.target) && event.preventDefault(), {
+    signal,
+  });
+  container.addEventListener('contextmenu', (event) => isInside(event.target) && event.preventDefault(), {
+    signal,
+  });
+  listenToWheel(container, model, signal);
+  return () => stop.abort();
+}
+
+function listenToWheel(container: HTMLElement, model: CanvasModel, signal: AbortSignal): void {
+  const readWheel = wheelReader();
+  container.addEventListener(
+    'wheel',
+    (event) => {
+      if (event.target instanceof Element && event.target.closest('[data-scrolls]')) return;
+      event.preventDefault();
+      const box = container.getBoundingClientRect();
+      const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+      const { deltaX, deltaY, deltaMode, ctrlKey, metaKey, shiftKey } = event;
+      const intent = readWheel({
+        deltaX,
+        deltaY,
+        deltaMode,
+        ctrlKey,
+        metaKey,
+        shiftKey,
+        time: performance.now(),
+      });
+      if (intent.kind === 'pan') model.camera.panBy(intent.by.x, intent.by.y);
+      else if (intent.smooth) model.camera.zoomBy(at, intent.factor);
+      else model.camera.zoomNow(at, intent.factor);
+    },
+    // Not passive: a pinch on the sheet must not zoom the whole page.
+    { signal, passive: false },
+  );
+}
+
+/** The mouse's form says what it does now. */
+function showCursor(container: HTMLElement, model: CanvasModel): void {
+  const names = [...model.tools.active().values()];
+  const hand = names.includes('dragging') || names.includes('panning');
+  container.dataset.hand = hand ? 'closed' : 'open';
+}

@@ -1,0 +1,112 @@
+import { clampToSheet, type Point } from '@samenbord/shared/layout';
+import type { Presence } from '@samenbord/shared/protocol';
+import type { BoardCommands, SheetView } from '../board/types.ts';
+
+/** What the hands of this page need of it. */
+export interface HandsContext {
+  readonly sheet: () => SheetView;
+  readonly commands: Pick<BoardCommands, 'moveStickers'>;
+  readonly announce: (change: Pick<Presence, 'drag'>) => void;
+  /** Where a sticker is shown now: a hand takes it from there. */
+  readonly centerOf: (id: string) => Point | undefined;
+  /** Something in hand moved or left the hand: another frame is due. */
+  readonly changed: () => void;
+  /** These were put back: they go home without waiting for news of a drop. */
+  readonly putBack: (ids: readonly string[]) => void;
+  /** Calls once, later: in ms. */
+  readonly later: (run: () => void, ms: number) => void;
+}
+
+/**
+ * All stickers this page's person holds, in however many hands. One announcement carries all of them, so
+ * that one hand's drop does not end the other's drag for those who watch.
+ */
+export interface Hands {
+  /** Where they are held: centres in sheet units, by sticker. */
+  held(): ReadonlyMap<string, Point>;
+  /**
+   * Takes stickers that no other hand of this page holds.
+   * @returns where each of them stood
+   */
+  grab(ids: Iterable<string>): ReadonlyMap<string, Point>;
+  /** Moves what is held; each is kept on the sheet. */
+  move(centers: ReadonlyMap<string, Point>): void;
+  /** Lays stickers down where they are held: one transaction, and only then the end of the drag. */
+  drop(ids: readonly string[]): void;
+  /** Lets go without any change. Those who watch see them go home before the drag ends. */
+  putBack(home: ReadonlyMap<string, Point>): void;
+  /** Lets go of stickers somebody deleted. */
+  lose(ids: readonly string[]): void;
+}
+
+/** ms a returned sticker is announced at home before the drag ends: two announcements at 30 a second. */
+const RETURNING = 80;
+
+export function createHands(context: HandsContext): Hands {
+  const held = new Map<string, Point>();
+  const returning = new Map<string, Point>();
+
+  const publish = (): void => {
+    const stickers = [...returning, ...held].map(([id, { x, y }]) => ({ id, x: rounded(x), y: rounded(y) }));
+    context.announce({ drag: stickers.length > 0 ? { sheet: context.sheet().key, stickers } : null });
+  };
+
+  const letGo = (ids: Iterable<string>): void => {
+    for (const id of ids) held.delete(id);
+    publish();
+    context.changed();
+  };
+
+  return {
+    held: () => held,
+    grab(ids) {
+      const taken = new Map<string, Point>();
+      for (const id of ids) {
+        const center = held.has(id) ? undefined : context.centerOf(id);
+        if (center) taken.set(id, center);
+      }
+      for (const [id, center] of taken) {
+        held.set(id, center);
+        returning.delete(id);
+      }
+      context.changed();
+      return taken;
+    },
+    move(centers) {
+      const sides = new Map(context.sheet().stickers.map((sticker) => [sticker.id, sticker.side]));
+      for (const [id, center] of centers) {
+        if (held.has(id)) held.set(id, clampToSheet(center, sides.get(id) ?? 0));
+      }
+      publish();
+      context.changed();
+    },
+    drop(ids) {
+      const centers = new Map<string, Point>();
+      for (const id of ids) {
+        const center = held.get(id);
+        if (center) centers.set(id, center);
+      }
+      if (centers.size > 0) context.commands.moveStickers(context.sheet().key, centers);
+      letGo(ids);
+    },
+    putBack(home) {
+      for (const [id, center] of home) {
+        held.delete(id);
+        returning.set(id, center);
+      }
+      context.putBack([...home.keys()]);
+      publish();
+      context.changed();
+      context.later(() => {
+        for (const [id, center] of home) if (returning.get(id) === center) returning.delete(id);
+        publish();
+      }, RETURNING);
+    },
+    lose: letGo,
+  };
+}
+
+/** Tenths of a unit are a hundredth of a millimetre: enough, and short on the wire. */
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,60 @@
+import type { LinkKind, Partner } from '@samenbord/shared/board';
+import { type Rect, squareAt } from '@samenbord/shared/layout';
+import type { LinkView, SheetView, StickerView } from '../../board/types.ts';
+import {
+  drawLinks,
+  drawSheet,
+  drawSticker,
+  intersects,
+  type Painter2D,
+  type SheetTexts,
+  STICKER_SHADOW,
+  type Typesetter,
+} from '../../drawing/index.ts';
+
+/** What there is to paint, and in which words. A new object whenever any of it changes. */
+export interface Scene {
+  readonly sheet: SheetView;
+  readonly partners: readonly Partner[];
+  /** Only those with both ends on this sheet. */
+  readonly links: readonly LinkView[];
+  readonly byId: ReadonlyMap<string, StickerView>;
+  readonly texts: SheetTexts & { readonly link: (kind: LinkKind) => string };
+  readonly type: Typesetter;
+}
+
+/** The box in which a sticker can leave a trace, shadow included. Sheet units. */
+export function traceOf(sticker: Pick<StickerView, 'center' | 'side'>): Rect {
+  return squareAt(sticker.center, sticker.side + 2 * STICKER_SHADOW);
+}
+
+/**
+ * Paints a part of the still board: sheet, lines and stickers from bottom to top.
+ * @param scale device pixels per sheet unit
+ * @param pixelRatio device pixels per CSS pixel
+ * @param lifted stickers that are drawn elsewhere, with their lines
+ */
+export function paintScene(
+  ctx: Painter2D,
+  scene: Scene,
+  part: Rect,
+  options: { readonly scale: number; readonly pixelRatio: number; readonly lifted: ReadonlySet<string> },
+): void {
+  const { sheet, partners, texts, type, links, byId } = scene;
+  const { scale, pixelRatio, lifted } = options;
+  const endOf = (id: string) => (lifted.has(id) ? undefined : byId.get(id));
+  drawSheet(ctx, sheet.layout, {
+    scale,
+    viewScale: scale / pixelRatio,
+    texts,
+    partners,
+    type,
+    clip: part,
+    questions: true,
+    underLabels: () => drawLinks(ctx, links, endOf, { scale, type, label: texts.link }),
+  });
+  const drawn = { scale, fit: type.fit };
+  for (const sticker of sheet.stickers) {
+    if (!lifted.has(sticker.id) && intersects(traceOf(sticker), part)) drawSticker(ctx, sticker, drawn);
+  }
+}

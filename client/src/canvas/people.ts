@@ -1,0 +1,120 @@
+import type { Partner } from '@samenbord/shared/board';
+import type { Point } from '@samenbord/shared/layout';
+import type { TemplateKey } from '@samenbord/shared/template';
+import { PALETTE } from '../drawing/index.ts';
+import type { Other } from '../session/types.ts';
+import type { Hand } from './shownPosition.ts';
+
+/** How somebody else is shown on the sheet. */
+export interface Person {
+  readonly client: number;
+  readonly name: string;
+  /** The partner's letter and colour; the accent and no letter for who speaks for nobody. */
+  readonly color: string;
+  readonly mark: string | null;
+}
+
+/** Somebody's cursor on this sheet, smoothed. */
+export interface Cursor {
+  readonly person: Person;
+  readonly point: Point;
+}
+
+/** What the others do on one sheet, as far as it is drawn. */
+export interface People {
+  cursors(): Iterable<Cursor>;
+  /** Others' hands by sticker. */
+  hands(): ReadonlyMap<string, readonly Hand[]>;
+  /** Who writes in which sticker. */
+  writers(): ReadonlyMap<string, readonly Person[]>;
+  person(client: number): Person | undefined;
+  update(others: readonly Other[], sheet: TemplateKey, partners: readonly Partner[]): void;
+  /** One animation frame. @returns whether a cursor moved, and whether one has further to go */
+  step(time: number): { readonly changed: boolean; readonly alive: boolean };
+}
+
+/** ms in which a smoothed cursor comes two thirds of the way. */
+const SMOOTHING = 50;
+const ARRIVED = 0.5;
+
+interface Entry {
+  person: Person;
+  goal: Point;
+  point: Point;
+}
+
+export function createPeople(reducedMotion: () => boolean): People {
+  const cursors = new Map<number, Entry>();
+  let hands = new Map<string, Hand[]>();
+  let writers = new Map<string, Person[]>();
+  let people = new Map<number, Person>();
+  let lastStep = 0;
+
+  const updateCursor = (other: Other, person: Person, sheet: TemplateKey): void => {
+    const { cursor } = other.presence;
+    if (cursor?.sheet !== sheet) {
+      cursors.delete(other.client);
+      return;
+    }
+    const goal = { x: cursor.x, y: cursor.y };
+    const known = cursors.get(other.client);
+    if (known) Object.assign(known, { person, goal });
+    else cursors.set(other.client, { person, goal, point: goal });
+  };
+
+  return {
+    cursors: () => cursors.values(),
+    hands: () => hands,
+    writers: () => writers,
+    person: (client) => people.get(client),
+    update(others, sheet, partners) {
+      people = new Map(others.map((other) => [other.client, personOf(other, partners)]));
+      hands = new Map();
+      writers = new Map();
+      for (const client of cursors.keys()) if (!people.has(client)) cursors.delete(client);
+      for (const other of others) {
+        const person = people.get(other.client);
+        if (!person) continue;
+        updateCursor(other, person, sheet);
+        readHands(other, sheet, hands);
+        const { typing } = other.presence;
+        if (typing) add(writers, typing.sticker, person);
+      }
+    },
+    step(time) {
+      const elapsed = Math.min(100, Math.max(0, time - lastStep));
+      lastStep = time;
+      const part = reducedMotion() ? 1 : 1 - Math.exp(-elapsed / SMOOTHING);
+      let changed = false;
+      let alive = false;
+      for (const entry of cursors.values()) {
+        const dx = entry.goal.x - entry.point.x;
+        const dy = entry.goal.y - entry.point.y;
+        if (dx === 0 && dy === 0) continue;
+        changed = true;
+        const near = Math.hypot(dx, dy) < ARRIVED;
+        entry.point = near ? entry.goal : { x: entry.point.x + dx * part, y: entry.point.y + dy * part };
+        alive ||= !near;
+      }
+      return { changed, alive };
+    },
+  };
+}
+
+function readHands({ client, presence }: Other, sheet: TemplateKey, hands: Map<string, Hand[]>): void {
+  if (presence.drag?.sheet !== sheet) return;
+  for (const { id, x, y } of presence.drag.stickers) add(hands, id, { client, point: { x, y } });
+}
+
+function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function personOf(other: Other, partners: readonly Partner[]): Person {
+  const { name, partner: id } = other.presence.user;
+  const partner = partners.find((candidate) => candidate.id === id);
+  const { client } = other;
+  return { client, name, color: partner?.color ?? PALETTE.accent, mark: partner?.mark ?? null };
+}

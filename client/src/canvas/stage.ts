@@ -1,0 +1,288 @@
+import { type Rect, type RegionId, regionById } from '@samenbord/shared/layout';
+import { createTypesetter, fieldLabel, type Typesetter } from '../drawing/index.ts';
+import { writable } from '../session/readable.ts';
+import { fontsReady, onFontLoaded, wantLetters } from './fonts.ts';
+import { CanvasModel, type CanvasModelOptions } from './model.ts';
+import { type BoardPainter, createBoardPainter } from './painting/boardPainter.ts';
+import { changedParts, partsOf } from './painting/changes.ts';
+import { isOverlayEmpty, type OverlayFrame, paintOverlay } from './painting/overlayPainter.ts';
+import type { Scene } from './painting/scene.ts';
+import { createSurface, type Surface } from './surface.ts';
+import { type CanvasWords, fieldLabelOf, sheetTexts } from './words.ts';
+
+export interface StageOptions
+  extends Pick<CanvasModelOptions, 'board' | 'session' | 'sheet' | 'writingGone'> {
+  /** An empty element that fills the room there is. */
+  readonly container: HTMLDivElement;
+  readonly words: CanvasWords;
+}
+
+/** The mark set when the stickers of a board are first on screen. */
+const BOARD_DRAWN = 'board-drawn';
+
+/** Draws a {@link CanvasModel} on the page, one frame at a time and only when something changed. */
+export class Stage {
+  readonly model: CanvasModel;
+  /** The system took the canvas's memory, or gives none: nothing can be drawn. */
+  readonly lost = writable(false);
+
+  private readonly surface: Surface;
+  private readonly painter: BoardPainter;
+  private readonly stops: (() => void)[] = [];
+  private words: CanvasWords;
+  private type: Typesetter;
+  private scene: Scene;
+  private texts: Scene['texts'];
+  private readonly lifted = new Set<string>();
+  private boardChanged = true;
+  private ready = false;
+  private painted = false;
+  private begun = false;
+  private frame = 0;
+  private closed = false;
+
+  /** @throws {Error} when the browser gives no 2D canvas */
+  constructor(options: StageOptions) {
+    this.words = options.words;
+    this.type = newTypesetter();
+    this.surface = createSurface(options.container, {
+      onLost: () => this.lost.set(true),
+      onRestored: () => this.restore(),
+    });
+    this.painter = createBoardPainter(makeBitmap);
+    this.model = new CanvasModel({
+      board: options.board,
+      session: options.session,
+      sheet: options.sheet,
+      writingGone: options.writingGone,
+      now: () => performance.now(),
+      requestFrame: () => this.requestFrame(),
+      later: (run, ms) => void setTimeout(run, ms),
+      reducedMotion: () => reducedMotion.matches,
+      labelOf: (region) => this.labelOf(region),
+      boardChanged: () => this.readScene(),
+    });
+    this.texts = this.newTexts();
+    this.scene = this.newScene();
+    this.stops.push(
+      this.model.camera.onChange(() => {
+        this.boardChanged = true;
+      }),
+      this.model.camera.onRest(() => {
+        this.boardChanged = true;
+        this.requestFrame();
+      }),
+      onFontLoaded(() => this.refont()),
+    );
+    void this.start();
+  }
+
+  showSheet(sheet: StageOptions['sheet']): void {
+    this.model.showSheet(sheet);
+    this.texts = this.newTexts();
+    this.readScene();
+  }
+
+  speak(words: CanvasWords): void {
+    if (words === this.words) return;
+    this.words = words;
+    this.texts = this.newTexts();
+    this.readScene();
+  }
+
+  /** The view's size in CSS pixels, and device pixels per CSS pixel. */
+  resize(width: number, height: number, devicePixelRatio: number): void {
+    if (width < 1 || height < 1) return;
+    this.surface.resize({ width, height }, devicePixelRatio);
+    this.model.camera.resize({ width, height });
+    if (!this.begun) this.model.begin();
+    this.begun = true;
+    this.boardChanged = true;
+    // Resizing a canvas empties it: painting at once spares the eye a flash.
+    if (this.painted) this.paint(performance.now());
+  }
+
+  /** Where a field's label is drawn now, in sheet units. */
+  labelOf(id: RegionId): Rect | undefined {
+    const region = regionById(this.model.sheet().layout, id);
+    if (!region) return undefined;
+    const text = fieldLabelOf(region, this.words.language);
+    return fieldLabel(region, text, this.type.measure(600), this.model.camera.get().scale).box;
+  }
+
+  get typesetter(): Typesetter {
+    return this.type;
+  }
+
+  close(): void {
+    this.closed = true;
+    cancelAnimationFrame(this.frame);
+    for (const stop of this.stops) stop();
+    this.model.close();
+    this.surface.destroy();
+  }
+
+  private async start(): Promise<void> {
+    wantLetters(this.allText());
+    await fontsReady();
+    if (this.closed) return;
+    this.refont();
+    this.ready = true;
+    this.requestFrame();
+  }
+
+  private refont(): void {
+    this.type = newTypesetter();
+    this.readScene();
+  }
+
+  private restore(): void {
+    this.painter.reset();
+    this.boardChanged = true;
+    this.lost.set(false);
+    this.requestFrame();
+  }
+
+  private requestFrame(): void {
+    if (this.frame !== 0 || this.closed) return;
+    this.frame = requestAnimationFrame((time) => {
+      this.frame = 0;
+      if (this.ready && !this.lost.get()) this.paint(time);
+    });
+  }
+
+  private paint(time: number): void {
+    // Frame times may lie a little before events that asked for the frame; movements count from those.
+    const news = this.model.step(Math.max(time, performance.now()));
+    this.lift(news.lifted, news.landed);
+    const overlay = this.overlayFrame();
+    let complete = true;
+    if (this.boardChanged) complete = this.paintBoard();
+    this.boardChanged = !complete;
+    if (news.overlay || !this.painted) {
+      const empty = isOverlayEmpty(overlay);
+      this.surface.paintOverlay(empty ? null : (ctx) => paintOverlay(ctx, overlay));
+    }
+    if (complete && this.model.view().loaded) this.markDrawn();
+    this.painted = true;
+    if (news.alive || !complete) this.requestFrame();
+  }
+
+  private paintBoard(): boolean {
+    const { camera } = this.model;
+    let complete = true;
+    this.surface.paintBoard((ctx) => {
+      const result = this.painter.paint(ctx, {
+        scene: this.scene,
+        camera: camera.get(),
+        view: camera.view(),
+        pixelRatio: this.surface.pixelRatio(),
+        resting: camera.resting(),
+        lifted: this.lifted,
+        atOnce: !this.painted,
+      });
+      complete = result.complete;
+    });
+    return complete;
+  }
+
+  private overlayFrame(): OverlayFrame {
+    const { camera, motion, people, selection, hovered, desk } = this.model;
+    return {
+      scene: this.scene,
+      camera: camera.get(),
+      pixelRatio: this.surface.pixelRatio(),
+      motion,
+      people,
+      selection: selection.get(),
+      editing: desk.current.get()?.sticker ?? null,
+      hovered: hovered.get(),
+      writing: this.words.writing,
+    };
+  }
+
+  private lift(lifted: readonly string[], landed: readonly string[]): void {
+    for (const id of lifted) this.lifted.add(id);
+    for (const id of landed) this.lifted.delete(id);
+    for (const id of [...lifted, ...landed]) {
+      for (const part of partsOf(this.scene, id)) this.invalidate(part);
+    }
+  }
+
+  private invalidate(part?: Rect): void {
+    this.painter.invalidate(part);
+    this.boardChanged = true;
+  }
+
+  private newTexts(): Scene['texts'] {
+    return sheetTexts(this.model.sheet().key, this.model.view().title, this.words);
+  }
+
+  private newScene(): Scene {
+    const { byId, partners, links } = this.model.view();
+    const sheet = this.model.sheet();
+    const isHere = (id: string) => byId.get(id)?.sheet === sheet.key;
+    return {
+      sheet,
+      partners,
+      byId,
+      type: this.type,
+      texts: this.texts,
+      links: links.filter((link) => isHere(link.from) && isHere(link.to)),
+    };
+  }
+
+  private readScene(): void {
+    if (this.model.view().title !== this.texts.title) this.texts = this.newTexts();
+    const before = this.scene;
+    this.scene = this.newScene();
+    const parts = changedParts(before, this.scene);
+    if (parts === 'all') this.invalidate();
+    else for (const part of parts) this.invalidate(part);
+    wantLetters(this.newText(before));
+    this.requestFrame();
+  }
+
+  private newText(before: Scene): string {
+    return this.scene.sheet.stickers
+      .filter(({ id, text }) => before.byId.get(id)?.text !== text)
+      .map(({ text }) => text)
+      .join('');
+  }
+
+  private allText(): string {
+    return [...this.model.view().byId.values()].map(({ text }) => text).join('');
+  }
+
+  private markDrawn(): void {
+    if (performance.getEntriesByName(BOARD_DRAWN).length > 0) return;
+    // The frame just painted is on screen when the next one begins.
+    requestAnimationFrame(() => {
+      if (performance.getEntriesByName(BOARD_DRAWN).length === 0) performance.mark(BOARD_DRAWN);
+    });
+  }
+}
+
+const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** @throws {Error} when the browser gives no 2D canvas */
+function context2d(canvas: HTMLCanvasElement, options?: CanvasRenderingContext2DSettings) {
+  const ctx = canvas.getContext('2d', options);
+  if (!ctx) throw new Error('This browser gives no 2D canvas.');
+  return ctx;
+}
+
+function newTypesetter(): Typesetter {
+  const canvas = document.createElement('canvas');
+  canvas.width = 1;
+  canvas.height = 1;
+  return createTypesetter(context2d(canvas));
+}
+
+function makeBitmap(side: number) {
+  const canvas = document.createElement('canvas');
+  canvas.width = side;
+  canvas.height = side;
+  // Nothing of a tile is see-through: the page lies behind the sheet, never within it.
+  return { canvas, ctx: context2d(canvas, { alpha: false }) };
+}

@@ -1,0 +1,301 @@
+import { type BoardFile, completePartners, type Partner, type Place } from '@samenbord/shared/board';
+import {
+  clampToSheet,
+  layInRows,
+  layoutSheet,
+  type Point,
+  placeAt,
+  regionById,
+  regionId,
+  type SheetLayout,
+  STICKER_SIDE,
+} from '@samenbord/shared/layout';
+import { LIMITS } from '@samenbord/shared/protocol';
+import { TEMPLATE_KEYS, type TemplateKey } from '@samenbord/shared/template';
+import type {
+  BoardCommands,
+  BoardView,
+  SheetView,
+  StickerView,
+  TextSession,
+  UndoState,
+} from '../../board/types.ts';
+import { type Writable, writable } from '../../session/readable.ts';
+
+/**
+ * A board in memory behind the board room's types, so that tools can be tested without documents,
+ * sockets or a page. Undo takes back whole views.
+ */
+export interface FakeBoard {
+  readonly view: Writable<BoardView>;
+  readonly undo: Writable<UndoState>;
+  readonly commands: BoardCommands;
+  /** Every command in order, by name. */
+  readonly calls: string[];
+  /** As if somebody else did it: not counted as a call, not undone. */
+  readonly elsewhere: {
+    remove(id: string): void;
+    move(id: string, center: Point): void;
+    write(id: string, text: string): void;
+  };
+  close(): void;
+}
+
+interface Draft {
+  readonly id: string;
+  readonly sheet: TemplateKey;
+  readonly center: Point;
+  readonly partner?: string | null;
+  readonly text?: string;
+  readonly size?: StickerView['size'];
+}
+
+/** A view of these stickers for these partners. */
+export function makeView(partners: readonly Partner[], drafts: readonly Draft[], title = 'Test'): BoardView {
+  const ids = partners.map((partner) => partner.id);
+  const layouts = new Map(TEMPLATE_KEYS.map((key) => [key, layoutSheet(key, ids)]));
+  const stickers = drafts.map((draft, index) => {
+    const layout = layouts.get(draft.sheet);
+    if (!layout) throw new RangeError(`no sheet ${draft.sheet}`);
+    return sticker(draft, layout, partners, index);
+  });
+  return assemble({ title, partners, layouts, stickers });
+}
+
+function sticker(
+  draft: Draft,
+  layout: SheetLayout,
+  partners: readonly Partner[],
+  index: number,
+): StickerView {
+  const size = draft.size ?? 'M';
+  const place = placeAt(layout, draft.center, index);
+  return {
+    id: draft.id,
+    sheet: draft.sheet,
+    region: place.region,
+    place,
+    center: draft.center,
+    size,
+    side: STICKER_SIDE[size],
+    text: draft.text ?? '',
+    partner: partners.find((partner) => partner.id === draft.partner) ?? null,
+    authorName: null,
+    made: index,
+  };
+}
+
+function assemble(parts: {
+  readonly title: string;
+  readonly partners: readonly Partner[];
+  readonly layouts: ReadonlyMap<TemplateKey, SheetLayout>;
+  readonly stickers: readonly StickerView[];
+}): BoardView {
+  const sheetOf = (key: TemplateKey): SheetView => {
+    const layout = parts.layouts.get(key);
+    if (!layout) throw new RangeError(`no sheet ${key}`);
+    const stickers = parts.stickers
+      .filter((one) => one.sheet === key)
+      .sort((a, b) => a.place.z - b.place.z || (a.id < b.id ? -1 : 1));
+    return { key, layout, stickers };
+  };
+  return {
+    title: parts.title,
+    language: 'nl',
+    partners: parts.partners,
+    sheets: {
+      'brengen-halen': sheetOf('brengen-halen'),
+      'partnermodel-canvas': sheetOf('partnermodel-canvas'),
+    },
+    byId: new Map(parts.stickers.map((one) => [one.id, one])),
+    links: [],
+    unreadable: 0,
+    access: 'write',
+    loaded: true,
+  };
+}
+
+/** The view of a board file, laid out as the product does it. */
+export function viewOfFile(file: BoardFile): BoardView {
+  const partners = completePartners(file.partners);
+  const ids = partners.map((partner) => partner.id);
+  const byRegion = new Map<string, NonNullable<BoardFile['stickers']>>();
+  for (const one of file.stickers ?? []) {
+    const layout = layoutSheet(one.template, ids);
+    const own = regionId(one.region ?? '', one.partner ?? undefined);
+    const region = regionById(layout, own) ? own : (one.region ?? '');
+    const key = `${one.template}|${region}`;
+    byRegion.set(key, [...(byRegion.get(key) ?? []), one]);
+  }
+  const drafts: Draft[] = [];
+  for (const [key, list] of byRegion) {
+    const [sheet, id] = key.split('|') as [TemplateKey, string];
+    const region = regionById(layoutSheet(sheet, ids), id);
+    if (!region) continue;
+    const { size, points } = layInRows(region.inner, list.length);
+    list.forEach((one, i) => {
+      const center = points[i] ?? { x: region.rect.x, y: region.rect.y };
+      drafts.push({
+        id: one.id ?? `${key}${i}`,
+        sheet,
+        center,
+        partner: one.partner ?? null,
+        text: one.text,
+        size,
+      });
+    });
+  }
+  const view = makeView(partners, drafts, file.title ?? file.name);
+  const links = (file.links ?? []).map((link, i) => ({ ...link, id: link.id ?? `link-${i}` }));
+  return { ...view, links };
+}
+
+/** A {@link FakeBoard} that starts with this view. */
+export function fakeBoard(initial: BoardView): FakeBoard {
+  const state = new FakeState(initial);
+  const { view, undo, calls } = state;
+  return {
+    view,
+    undo,
+    calls,
+    commands: commandsOf(state),
+    elsewhere: elsewhereOf(state),
+    close: () => undefined,
+  };
+}
+
+type TextListener = Parameters<TextSession['subscribe']>[0];
+
+class FakeState {
+  readonly view: Writable<BoardView>;
+  readonly undo = writable<UndoState>({ canUndo: false, canRedo: false });
+  readonly calls: string[] = [];
+  readonly past: BoardView[] = [];
+  readonly future: BoardView[] = [];
+  readonly listeners = new Map<string, Set<TextListener>>();
+  made = 0;
+
+  constructor(initial: BoardView) {
+    this.view = writable(initial);
+  }
+
+  show(stickers: readonly StickerView[]): void {
+    const before = this.view.get();
+    const layouts = new Map(TEMPLATE_KEYS.map((key) => [key, before.sheets[key].layout]));
+    const { title, partners, links, access } = before;
+    this.view.set({ ...assemble({ title, partners, layouts, stickers }), links, access });
+  }
+
+  change(name: string, next: (stickers: readonly StickerView[]) => readonly StickerView[]): void {
+    if (this.view.get().access !== 'write') return;
+    this.calls.push(name);
+    this.past.push(this.view.get());
+    this.future.length = 0;
+    this.show(next(this.stickers()));
+    this.undo.set({ canUndo: true, canRedo: false });
+  }
+
+  go(from: BoardView[], to: BoardView[]): void {
+    const other = from.pop();
+    if (other) {
+      to.push(this.view.get());
+      this.view.set(other);
+    }
+    this.undo.set({ canUndo: this.past.length > 0, canRedo: this.future.length > 0 });
+  }
+
+  stickers(): StickerView[] {
+    return [...this.view.get().byId.values()];
+  }
+
+  placed(one: StickerView, sheet: TemplateKey, point: Point): StickerView {
+    const { layout, stickers } = this.view.get().sheets[sheet];
+    const center = clampToSheet(point, one.side);
+    const top = (stickers.at(-1)?.place.z ?? 0) + 1;
+    const at: Place = placeAt(layout, center, top);
+    return { ...one, sheet, center, place: at, region: at.region };
+  }
+
+  write(id: string, text: string): void {
+    this.show(this.stickers().map((one) => (one.id === id ? { ...one, text } : one)));
+  }
+
+  tell(id: string, change: Parameters<TextListener>[0]): void {
+    for (const listener of this.listeners.get(id) ?? []) listener(change);
+  }
+}
+
+function commandsOf(state: FakeState): BoardCommands {
+  const each = (name: string, ids: readonly string[], next: (one: StickerView) => StickerView) =>
+    state.change(name, (all) => all.map((one) => (ids.includes(one.id) ? next(one) : one)));
+  return {
+    addSticker(draft) {
+      const { access, sheets, partners } = state.view.get();
+      if (access !== 'write') return undefined;
+      state.made += 1;
+      const id = `new-${state.made}`;
+      const { layout } = sheets[draft.sheet];
+      const added = sticker({ ...draft, id }, layout, partners, 1_000_000 + state.made);
+      state.change('addSticker', (all) => [...all, added]);
+      return id;
+    },
+    moveStickers(sheet, centers) {
+      state.change('moveStickers', (all) =>
+        all.map((one) => {
+          const point = centers.get(one.id);
+          return point ? state.placed(one, sheet, point) : one;
+        }),
+      );
+    },
+    setSize: (ids, size) => each('setSize', ids, (one) => ({ ...one, size, side: STICKER_SIDE[size] })),
+    setPartner(ids, id) {
+      const partner = state.view.get().partners.find((one) => one.id === id) ?? null;
+      each('setPartner', ids, (one) => ({ ...one, partner }));
+    },
+    removeStickers: (ids) =>
+      state.change('removeStickers', (all) => all.filter((one) => !ids.includes(one.id))),
+    undo() {
+      state.calls.push('undo');
+      state.go(state.past, state.future);
+    },
+    redo() {
+      state.calls.push('redo');
+      state.go(state.future, state.past);
+    },
+    openText: (id) => (state.view.get().byId.has(id) ? textOf(state, id) : undefined),
+  };
+}
+
+function textOf(state: FakeState, id: string): TextSession {
+  state.past.push(state.view.get());
+  return {
+    get: () => state.view.get().byId.get(id)?.text ?? '',
+    edit(next) {
+      if (next.length > LIMITS.stickerText) return 'too-long';
+      state.write(id, next);
+      return 'ok';
+    },
+    subscribe(listener) {
+      const all = state.listeners.get(id) ?? new Set();
+      state.listeners.set(id, all.add(listener));
+      return () => all.delete(listener);
+    },
+    close: () => state.undo.set({ canUndo: true, canRedo: false }),
+  };
+}
+
+function elsewhereOf(state: FakeState): FakeBoard['elsewhere'] {
+  return {
+    remove(id) {
+      state.show(state.stickers().filter((one) => one.id !== id));
+      state.tell(id, 'gone');
+    },
+    move(id, center) {
+      state.show(state.stickers().map((one) => (one.id === id ? state.placed(one, one.sheet, center) : one)));
+    },
+    write(id, text) {
+      state.write(id, text);
+      state.tell(id, { text, move: (position) => position });
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { RegionId } from '@samenbord/shared/layout';
+import { toSheet } from '../camera.ts';
+import { dragging } from './dragging.ts';
+import { panning } from './panning.ts';
+import { hasMoved } from './taps.ts';
+import type { PointerInput, ToolContext, ToolNode } from './types.ts';
+
+/** Nodes of a pointer that is down and has not moved: a tap, or the beginning of something. */
+
+/** On a sticker: a tap selects it, a second writes in it, a movement takes it along. */
+export function pointingSticker(context: ToolContext, down: PointerInput, id: string): ToolNode {
+  const node: ToolNode = {
+    name: 'pointingSticker',
+    move(input) {
+      if (!hasMoved(down, input)) return node;
+      if (!context.canWrite()) return panning(context, down).move(input);
+      const selected = context.selection.get();
+      const ids = selected.includes(id) ? selected : [id];
+      if (!selected.includes(id)) context.selection.set([id]);
+      return dragging(context, down, id, ids).move(input);
+    },
+    up(input) {
+      if (!context.canWrite()) return;
+      const selected = context.selection.get();
+      if (input.shift) {
+        const others = selected.filter((other) => other !== id);
+        context.selection.set(selected.includes(id) ? others : [...selected, id]);
+      } else if (context.isSecondTap(input, `sticker ${id}`)) {
+        context.writeIn(id);
+      } else {
+        context.selection.set([id]);
+      }
+    },
+    cancel: () => undefined,
+    boardChanged() {
+      const present = context.sheet().stickers.some((sticker) => sticker.id === id);
+      return present ? node : pointingCanvas(context, down);
+    },
+  };
+  return node;
+}
+
+/** On nothing: a tap lets go of the selection, a second makes a sticker, a movement pans. */
+export function pointingCanvas(context: ToolContext, down: PointerInput): ToolNode {
+  const node: ToolNode = {
+    name: 'pointingCanvas',
+    move(input) {
+      return hasMoved(down, input) ? panning(context, down).move(input) : node;
+    },
+    up(input) {
+      context.openLabel(null);
+      if (!input.shift) context.selection.set([]);
+      if (!context.isSecondTap(input, 'canvas') || !context.canWrite()) return;
+      context.startSticker(toSheet(context.camera.get(), input.at));
+    },
+    cancel: () => undefined,
+  };
+  return node;
+}
+
+/** On a field's label: a tap shows its questions, a second shows the field large, a movement pans. */
+export function pointingLabel(context: ToolContext, down: PointerInput, region: RegionId): ToolNode {
+  const node: ToolNode = {
+    name: 'pointingLabel',
+    move(input) {
+      return hasMoved(down, input) ? panning(context, down).move(input) : node;
+    },
+    up(input) {
+      if (context.isSecondTap(input, `label ${region}`)) {
+        context.openLabel(null);
+        context.flyToRegion(region);
+      } else {
+        context.openLabel(region);
+      }
+    },
+    cancel: () => undefined,
+  };
+  return node;
+}

@@ -1,0 +1,69 @@
+import type { Point, RegionId } from '@samenbord/shared/layout';
+import type { SheetView } from '../../board/types.ts';
+import type { CameraControl } from '../cameraControl.ts';
+import type { Hands } from '../hands.ts';
+import type { Target } from '../hit.ts';
+
+/** One event of one pointer, as tools see it: nothing of the page. */
+export interface PointerInput {
+  readonly id: number;
+  readonly kind: 'mouse' | 'touch' | 'pen';
+  /** 0 primary, 1 middle, 2 secondary. */
+  readonly button: number;
+  /** CSS pixels from the view's top left. */
+  readonly at: Point;
+  readonly shift: boolean;
+  /** ms on the clock that the context's `now` reads. */
+  readonly time: number;
+}
+
+/**
+ * What one pointer is doing. Each active pointer has its own node, so that several hands never share
+ * state. `move` gives the node that comes next, itself when nothing changes.
+ */
+export interface ToolNode {
+  readonly name: ToolName;
+  move(input: PointerInput): ToolNode;
+  /** The pointer went up as usual: what was being done is done. */
+  up(input: PointerInput): void;
+  /** It was lost, or somebody pressed Escape: as if it had not begun. */
+  cancel(): void;
+  /** The board changed under it. @returns the node that comes next */
+  boardChanged?(): ToolNode;
+  /** The camera moved under it, by another pointer. */
+  cameraChanged?(): void;
+}
+
+export type ToolName =
+  | 'resting'
+  | 'pointingSticker'
+  | 'dragging'
+  | 'pointingCanvas'
+  | 'pointingLabel'
+  | 'panning'
+  | 'pinching';
+
+/** All a tool may do. Small, so that tests can be it. */
+export interface ToolContext {
+  readonly sheet: () => SheetView;
+  readonly canWrite: () => boolean;
+  readonly camera: Pick<CameraControl, 'get' | 'set' | 'stop' | 'view' | 'glide'>;
+  readonly hands: Hands;
+  readonly targetAt: (at: Point, kind: PointerInput['kind']) => Target;
+  readonly selection: { get(): readonly string[]; set(ids: readonly string[]): void };
+  /** The fields under held stickers light up. */
+  readonly hover: (pointer: number, region: RegionId | null) => void;
+  /** Whether the space bar is down: every drag then moves the view. */
+  readonly spaceHeld: () => boolean;
+  /** Somebody put a finger down: what is being written elsewhere is finished. */
+  readonly finishWriting: () => void;
+  readonly writeIn: (sticker: string) => void;
+  /** Starts a new sticker at a point of the sheet. */
+  readonly startSticker: (center: Point) => void;
+  readonly openLabel: (region: RegionId | null) => void;
+  readonly flyToRegion: (region: RegionId) => void;
+  /** Puts another node in a pointer's hand: two fingers become one pinch, and one again. */
+  readonly become: (pointer: number, node: ToolNode) => void;
+  /** Whether this tap is the second of two on the same thing. */
+  readonly isSecondTap: (input: PointerInput, what: string) => boolean;
+}

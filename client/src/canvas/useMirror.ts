@@ -1,0 +1,69 @@
+import type { Language } from '@samenbord/shared/template';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { BoardHandle, StickerView } from '../board/types.ts';
+import { text } from '../i18n/index.ts';
+import { announce } from '../ui/index.ts';
+import { Mirror } from './dom/mirror.ts';
+import type { Stage } from './stage.ts';
+import { fieldName } from './words.ts';
+
+interface MirrorHookOptions {
+  readonly board: BoardHandle;
+  readonly language: Language;
+}
+
+/** Keeps the accessible mirror of a stage. @returns the way to move the focus to a sticker */
+export function useMirror(
+  stage: Stage | undefined,
+  root: RefObject<HTMLElement | null>,
+  { board, language }: MirrorHookOptions,
+): (id: string) => void {
+  const mirror = useRef<Mirror>(undefined);
+
+  useEffect(() => {
+    if (!stage || !root.current) return;
+    const { model } = stage;
+    const nameOf = (region: string | null): string =>
+      region === null
+        ? text('canvas', 'sheet.loose')
+        : fieldName(model.sheet().layout, region, model.view().partners, language);
+    const made = new Mirror(root.current, {
+      model,
+      labelOf: (region) => stage.labelOf(region),
+      fieldName: nameOf,
+      labelName: (region) => text('canvas', 'mirror.label', { field: nameOf(region) }),
+      stickerName: (sticker) => stickerName(sticker, nameOf(sticker.region)),
+      activate: (id) => {
+        model.selection.set([id]);
+        // The toolbar appears with the next render.
+        requestAnimationFrame(() =>
+          root.current?.parentElement?.querySelector<HTMLElement>('.canvas-toolbar button')?.focus(),
+        );
+      },
+    });
+    mirror.current = made;
+    const stops = [
+      board.view.subscribe(() => made.refresh()),
+      model.hovered.subscribe(() => {
+        const over = model.hovered.get().map((region) => nameOf(region));
+        if (over.length > 0) announce(text('canvas', 'mirror.over', { field: over.join(', ') }));
+      }),
+    ];
+    made.refresh();
+    return () => {
+      for (const stop of stops) stop();
+      made.close();
+      mirror.current = undefined;
+    };
+  }, [stage, root, board, language]);
+
+  return useCallback((id) => mirror.current?.focus(id), []);
+}
+
+function stickerName(sticker: StickerView, field: string): string {
+  const { partner } = sticker;
+  const said = sticker.text.trim() === '' ? text('canvas', 'mirror.empty') : sticker.text;
+  return partner
+    ? text('canvas', 'mirror.withPartner', { text: said, partner: partner.name, field })
+    : text('canvas', 'mirror.noPartner', { text: said, field });
+}

@@ -1,0 +1,129 @@
+import type { Language, TemplateKey } from '@samenbord/shared/template';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import type { BoardHandle } from '../board/types.ts';
+import { text, useText } from '../i18n/index.ts';
+import type { SessionHandle } from '../session/types.ts';
+import { copyText, notify } from '../ui/index.ts';
+import { listenToKeys } from './dom/keyboard.ts';
+import { listenToPointers } from './dom/pointerInput.ts';
+import { Stage } from './stage.ts';
+import type { CanvasWords } from './words.ts';
+
+interface StageHookOptions {
+  readonly board: BoardHandle;
+  readonly session: SessionHandle;
+  readonly sheet: TemplateKey;
+  readonly language: Language;
+  readonly container: RefObject<HTMLDivElement | null>;
+  readonly surface: RefObject<HTMLDivElement | null>;
+}
+
+/** Narrower than this, in CSS pixels, tools lie along the bottom edge. */
+const NARROW = 640;
+
+/** Makes the stage for this board and keeps it told of sheet, language and size. */
+export function useStage(options: StageHookOptions): { stage: Stage | undefined; unable: boolean } {
+  const { board, session, sheet, language, container, surface } = options;
+  const words = useWords(language);
+  const [stage, setStage] = useState<Stage>();
+  const [unable, setUnable] = useState(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: sheet and words are told to the stage below; a change of them must not make another.
+  useLayoutEffect(() => {
+    if (!container.current || !surface.current) return undefined;
+    try {
+      const made = new Stage({
+        board,
+        session,
+        sheet,
+        words,
+        container: surface.current,
+        writingGone: keepText,
+      });
+      const stop = connect(container.current, made, board);
+      setStage(made);
+      return () => {
+        stop();
+        made.close();
+        setStage(undefined);
+      };
+    } catch {
+      setUnable(true);
+      return undefined;
+    }
+  }, [board, session, container, surface]);
+  useEffect(() => stage?.showSheet(sheet), [stage, sheet]);
+  useEffect(() => stage?.speak(words), [stage, words]);
+  return { stage, unable };
+}
+
+function useWords(language: Language): CanvasWords {
+  const t = useText('canvas');
+  return useMemo(
+    () => ({
+      language,
+      link: (kind) => t(`link.${kind}`),
+      writing: (names) => t('people.writing', { names, count: names.includes(', ') ? 2 : 1 }),
+    }),
+    [language, t],
+  );
+}
+
+/** What somebody was typing when the sticker went: offered, so that it is not lost. */
+function keepText(lost: string): void {
+  if (lost.trim() === '') {
+    notify({ text: text('canvas', 'editor.gone') });
+    return;
+  }
+  const run = async (): Promise<void> => {
+    if (await copyText(lost)) notify({ text: text('canvas', 'editor.copied') });
+  };
+  notify({
+    text: text('canvas', 'editor.gone'),
+    tone: 'trouble',
+    action: { label: text('canvas', 'editor.copyText'), run: () => void run() },
+  });
+}
+
+/** Ties a stage to the page: size, pointers, keys, and what tests and style sheets may read. */
+function connect(container: HTMLDivElement, stage: Stage, board: BoardHandle): () => void {
+  const { model } = stage;
+  const measure = (): void => {
+    const { clientWidth, clientHeight } = container;
+    container.dataset.narrow = String(clientWidth < NARROW);
+    stage.resize(clientWidth, clientHeight, window.devicePixelRatio);
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(container);
+  measure();
+  const isInside = (target: EventTarget | null): boolean =>
+    target instanceof Element && target.closest('[data-over] > *') === null;
+  const enterToolbar = (): void => container.querySelector<HTMLElement>('.canvas-toolbar button')?.focus();
+  const stops = [
+    watchPixelRatio(measure),
+    listenToPointers(container, model, isInside),
+    listenToKeys(container, { model, commands: board.commands, enterToolbar }),
+    model.camera.onRest(() => {
+      container.dataset.camera = JSON.stringify(model.camera.get());
+    }),
+  ];
+  return () => {
+    observer.disconnect();
+    for (const stop of stops) stop();
+  };
+}
+
+/** Calls back when the window moves to a screen of another sharpness, or the browser's zoom changes. */
+function watchPixelRatio(changed: () => void): () => void {
+  const stop = new AbortController();
+  const watch = (): void => {
+    const query = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    const onChange = (): void => {
+      changed();
+      watch();
+    };
+    query.addEventListener('change', onChange, { once: true, signal: stop.signal });
+  };
+  watch();
+  return () => stop.abort();
+}

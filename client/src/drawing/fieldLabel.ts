@@ -1,0 +1,56 @@
+import type { Rect, Region } from '@samenbord/shared/layout';
+import type { Measure } from './breakLines.ts';
+import { type FittedText, fitBox, LINE_HEIGHT } from './fitText.ts';
+
+/**
+ * How a field's label lies in the band at the top of the field: drawing and pointing at it must agree.
+ * All in sheet units.
+ */
+export interface FieldLabel {
+  readonly fitted: FittedText;
+  /** Top left of the first line. */
+  readonly x: number;
+  readonly y: number;
+  /** The label with its question mark, as drawn. */
+  readonly box: Rect;
+  /** Where the question mark's disc lies. */
+  readonly mark: { readonly x: number; readonly y: number; readonly radius: number };
+}
+
+/** Labels grow when the sheet is far away, to stay at least this tall in CSS pixels where the band allows. */
+const LEGIBLE = 11.5;
+const PADDING = 18;
+/** Fields of the core lie in a shape with wide round corners. */
+const CORE_PADDING = 46;
+const SIZE = { plain: 34, emphasis: 46 } as const;
+/** Sizes tried, as parts of the wanted one: a long label first takes a second line, then gets smaller. */
+const SHRINK = [1, 0.9, 0.8, 0.72, 0.64, 0.56] as const;
+const SMALLEST = 17;
+
+/**
+ * @param measure in em, of the label's weight (600)
+ * @param scale CSS pixels per sheet unit
+ */
+export function fieldLabel(region: Region, text: string, measure: Measure, scale: number): FieldLabel {
+  const band = region.inner.y - region.rect.y;
+  const base = region.field.emphasis ? SIZE.emphasis : SIZE.plain;
+  const wanted = Math.min(Math.max(base, LEGIBLE / scale), band * 0.68);
+  const sizes = SHRINK.map((part) => wanted * part).filter((size, i) => i === 0 || size >= SMALLEST);
+  const padding = region.kind === 'core' ? CORE_PADDING : PADDING;
+  const room = region.rect.width - 2 * padding - wanted * 1.3;
+  const fitted = fitBox(text, { width: room, height: band - 1 }, sizes, measure);
+  const { size, lines } = fitted;
+  const height = lines.length * size * LINE_HEIGHT;
+  const x = region.rect.x + padding;
+  const y = region.rect.y + Math.max(3, (band - height) / 2 + band * 0.04);
+  const last = measure(lines.at(-1)?.text ?? '') * size;
+  const widest = Math.max(...lines.map((line) => measure(line.text) * size));
+  const radius = size * 0.42;
+  const mark = {
+    x: x + last + size * 0.42 + radius,
+    y: y + height - (size * LINE_HEIGHT) / 2,
+    radius,
+  };
+  const right = Math.max(x + widest, mark.x + radius);
+  return { fitted, x, y, box: { x, y, width: right - x, height }, mark };
+}

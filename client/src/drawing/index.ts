@@ -1,0 +1,36 @@
+export { squareAt as squareAround } from '@samenbord/shared/layout';
+export { isRtl, type Measure, splitGraphemes, type TextLine } from './breakLines.ts';
+export { contrast, deepened, mix, PALETTE, readableOn, tint } from './colors.ts';
+export { CORE_ROUND } from './drawCore.ts';
+export { cellOf } from './drawFields.ts';
+export {
+  drawLink,
+  drawLinks,
+  type LinkCurve,
+  type LinkEnd,
+  type LinkOptions,
+  linkCurve,
+} from './drawLinks.ts';
+export { drawMark } from './drawMark.ts';
+export { drawSheet } from './drawSheet.ts';
+export {
+  type DrawnSticker,
+  drawSticker,
+  STICKER_SHADOW,
+  type StickerOptions,
+  stickerColors,
+} from './drawSticker.ts';
+export { type FieldLabel, fieldLabel } from './fieldLabel.ts';
+export {
+  type FittedText,
+  fitText,
+  LINE_HEIGHT,
+  stickerDisc,
+  stickerTextBox,
+  type TextFitter,
+  textFitter,
+} from './fitText.ts';
+export { FONT_FAMILY, font, type Weight } from './font.ts';
+export { inset, intersects, type Painter2D, roundedPath, union } from './shapes.ts';
+export type { SheetOptions, SheetTexts } from './sheetOptions.ts';
+export { createTypesetter, type Typesetter } from './typesetter.ts';

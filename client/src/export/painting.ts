@@ -1,0 +1,132 @@
+import type { LinkKind } from '@samenbord/shared/board';
+import type { Rect, SheetLayout } from '@samenbord/shared/layout';
+import { type Language, SOURCE_LINE } from '@samenbord/shared/template';
+import {
+  drawLink,
+  drawSheet,
+  drawSticker,
+  intersects,
+  type LinkCurve,
+  linkCurve,
+  PALETTE,
+  type Painter2D,
+  type SheetTexts,
+  STICKER_SHADOW,
+  squareAround,
+  type Typesetter,
+} from '../drawing/index.ts';
+import type { Band } from './bands.ts';
+import type { Caption } from './caption.ts';
+import { drawStrip, drawWatermark } from './drawStrip.ts';
+import type { Fit } from './page.ts';
+import type { Picture } from './picture.ts';
+import { layoutStrip, type StripLayout } from './strip.ts';
+import { typeFor } from './type.ts';
+import type { Say } from './words.ts';
+
+/** A picture with all its words set, ready to be painted any number of times at any size. */
+export interface Painting {
+  readonly picture: Picture;
+  readonly layout: SheetLayout;
+  readonly strip: StripLayout;
+  readonly texts: SheetTexts;
+  readonly type: Typesetter;
+  readonly concept: string | null;
+  /** Lines between stickers, as they run. */
+  readonly links: readonly { readonly kind: LinkKind; readonly curve: LinkCurve }[];
+  readonly linkLabel: (kind: LinkKind) => string;
+}
+
+/** Away from every sheet: the strip of a picture is not the one the board shows, so that one is not drawn. */
+const NOWHERE: Rect = { x: 0, y: -1000, width: 0, height: 0 };
+
+/** What fields keep free at their edges: with the same, the strip is in line with them. */
+const FIELD_GAP = 8;
+
+function inFrame(strip: Rect): Rect {
+  return { ...strip, x: strip.x + FIELD_GAP, width: strip.width - 2 * FIELD_GAP };
+}
+
+/** Waits for the letters and sets the words. */
+export async function preparePainting(
+  picture: Picture,
+  caption: Caption,
+  language: Language,
+  say: Say,
+): Promise<Painting> {
+  const source = SOURCE_LINE[language];
+  const linkLabel = (kind: LinkKind): string => say(`link.${kind}`);
+  const type = await typeFor(lettersOf(picture, caption, source));
+  const { layout } = picture;
+  return {
+    picture,
+    layout: { ...layout, strip: NOWHERE },
+    strip: layoutStrip(
+      inFrame(layout.strip),
+      caption,
+      (text, size, weight) => type.measure(weight)(text) * size,
+    ),
+    texts: { title: '', subtitle: '', source, label: ({ field }) => field.label[language] },
+    type,
+    concept: caption.concept,
+    links: linesOf(picture),
+    linkLabel,
+  };
+}
+
+function linesOf({ links, stickers }: Picture): Painting['links'] {
+  const byId = new Map(stickers.map((sticker) => [sticker.id, sticker]));
+  return links.flatMap(({ kind, from, to }) => {
+    const [a, b] = [byId.get(from), byId.get(to)];
+    return a && b ? [{ kind, curve: linkCurve(a, b) }] : [];
+  });
+}
+
+/** Every letter that is drawn, each once: what decides which parts of the font are needed. */
+function lettersOf({ stickers, partners }: Picture, caption: Caption, source: string): string {
+  const texts = [caption.head, ...caption.details, caption.concept ?? '', source];
+  for (const { name, mark } of partners) texts.push(name, mark);
+  for (const { text } of stickers) texts.push(text);
+  return [...new Set(texts.join(' '))].join('');
+}
+
+/**
+ * Paints one band of a picture at the top of the context, over what was there. Bands begin at whole pixels, so
+ * letters and edges come out the same however a picture is cut (save for traces of antialiasing on curves).
+ * @param fit how the sheet lies on the whole raster
+ * @param scale pixels per sheet unit to choose detail by; the preview says that of the page it stands for
+ */
+export function paintBand(
+  ctx: Painter2D,
+  painting: Painting,
+  fit: Fit,
+  band: Band,
+  scale: number = fit.scale,
+): void {
+  const { picture, layout, strip, texts, type, concept, links, linkLabel } = painting;
+  const clip: Rect = {
+    x: layout.sheet.x,
+    y: (band.top - fit.offsetY) / fit.scale,
+    width: layout.sheet.width,
+    height: band.height / fit.scale,
+  };
+  ctx.save();
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.fillStyle = PALETTE.sheet;
+  ctx.fillRect(0, 0, ctx.canvas.width, band.height);
+  ctx.setTransform(fit.scale, 0, 0, fit.scale, fit.offsetX, fit.offsetY - band.top);
+  // Not every piece of text sets this itself, and what a band begins with must not depend on the band before.
+  ctx.textRendering = 'geometricPrecision';
+  drawSheet(ctx, layout, { scale, texts, partners: picture.partners, type, clip });
+  if (concept !== null) drawWatermark(ctx, layout.sheet, concept);
+  drawStrip(ctx, strip);
+  // Under the stickers: a line must not cross out what somebody wrote.
+  for (const { kind, curve } of links) {
+    if (intersects(curve.bounds, clip)) drawLink(ctx, kind, curve, { scale, type, label: linkLabel });
+  }
+  for (const sticker of picture.stickers) {
+    const reach = squareAround(sticker.center, sticker.side + 2 * STICKER_SHADOW);
+    if (intersects(reach, clip)) drawSticker(ctx, sticker, { scale, fit: type.fit });
+  }
+  ctx.restore();
+}

@@ -1,0 +1,51 @@
+import type { Partner } from '@samenbord/shared/board';
+import { parseRegionId, type SheetLayout } from '@samenbord/shared/layout';
+import { fieldOf, type TemplateKey } from '@samenbord/shared/template';
+import type { BoardView, LinkView, StickerView } from '../board/types.ts';
+
+/** Everything of a board that one picture shows: what it holds back is not in here any more. */
+export interface Picture {
+  /** Name of the collaboration. */
+  readonly title: string;
+  readonly partners: readonly Partner[];
+  readonly sheet: TemplateKey;
+  readonly layout: SheetLayout;
+  /** From bottom to top. */
+  readonly stickers: readonly StickerView[];
+  /** Lines with both ends in the picture. */
+  readonly links: readonly LinkView[];
+}
+
+/** What a person chooses about the contents. */
+export interface Contents {
+  readonly sheet: TemplateKey;
+  /** Leave out stickers in fields that are marked sensitive (core values). */
+  readonly withhold: boolean;
+}
+
+/** The part of the board that a picture with these contents shows. */
+export function pictureOf(view: BoardView, { sheet, withhold }: Contents): Picture {
+  const { layout, stickers: all } = view.sheets[sheet];
+  const stickers = withhold ? all.filter((sticker) => !isSensitive(sticker)) : all;
+  const ids = new Set(stickers.map(({ id }) => id));
+  const links = view.links.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  return { title: view.title, partners: view.partners, sheet, layout, stickers, links };
+}
+
+/** How many stickers of a sheet lie in sensitive fields. */
+export function countSensitive(view: BoardView, sheet: TemplateKey): number {
+  return view.sheets[sheet].stickers.filter(isSensitive).length;
+}
+
+/** Whether the sheet has fields that are marked sensitive at all. */
+export function hasSensitiveFields(view: BoardView, sheet: TemplateKey): boolean {
+  return view.sheets[sheet].layout.regions.some(({ field }) => field.sensitive);
+}
+
+/**
+ * By the region it was put in, not the one it lies in now: the core value of a partner who left lies on the
+ * parking strip, in no region, and stays that partner's secret.
+ */
+function isSensitive({ sheet, place }: StickerView): boolean {
+  return place.region !== null && fieldOf(sheet, parseRegionId(place.region).field)?.sensitive === true;
+}

@@ -1,0 +1,68 @@
+import type { Translation } from '../catalogue.ts';
+import type { texts as nl } from '../nl/canvas.ts';
+
+export const texts: Translation<typeof nl> = {
+  'sheet.label': 'Sheet: {{title}}. Use Tab to go through the fields and stickers.',
+  'sheet.loose': 'Loose on the sheet',
+
+  'link.match': 'matches',
+  'link.carriedOver': 'carried over',
+  'link.supports': 'supports',
+  'link.why': 'why',
+  'link.tension': 'tension',
+  'link.belongs': 'belongs to',
+  'link.same': 'agrees with',
+
+  'people.writing_one': '{{names}} is writing…',
+  'people.writing_other': '{{names}} are writing…',
+
+  'mirror.empty': 'Empty sticker',
+  'mirror.withPartner': '{{text}} (on behalf of {{partner}}, in {{field}})',
+  'mirror.noPartner': '{{text}} (in {{field}})',
+  'mirror.label': '{{field}}: questions and tip',
+  'mirror.over': 'Over {{field}}',
+
+  'new.button': 'New sticker',
+  'new.shortcut': 'New sticker (N), or double-tap the sheet',
+  'namens.menu': 'On behalf of: {{partner}}',
+  'namens.label': 'On behalf of',
+  'namens.nobody': 'Nobody',
+
+  'toolbar.label': 'Edit sticker',
+  'toolbar.several': 'Edit {{count}} stickers',
+  'toolbar.edit': 'Change text',
+  'toolbar.size': 'Size',
+  'toolbar.size.S': 'Small',
+  'toolbar.size.M': 'Normal',
+  'toolbar.size.L': 'Large',
+  'toolbar.remove': 'Delete',
+
+  'removed.one': 'Sticker deleted',
+  'removed.several': '{{count}} stickers deleted',
+  'removed.undo': 'Put back',
+
+  'editor.label': 'Text of the sticker',
+  'editor.placeholder': 'Write here…',
+  'editor.long': '{{count}} characters. One thought per sticker reads better.',
+  'editor.tooLong':
+    'That is too long for one sticker: it holds {{limit}} characters. Nothing was changed; what you wanted to paste is still on your clipboard.',
+  'editor.full': 'The board is full. Delete a few stickers first, then you can go on writing.',
+  'editor.gone': 'Somebody deleted this sticker while you were writing.',
+  'editor.copyText': 'Copy your text',
+  'editor.copied': 'Your text is on the clipboard',
+
+  'questions.hint': 'Tip',
+  'questions.zoom': 'Show this field large',
+  'questions.close': 'Close',
+
+  'controls.label': 'View and steps',
+  'controls.undo': 'Undo',
+  'controls.redo': 'Redo',
+  'controls.zoomIn': 'Zoom in',
+  'controls.zoomOut': 'Zoom out',
+  'controls.fit': 'Show the whole sheet',
+
+  'lost.title': 'The sheet cannot be drawn right now',
+  'lost.text': 'The browser ran out of graphics memory. Your work is not lost: reload the page to go on.',
+  'lost.reload': 'Reload',
+};

@@ -1,0 +1,11 @@
+export type { Texts, Translate, Translation } from './catalogue.ts';
+export type { Catalogue, Room } from './rooms.ts';
+export {
+  proposeLanguage,
+  setLanguage,
+  startLanguage,
+  text,
+  useLanguage,
+  useLocale,
+  useText,
+} from './texts.ts';

@@ -1,0 +1,201 @@
+/** Start page, links, join page, and everything around the canvas. */
+export const texts = {
+  'title.alone': 'Samenbord',
+  'title.with': '{{title}} · Samenbord',
+  'home.label': 'Samenbord: naar de startpagina',
+  loading: 'Laden…',
+  'language.switch': 'English',
+  'language.failed': 'De Engelse teksten konden niet worden opgehaald. Probeer het zo nog eens.',
+  'language.nl': 'Nederlands',
+  'language.en': 'Engels',
+
+  'action.retry': 'Probeer opnieuw',
+  'action.reload': 'Herlaad de pagina',
+  'action.reconnect': 'Opnieuw verbinden',
+  'action.toStart': 'Naar de startpagina',
+  'action.undo': 'Ongedaan maken',
+
+  'role.facilitator': 'Begeleider',
+  'role.partner': 'Partner',
+  'role.observer': 'Waarnemer',
+
+  'start.title': 'Ontdek samen wat jullie delen',
+  'start.lead':
+    'Op één bord leggen samenwerkingspartners en hun begeleider tegelijk stickers: wat brengt ieder, wat wil ieder halen, en wat is onze gedeelde ambitie?',
+
+  'make.title': 'Maak een bord',
+  'make.name': 'Naam van de samenwerking',
+  'make.name.hint': 'Zoals jullie haar zelf noemen.',
+  'make.language': 'Taal van het bord',
+  'make.partners': 'Partners',
+  'make.partners.hint':
+    'Organisaties, twee tot acht. Ieder krijgt evenveel plaats. Letter en kleur stellen we voor; je kunt ze veranderen.',
+  'make.addPartner': 'Partner toevoegen',
+  'make.fullTable': 'Meer dan {{most}} partners past niet op één bord.',
+  'make.go': 'Maak het bord',
+  'make.busy': 'Het bord wordt gemaakt…',
+
+  'partner.number': 'Partner {{number}}',
+  'partner.name': 'Naam',
+  'partner.mark': 'Letter',
+  'partner.color': 'Kleur',
+  'partner.up': 'Zet {{name}} hoger',
+  'partner.down': 'Zet {{name}} lager',
+  'partner.remove': 'Verwijder {{name}}',
+
+  'color.sky': 'Hemelsblauw',
+  'color.orange': 'Oranje',
+  'color.pink': 'Roze',
+  'color.green': 'Groen',
+  'color.vermilion': 'Vermiljoen',
+  'color.blue': 'Blauw',
+  'color.yellow': 'Geel',
+  'color.black': 'Zwart',
+  'color.swap': 'Ruilen met {{other}}',
+  'color.another': 'een andere partner',
+
+  'problem.title-missing': 'Geef de samenwerking een naam.',
+  'problem.name-missing': 'Vul de naam van deze partner in, of verwijder de partner.',
+  'problem.name-twice': '{{other}} staat er al bij. Geef deze partner een andere naam.',
+  'problem.mark-unfit': 'Kies één of twee letters of cijfers.',
+  'problem.mark-twice': '{{other}} heeft deze letter al. Kies een andere.',
+  'problem.too-long_one': '{{count}} teken te lang. Maak het korter.',
+  'problem.too-long_other': '{{count}} tekens te lang. Maak het korter.',
+  'problem.yourName': 'Vul je naam in, zodat de anderen zien wie je bent.',
+
+  'demo.title': 'Kijk eerst rond',
+  'demo.text':
+    'Rietwijk Wekt Op: vier partners willen hun wijk van het gas halen, terwijl het stroomnet vol is. Je krijgt je eigen exemplaar en mag alles verschuiven.',
+  'demo.open': 'Open het voorbeeld',
+  'demo.busy': 'Het voorbeeld wordt klaargezet…',
+  'demo.you': 'Begeleider',
+
+  'recent.title': 'Eerder geopend',
+  'recent.line': '{{role}}, {{date}}',
+  'recent.links': 'Links van {{title}}',
+  'recent.forget': 'Haal {{title}} uit deze lijst',
+  'recent.forgotten': '{{title}} staat niet meer in je lijst. Het bord zelf blijft bestaan.',
+
+  'links.short': 'Links',
+  'links.title': 'Nodig de anderen uit',
+  'links.lead':
+    'Ieder krijgt een eigen link. Wie een link heeft, kan ermee op het bord: geef hem alleen aan wie erbij hoort.',
+  'links.open': 'Open het bord',
+  'links.partner': 'Voor de mensen van {{partner}}: wat zij schrijven, krijgt hun kleur en letter.',
+  'links.facilitator': 'Voor jou en wie het gesprek begeleidt. Kan namens elke partner schrijven.',
+  'links.observer': 'Voor wie meekijkt. Kan niets wijzigen.',
+  'links.address': 'Link voor {{whom}}',
+  'links.copy': 'Kopieer de link voor {{whom}}',
+  'links.qr.show': 'Toon de QR-code voor {{whom}} groot',
+  'links.qr.title': 'QR-code voor {{whom}}',
+  'links.qr.text': 'Richt de camera van je telefoon hierop en open de link.',
+  'links.later': 'Je vindt deze links later terug in deze browser: op de startpagina en op het bord.',
+  'links.now':
+    'Je browser onthoudt niets van deze pagina. Kopieer de links nu: je kunt ze hier later niet terugvinden.',
+  'links.onlyHere':
+    'Deze links werken alleen op deze computer. Wie de server start, kan met de instelling PUBLIC_URL een adres opgeven dat de anderen kunnen bereiken.',
+  'links.none.title': 'De links zijn hier niet bekend',
+  'links.none.text':
+    'Links staan alleen in de browser waarin het bord gemaakt is. Open daar de startpagina, of vraag wie het bord maakte.',
+
+  'join.kicker': 'Je bent uitgenodigd voor',
+  'join.for': 'Je spreekt voor {{partner}}',
+  'join.as.facilitator': 'Je begeleidt het gesprek en kunt namens elke partner schrijven.',
+  'join.as.partner': 'Wat je schrijft, krijgt de kleur en letter van deze partner.',
+  'join.as.observer': 'Je kijkt mee. Wijzigen kan niet.',
+  'join.switch':
+    'Je bent in deze browser al op dit bord, als {{name}}. Ga je verder, dan geldt deze link in al je vensters van dit bord.',
+  'join.name': 'Je naam',
+  'join.name.hint': 'De anderen zien wie er is en wie wat verschuift.',
+  'join.go': 'Naar het bord',
+  'join.busy': 'Even geduld…',
+  'join.noCookies':
+    'Je browser bewaart geen cookies. Je kunt meedoen zolang dit venster open is; bewaar de link om later terug te komen.',
+
+  'trouble.wrong-link.title': 'Deze link klopt niet',
+  'trouble.wrong-link.text':
+    'Misschien is er een stukje weggevallen. Kopieer de hele link, tot en met het laatste teken, of vraag de begeleider om hem opnieuw te sturen.',
+  'trouble.withdrawn-link.title': 'Deze link is ingetrokken',
+  'trouble.withdrawn-link.text':
+    'Wat op het bord staat, is bewaard. Vraag de begeleider om een nieuwe link als je nog mee wilt doen.',
+  'trouble.no-board.title': 'Dit bord bestaat niet',
+  'trouble.no-board.text':
+    'Controleer of het adres klopt. Klopt het, dan is het bord verwijderd of stond het op een andere server: vraag het de begeleider.',
+  'trouble.no-session.title': 'Open eerst je link',
+  'trouble.no-session.text':
+    'Deze browser heeft geen toegang tot dit bord, of te lang geleden. Open de link die je kreeg; wat op het bord staat, is bewaard.',
+  'trouble.network.title': 'De server is niet bereikbaar',
+  'trouble.network.text':
+    'Controleer je internetverbinding en probeer het opnieuw. Wat al op het bord stond, is bewaard.',
+  'trouble.unavailable.title': 'De server kan nu niet bij zijn gegevens',
+  'trouble.unavailable.text':
+    'Wacht even en probeer het opnieuw. Blijft het zo, laat het dan weten aan wie de server beheert. Er is niets verloren.',
+  'trouble.too-many.title': 'Even wachten',
+  'trouble.too-many.text':
+    'Er kwamen te veel verzoeken kort na elkaar. Wacht een minuut en probeer het opnieuw.',
+  'trouble.mismatch.title': 'Deze pagina is verouderd',
+  'trouble.mismatch.text': 'De server begreep deze pagina niet. Herlaad de pagina en probeer het opnieuw.',
+  'trouble.internal.title': 'Er ging iets mis op de server',
+  'trouble.internal.text':
+    'Probeer het opnieuw. Blijft het zo, laat het dan weten aan wie de server beheert. Wat bewaard is, blijft bewaard.',
+
+  'failed.title': 'Er ging iets mis op deze pagina',
+  'failed.text':
+    'Wat op het bord bewaard is, staat veilig op de server. Herlaad de pagina om verder te gaan.',
+  'failed.part':
+    'Er is niets verloren: het bord is nog open en verbonden. Probeer het opnieuw. Helpt dat niet, herlaad dan de pagina zodra bovenaan Bewaard staat.',
+  'unknown.title': 'Deze pagina bestaat niet',
+  'unknown.text':
+    'Controleer het adres. De link van een bord ziet eruit als …/b/ met een rij tekens erachter.',
+
+  'sheets.label': 'Schema’s van dit bord',
+  'sheet.brengen-halen': 'Brengen-halen',
+  'sheet.partnermodel-canvas': 'Canvas',
+  'picture.short': 'Afbeelding',
+  'more.label': 'Meer',
+
+  'save.saved': 'Bewaard',
+  'save.saving': 'Opslaan…',
+  'save.offline.none': 'Offline',
+  'save.offline_one': 'Offline: {{count}} wijziging wacht',
+  'save.offline_other': 'Offline: {{count}} wijzigingen wachten',
+  'save.trouble.none': 'Server kan niet bewaren',
+  'save.trouble_one': 'Nog niet bewaard: {{count}} wijziging wacht',
+  'save.trouble_other': 'Nog niet bewaard: {{count}} wijzigingen wachten',
+  'save.ended.none': 'Verbinding gestopt',
+  'save.ended_one': 'Verbinding gestopt: {{count}} wijziging niet bewaard',
+  'save.ended_other': 'Verbinding gestopt: {{count}} wijzigingen niet bewaard',
+
+  'explain.disk-full':
+    'De schijf van de server is vol. Laat deze pagina open: wat je doet blijft hier en wordt bewaard zodra er weer ruimte is. Laat het weten aan wie de server beheert.',
+  'explain.store-unavailable':
+    'De server kan even niet bij zijn opslag. Laat deze pagina open: wat je doet blijft hier en wordt bewaard zodra het weer kan.',
+  'explain.unauthorised':
+    'Je toegang is verlopen. Laat deze pagina open, open je link in een nieuw tabblad en kies dan hier Opnieuw verbinden: wat wacht, gaat mee.',
+  'explain.forbidden':
+    'De server liet je wijziging niet toe. Herlaad de pagina om te zien wat er bewaard is; wat nog wachtte, staat alleen nog hier.',
+  'explain.withdrawn':
+    'Je link is ingetrokken. Wil je verder, vraag de begeleider dan om een nieuwe link, open die in een nieuw tabblad en kies hier Opnieuw verbinden.',
+  'explain.no-board':
+    'Dit bord bestaat niet meer op de server. Je ziet het hier nog zolang deze pagina open is: maak een afbeelding als je het wilt bewaren.',
+  'explain.refused':
+    'De server neemt niet aan wat deze pagina stuurt. Herlaad de pagina; wat nog wachtte, staat alleen nog hier.',
+  'rejoin.other':
+    'In deze browser is nu iemand anders op dit bord. Open de link waarmee je eerst kwam en kies dan Opnieuw verbinden.',
+
+  'access.observer': 'Je kijkt mee. Wijzigen kan niet.',
+  'access.newer':
+    'Dit bord is met een nieuwere versie gemaakt. Je kunt het bekijken; herlaad de pagina om het ook te wijzigen.',
+  'board.unreadable_one': '{{count}} onderdeel kan deze versie niet tonen; het blijft bewaard.',
+  'board.unreadable_other': '{{count}} onderdelen kan deze versie niet tonen; ze blijven bewaard.',
+  'board.loading': 'Het bord wordt opgehaald…',
+  'board.unreachable': 'De server is niet bereikbaar. We blijven het proberen; laat deze pagina open.',
+
+  'people.here_one': '{{count}} persoon op het bord',
+  'people.here_other': '{{count}} mensen op het bord',
+  'people.show_one': 'Wie is er: {{count}} persoon',
+  'people.show_other': 'Wie is er: {{count}} mensen',
+  'people.more': '+{{more}}',
+  'people.me': '{{name}} (jij)',
+  'people.at': '{{as}} · kijkt naar {{sheet}}',
+} as const;

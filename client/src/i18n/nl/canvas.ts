@@ -1,0 +1,67 @@
+/** What stands on and around the sheet. */
+export const texts = {
+  'sheet.label': 'Vel: {{title}}. Met Tab ga je langs de vakken en stickers.',
+  'sheet.loose': 'Los op het vel',
+
+  'link.match': 'past bij',
+  'link.carriedOver': 'overgenomen',
+  'link.supports': 'ondersteunt',
+  'link.why': 'waarom',
+  'link.tension': 'spanning',
+  'link.belongs': 'hoort bij',
+  'link.same': 'komt overeen',
+
+  'people.writing_one': '{{names}} schrijft…',
+  'people.writing_other': '{{names}} schrijven…',
+
+  'mirror.empty': 'Lege sticker',
+  'mirror.withPartner': '{{text}} (namens {{partner}}, in {{field}})',
+  'mirror.noPartner': '{{text}} (in {{field}})',
+  'mirror.label': '{{field}}: vragen en tip',
+  'mirror.over': 'Boven {{field}}',
+
+  'new.button': 'Nieuwe sticker',
+  'new.shortcut': 'Nieuwe sticker (N), of dubbeltik op het vel',
+  'namens.menu': 'Namens: {{partner}}',
+  'namens.label': 'Namens',
+  'namens.nobody': 'Niemand',
+
+  'toolbar.label': 'Sticker bewerken',
+  'toolbar.several': '{{count}} stickers bewerken',
+  'toolbar.edit': 'Tekst wijzigen',
+  'toolbar.size': 'Grootte',
+  'toolbar.size.S': 'Klein',
+  'toolbar.size.M': 'Gewoon',
+  'toolbar.size.L': 'Groot',
+  'toolbar.remove': 'Verwijderen',
+
+  'removed.one': 'Sticker verwijderd',
+  'removed.several': '{{count}} stickers verwijderd',
+  'removed.undo': 'Zet terug',
+
+  'editor.label': 'Tekst van de sticker',
+  'editor.placeholder': 'Schrijf hier…',
+  'editor.long': '{{count}} tekens. Eén gedachte per sticker leest prettiger.',
+  'editor.tooLong':
+    'Dat is te lang voor één sticker: er passen {{limit}} tekens op. Er is niets veranderd; wat je wilde plakken staat nog op je klembord.',
+  'editor.full': 'Het bord is vol. Verwijder eerst een paar stickers, dan kun je weer verder schrijven.',
+  'editor.gone': 'Iemand verwijderde deze sticker terwijl je schreef.',
+  'editor.copyText': 'Kopieer je tekst',
+  'editor.copied': 'Je tekst staat op het klembord',
+
+  'questions.hint': 'Tip',
+  'questions.zoom': 'Toon dit vak groot',
+  'questions.close': 'Sluiten',
+
+  'controls.label': 'Beeld en stappen',
+  'controls.undo': 'Ongedaan maken',
+  'controls.redo': 'Opnieuw doen',
+  'controls.zoomIn': 'Inzoomen',
+  'controls.zoomOut': 'Uitzoomen',
+  'controls.fit': 'Hele vel tonen',
+
+  'lost.title': 'Het vel kan even niet worden getekend',
+  'lost.text':
+    'De browser had niet genoeg grafisch geheugen. Je werk is niet weg: laad de pagina opnieuw om verder te gaan.',
+  'lost.reload': 'Laad opnieuw',
+} as const;

@@ -1,0 +1,152 @@
+import { ORIGIN } from '@samenbord/shared/board';
+import { MESSAGE, type Notice, readAck, readNotice, SYNC } from '@samenbord/shared/protocol';
+import type { Awareness } from 'y-protocols/awareness';
+import { WebsocketProvider } from 'y-websocket';
+import type * as Y from 'yjs';
+import { HEARTBEAT, type HeartbeatTimes } from './heartbeat.ts';
+import { keepAlive } from './keepAlive.ts';
+import { createLedger } from './ledger.ts';
+import { type Readable, writable } from './readable.ts';
+import { endReason, pauseBefore } from './reconnect.ts';
+import { helloSocket } from './socket.ts';
+import type { EndReason } from './types.ts';
+
+/** One document's connection, as the session's status is made of it. */
+export interface ConnectionState {
+  /** `starting` until the first attempt succeeded or failed. */
+  readonly phase: 'starting' | 'open' | 'away' | 'ended';
+  /** Changes that are not known to be on the server's disk, as a person would count them. */
+  readonly waiting: number;
+  /** The document has arrived at least once. */
+  readonly loaded: boolean;
+  readonly trouble?: 'disk-full' | 'store-unavailable' | undefined;
+  readonly ended?: EndReason | undefined;
+}
+
+export interface Connection {
+  readonly state: Readable<ConnectionState>;
+  /** Asks for a sign of life, or connects at once: something about the network or the page changed. */
+  wake(): void;
+  /** Connects again after it ended, with the same document and what waits in it. */
+  resume(): void;
+  /** Stops connecting; `reason` becomes its end when it had none. */
+  end(reason: EndReason): void;
+  /** Closes and forgets. The document itself stays. */
+  close(): void;
+}
+
+export interface ConnectionOptions {
+  /** The relay's address without the document: `wss://host/relay`. */
+  readonly url: string;
+  /** The document's name. */
+  readonly name: string;
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  /** Query parameters: a ticket, where there is no cookie. */
+  readonly params?: Readonly<Record<string, string>>;
+  /** What the relay says beside the document. */
+  readonly onNotice?: (notice: Notice) => void;
+  readonly heartbeat?: HeartbeatTimes;
+}
+
+/** Connects one document to the relay and keeps it connected. */
+export function connect(options: ConnectionOptions): Connection {
+  const { doc, awareness, heartbeat = HEARTBEAT } = options;
+  const ledger = createLedger();
+  const state = writable<ConnectionState>({ phase: 'starting', waiting: 0, loaded: false });
+
+  const set = (change: Partial<ConnectionState>): void => {
+    const next = { ...state.get(), ...change, waiting: ledger.waiting };
+    if (!same(next, state.get())) state.set(next);
+  };
+
+  // Before the provider listens, so that a change is in the ledger when its frame goes out.
+  const onUpdate = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, { changed }: Y.Transaction): void => {
+    if (origin === provider) return;
+    ledger.changed(origin === ORIGIN.editText ? changed.keys().next().value : undefined);
+    // After the provider's turn, which may send it.
+    queueMicrotask(() => set({}));
+  };
+  doc.on('update', onUpdate);
+
+  const provider = new WebsocketProvider(options.url, options.name, doc, {
+    awareness,
+    connect: false,
+    disableBc: true,
+    params: { ...options.params },
+    shouldReconnect: ({ code }) => endReason(code) === undefined,
+    WebSocketPolyfill: helloSocket((frame) => {
+      if (frame[1] === SYNC.step2) ledger.sentEverything();
+      else ledger.sentNewest();
+    }),
+  });
+  const watch = keepAlive(provider, () => ledger.waiting > 0, heartbeat);
+
+  provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
+    ledger.acknowledged(readAck(decoder));
+    set({});
+  };
+  provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder) => {
+    const notice = readNotice(decoder);
+    if (notice === undefined) return;
+    if (notice.code === 'unsaved') set({ trouble: notice.reason });
+    else if (notice.code === 'saved-again') set({ trouble: undefined });
+    else options.onNotice?.(notice);
+  };
+
+  provider.on('status', ({ status }) => {
+    if (status !== 'connected') return;
+    set({ phase: 'open', trouble: undefined, ended: undefined });
+    greetAgain(awareness);
+  });
+  provider.on('sync', (synced) => {
+    if (synced) set({ loaded: true });
+  });
+  provider.on('connection-close', () => {
+    ledger.disconnected();
+    provider.maxBackoffTime = pauseBefore(provider.wsUnsuccessfulReconnects, Math.random());
+    set({ phase: state.get().phase === 'ended' ? 'ended' : 'away', trouble: undefined });
+  });
+  provider.on('closed', ({ code }) => set({ phase: 'ended', ended: endReason(code) }));
+
+  provider.connect();
+  return {
+    state,
+    wake() {
+      if (state.get().phase !== 'ended') watch.wake();
+    },
+    resume() {
+      set({ phase: 'away', ended: undefined });
+      provider.connect();
+    },
+    end(reason) {
+      set({ phase: 'ended', ended: state.get().ended ?? reason });
+      provider.disconnect();
+    },
+    close() {
+      watch.stop();
+      doc.off('update', onUpdate);
+      provider.destroy();
+    },
+  };
+}
+
+/**
+ * Presence is taken only with a newer clock than the last one seen, also of somebody who was gone in
+ * between. So after a lost connection one says the same with a new clock, and forgets the clocks of others.
+ */
+function greetAgain(awareness: Awareness): void {
+  for (const client of [...awareness.meta.keys()])
+    if (!awareness.states.has(client) && client !== awareness.clientID) awareness.meta.delete(client);
+  if (awareness.getLocalState() !== null) awareness.setLocalState(awareness.getLocalState());
+}
+
+function same(a: ConnectionState, b: ConnectionState): boolean {
+  return (
+    a.phase === b.phase &&
+    a.waiting === b.waiting &&
+    a.loaded === b.loaded &&
+    a.trouble === b.trouble &&
+    a.ended === b.ended
+  );
+}

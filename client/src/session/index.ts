@@ -1,0 +1,12 @@
+export { ApiFailure, type ApiFailureCode, createBoard, join, readInvitation, readSession } from './join.ts';
+export {
+  type BoardSession,
+  type BoardSource,
+  openBoardSession,
+  type SessionOptions,
+} from './openBoardSession.ts';
+export { SHOWN_IN_DRAG } from './presence.ts';
+export { type Readable, type Writable, writable } from './readable.ts';
+export { MAX_RECENT, type RecentBoard, type RecentBoards, recentBoards } from './recent.ts';
+export type * from './types.ts';
+export { guardUnsaved } from './unsaved.ts';

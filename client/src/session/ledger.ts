@@ -1,0 +1,66 @@
+/**
+ * Which changes of this page are not on the server's disk yet, for one document.
+ *
+ * The relay acknowledges by counting: "of the document-changing frames of this connection, the first
+ * `count` are on disk". So every local transaction remembers the frame it went in. A new connection
+ * starts to count again, and what was under way may be lost: everything waits anew until the frame that
+ * brings all that the server lacks (sync step 2) is acknowledged.
+ */
+export interface Ledger {
+  /**
+   * Changes that are not known to be on disk, as a person would count them: letters typed one after another
+   * in one text are one change.
+   */
+  readonly waiting: number;
+  /**
+   * A local transaction happened. Call before the frame that carries it is sent, if one is.
+   * @param text the text that was typed in, when that is what happened
+   */
+  changed(text?: object): void;
+  /** A frame with everything the server lacked (sync step 2) went out. */
+  sentEverything(): void;
+  /** A frame with the newest change only (update) went out. */
+  sentNewest(): void;
+  /** The relay says the first `count` document-changing frames of this connection are on disk. */
+  acknowledged(count: number): void;
+  /** The connection is gone; the next one counts from 0. */
+  disconnected(): void;
+}
+
+/** Starts with nothing waiting and no connection. */
+export function createLedger(): Ledger {
+  let changes: Waiting[] = [];
+  let sent = 0;
+  const inFrame = (change: Waiting): Waiting => (change.frame === 0 ? { ...change, frame: sent } : change);
+  return {
+    get waiting() {
+      return changes.filter(({ text }, n) => text === undefined || text !== changes[n - 1]?.text).length;
+    },
+    changed(text) {
+      changes.push({ frame: 0, text });
+    },
+    sentEverything() {
+      sent += 1;
+      changes = changes.map(inFrame);
+    },
+    sentNewest() {
+      sent += 1;
+      const newest = changes.pop();
+      if (newest !== undefined) changes.push(inFrame(newest));
+    },
+    acknowledged(count) {
+      changes = changes.filter(({ frame }) => frame === 0 || frame > count);
+    },
+    disconnected() {
+      sent = 0;
+      changes = changes.map(({ text }) => ({ frame: 0, text }));
+    },
+  };
+}
+
+/** A local transaction that waits. */
+interface Waiting {
+  /** The frame it went in on this connection, 1-based; 0 when in none yet. */
+  readonly frame: number;
+  readonly text: object | undefined;
+}

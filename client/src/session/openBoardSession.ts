@@ -1,0 +1,152 @@
+import { boardDocument, tableDocument } from '@samenbord/shared/board';
+import type { Notice } from '@samenbord/shared/protocol';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { type Connection, connect } from './connection.ts';
+import type { HeartbeatTimes } from './heartbeat.ts';
+import { openPresence } from './presence.ts';
+import { type Readable, writable } from './readable.ts';
+import { sameStatus, statusOf } from './status.ts';
+import type { Me, SaveStatus, SessionHandle } from './types.ts';
+import { guardUnsaved } from './unsaved.ts';
+
+/** The documents of one board and what one has to know to draw and change them. */
+export interface BoardSource {
+  readonly board: string;
+  readonly me: Me;
+  readonly documents: { readonly board: Y.Doc; readonly table: Y.Doc };
+  /** All documents have arrived at least once. */
+  readonly loaded: Readable<boolean>;
+}
+
+export interface BoardSession extends SessionHandle, BoardSource {
+  /**
+   * Connects again after the status was `ended`, once the reason is gone (joined anew, so that there is a
+   * new cookie). What waited in the open page goes along. Before that nothing is lost, only unsent.
+   */
+  resume(): void;
+}
+
+export interface SessionOptions {
+  readonly board: string;
+  readonly me: Me;
+  /** Names of the documents this person may open, as `join` gave them. */
+  readonly documents: readonly string[];
+  /** The server's WebSocket address, `wss://host`; by default where the page came from. */
+  readonly url?: string;
+  /** Query parameters of every connection: `{ticket}` where there is no cookie (programs, tests). */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly heartbeat?: HeartbeatTimes;
+}
+
+/**
+ * Opens a board: connects its documents, keeps them connected, follows who is there and what is saved.
+ * Returns at once; the documents fill when they arrive (`loaded`). In a browser it also makes closing the
+ * page ask first while changes wait, and takes this person out of sight when the page is left.
+ */
+export function openBoardSession(options: SessionOptions): BoardSession {
+  const { board, me } = options;
+  const documents = { board: new Y.Doc(), table: new Y.Doc() };
+  const awareness = new Awareness(documents.board);
+  const presence = openPresence(awareness, me);
+  // A document without presence of its own; y-websocket wants one all the same.
+  const silent = new Awareness(documents.table);
+  silent.setLocalState(null);
+
+  const shared = {
+    url: `${options.url ?? webSocketOrigin()}/relay`,
+    ...(options.params ? { params: options.params } : {}),
+    ...(options.heartbeat ? { heartbeat: options.heartbeat } : {}),
+  };
+  const connections: Connection[] = [];
+  const onNotice = (notice: Notice): void => {
+    // From here on nothing of this page would be saved: say so, do not let somebody work on.
+    if (notice.code === 'refused') connections[0]?.end('refused');
+    if (notice.code === 'read-only' && me.role !== 'observer') connections[0]?.end('forbidden');
+  };
+  const names = { board: boardDocument(board), table: tableDocument(board) };
+  connections.push(connect({ ...shared, name: names.board, doc: documents.board, awareness, onNotice }));
+  if (options.documents.includes(names.table)) {
+    connections.push(connect({ ...shared, name: names.table, doc: documents.table, awareness: silent }));
+  }
+
+  const status = writable<SaveStatus>({ kind: 'saved' });
+  const loaded = writable(false);
+  let resuming = false;
+  const follow = (): void => {
+    if (resuming) return;
+    const states = connections.map((connection) => connection.state.get());
+    if (states.every((state) => state.loaded)) loaded.set(true);
+    const next = statusOf(states);
+    if (!sameStatus(next, status.get())) status.set(next);
+    // One that ended takes the others along: half a board would be worse than none.
+    if (next.kind !== 'ended') return;
+    for (const connection of connections)
+      if (connection.state.get().phase !== 'ended') connection.end(next.reason);
+  };
+  for (const connection of connections) connection.state.subscribe(follow);
+
+  const stopGuard = guardUnsaved(status);
+  const stopPage = followPage({
+    wake: () => {
+      for (const connection of connections) connection.wake();
+    },
+    leave: () => presence.vanish(),
+    back: () => presence.appear(),
+  });
+
+  return {
+    board,
+    me,
+    documents,
+    loaded,
+    status,
+    others: presence.others,
+    announce: presence.announce,
+    resume() {
+      // Together, or the first to resume would be ended again by those that have not yet.
+      resuming = true;
+      for (const connection of connections) connection.resume();
+      resuming = false;
+      follow();
+    },
+    close() {
+      stopGuard();
+      stopPage();
+      presence.close();
+      for (const connection of connections) connection.close();
+      documents.board.destroy();
+      documents.table.destroy();
+    },
+  };
+}
+
+function webSocketOrigin(): string {
+  return `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}`;
+}
+
+/** Follows what happens to the page itself; does nothing where there is none. */
+function followPage(on: { wake: () => void; leave: () => void; back: () => void }): () => void {
+  if (typeof window === 'undefined') return () => {};
+  const shown = (): void => {
+    if (!document.hidden) on.wake();
+  };
+  const back = (event: PageTransitionEvent): void => {
+    if (!event.persisted) return;
+    on.back();
+    on.wake();
+  };
+  window.addEventListener('online', on.wake);
+  // Not taken as "the server is away", which may run on this very machine: only a reason to ask.
+  window.addEventListener('offline', on.wake);
+  window.addEventListener('pagehide', on.leave);
+  window.addEventListener('pageshow', back);
+  document.addEventListener('visibilitychange', shown);
+  return () => {
+    window.removeEventListener('online', on.wake);
+    window.removeEventListener('offline', on.wake);
+    window.removeEventListener('pagehide', on.leave);
+    window.removeEventListener('pageshow', back);
+    document.removeEventListener('visibilitychange', shown);
+  };
+}

@@ -1,0 +1,48 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import X from 'lucide-react/icons/x';
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/index.ts';
+import { isOnNotice } from './anchor.ts';
+import { IconButton } from './Button.tsx';
+import './dialog.css';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Buttons at the bottom, the main one last; always in view. */
+  readonly footer?: ReactNode;
+  readonly size?: 'normal' | 'wide';
+  /** Escape, the cross, a press beside it. */
+  readonly onClose: () => void;
+}
+
+/**
+ * A dialog over the page: holds the focus, gives it back, closes on Escape. Render it to open it. It brings
+ * its own library along: import what uses it with `lazy()`.
+ */
+export function Dialog({ title, children, footer, size = 'normal', onClose }: DialogProps) {
+  const t = useText('ui');
+  return (
+    <Base.Root
+      open
+      onOpenChange={(open, { event }) => {
+        if (!open && !isOnNotice(event)) onClose();
+      }}
+    >
+      <Base.Portal>
+        <Base.Backdrop className="sb-dialog-backdrop" />
+        <Base.Popup className={`sb-dialog sb-dialog-${size}`}>
+          <div className="sb-dialog-head">
+            <Base.Title className="sb-dialog-title">{title}</Base.Title>
+            <Base.Close
+              render={<IconButton label={t('dialog.close')} icon={<X aria-hidden />} />}
+              className="sb-dialog-close"
+            />
+          </div>
+          <div className="sb-dialog-body">{children}</div>
+          {footer === undefined ? null : <div className="sb-dialog-foot">{footer}</div>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

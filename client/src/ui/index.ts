@@ -1,0 +1,15 @@
+export { Button, type ButtonProps, IconButton, type IconButtonProps } from './Button.tsx';
+export { CopyButton, type CopyButtonProps } from './CopyButton.tsx';
+export { contrast, textOn } from './contrast.ts';
+export { copyText } from './copyText.ts';
+export { Field, FieldError, type FieldProps } from './Field.tsx';
+export { fetchAhead, fetched } from './fetched.tsx';
+export { type Fetching, fetching, useFetched } from './fetching.ts';
+export { Notices } from './Notices.tsx';
+export { announce, dismiss, notify } from './notices.ts';
+export { PartnerMark, type PartnerMarkProps } from './PartnerMark.tsx';
+export { MenuButton, type MenuItem, type OpenerProps, Popover } from './Popover.tsx';
+export { type Tab, Tabs, tabId } from './Tabs.tsx';
+export { useReadable } from './useReadable.ts';
+export { VisuallyHidden } from './VisuallyHidden.tsx';
+// Dialog is not here: it brings a library along. Import './Dialog.tsx' in what `fetched` fetches.

@@ -1,0 +1,4 @@
+export * from './access.ts';
+export * from './decide.ts';
+export { newId } from './secrets.ts';
+export type * from './types.ts';

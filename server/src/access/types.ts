@@ -1,0 +1,24 @@
+import type { Session } from '../relay/types.ts';
+
+/** What a session may do with one document. */
+export interface Rights {
+  readonly read: boolean;
+  readonly write: boolean;
+}
+
+export type Refusal = 'unauthorised' | 'forbidden' | 'no-board' | 'withdrawn';
+
+/** Who holds a ticket, and until when. */
+export interface Admission {
+  readonly session: Session;
+  /** ms since the epoch: when the ticket, and every connection made with it, ends. */
+  readonly expires: number;
+}
+
+export type Admitted =
+  | ({ readonly ok: true } & Admission)
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export type Decision =
+  | ({ readonly ok: true; readonly rights: Rights } & Admission)
+  | { readonly ok: false; readonly refusal: Refusal };

@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import type { z } from 'zod';
+import { RELAY_VARIABLES, relayLimits } from './config/relay.ts';
+import { type LOG_LEVELS, SERVER_VARIABLES } from './config/server.ts';
+import type { Variable } from './config/variable.ts';
+import type { RelayLimits } from './relay/limits.ts';
+
+/** Every variable, in the order of the documentation. */
+export const VARIABLES: Readonly<Record<string, Variable>> = { ...SERVER_VARIABLES, ...RELAY_VARIABLES };
+
+type Values = {
+  readonly [Name in keyof typeof SERVER_VARIABLES]: z.infer<(typeof SERVER_VARIABLES)[Name]['schema']>;
+};
+
+/** The configuration, typed and checked. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** An origin without a slash at the end; `undefined` to derive it from where the server listens. */
+  readonly publicUrl: string | undefined;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Absolute. */
+  readonly clientDir: string;
+  readonly trustedHops: number;
+  /** ms */
+  readonly ticketLifetime: number;
+  readonly limits: ServerLimits;
+  readonly relay: RelayLimits;
+  readonly rates: ServerRates;
+  /** Names that look like ours and are not: mistyped, most likely. */
+  readonly unknown: readonly string[];
+}
+
+/** Bytes, counts and ms; see {@link SERVER_VARIABLES}. */
+export interface ServerLimits {
+  readonly body: number;
+  readonly connections: number;
+  readonly pendingSockets: number;
+  readonly pendingMs: number;
+}
+
+/** Requests per minute and address. */
+export interface ServerRates {
+  readonly create: number;
+  readonly join: number;
+  readonly invitation: number;
+  readonly export: number;
+}
+
+/** A variable that does not fit. The message names each and says what it should be. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the configuration from an environment. An empty variable counts as not set.
+ * @throws {ConfigError}
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const wrong: string[] = [];
+  const entries = Object.entries(VARIABLES).map(([name, variable]) => {
+    const result = variable.schema.safeParse(env[name] || variable.fallback);
+    if (!result.success) wrong.push(`${name} must be ${variable.expected}`);
+    return [name, result.data];
+  });
+  if (wrong.length > 0) throw new ConfigError(`${wrong.join('; ')} (see docs/configuration.md)`);
+  return shape(Object.fromEntries(entries) as Values, unknownIn(env));
+}
+
+function shape(values: Values, unknown: readonly string[]): Config {
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    dataDir: resolve(values.DATA_DIR),
+    publicUrl: values.PUBLIC_URL,
+    logLevel: values.LOG_LEVEL,
+    clientDir: resolve(values.CLIENT_DIR),
+    trustedHops: values.TRUSTED_HOPS,
+    ticketLifetime: values.TICKET_LIFETIME * 1_000,
+    limits: {
+      body: values.LIMIT_BODY,
+      connections: values.LIMIT_CONNECTIONS,
+      pendingSockets: values.LIMIT_PENDING_SOCKETS,
+      pendingMs: values.LIMIT_PENDING_MS,
+    },
+    relay: relayLimits(values),
+    rates: {
+      create: values.RATE_CREATE,
+      join: values.RATE_JOIN,
+      invitation: values.RATE_INVITATION,
+      export: values.RATE_EXPORT,
+    },
+    unknown,
+  };
+}
+
+const unknownIn = (env: Readonly<Record<string, string | undefined>>): string[] =>
+  Object.keys(env).filter((name) => /^(LIMIT|RATE|RELAY)_/.test(name) && !Object.hasOwn(VARIABLES, name));

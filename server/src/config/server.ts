@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url';
+import { LIMITS } from '@samenbord/shared/protocol';
+import { z } from 'zod';
+import { bytes, count, integer, type Variable } from './variable.ts';
+
+/** From the fewest messages to the most; `silent` says nothing at all. */
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Requests per minute of one address; all of a minute's may come at once. */
+const perMinute = (fallback: number, about: string) => integer(1, 10_000_000, fallback, about);
+
+const text = (expected: string, fallback: string, about: string): Variable<string> => ({
+  schema: z.string().min(1),
+  fallback,
+  expected,
+  about,
+});
+
+const httpUrl = z
+  .string()
+  .refine(isPlainOrigin)
+  .transform((value) => new URL(value).origin);
+
+function isPlainOrigin(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, pathname, search, hash, username } = new URL(value);
+  return /^https?:$/.test(protocol) && pathname === '/' && `${search}${hash}${username}` === '';
+}
+
+/** The variables of the server around the relay. */
+export const SERVER_VARIABLES = {
+  PORT: integer(0, 65_535, 4_321, 'TCP port to listen on; 0 takes any free one.'),
+  HOST: text(
+    'an IP address or host name of this machine',
+    '127.0.0.1',
+    'Address to listen on; `0.0.0.0` or `::` for all of this machine.',
+  ),
+  DATA_DIR: text('a directory', './data', 'Directory of the database. One process at a time uses it.'),
+  PUBLIC_URL: {
+    schema: httpUrl.optional(),
+    fallback: undefined,
+    fallbackAs: 'from `HOST` and `PORT`',
+    expected: 'an http or https address without a path, like https://bord.example.org',
+    about:
+      'Address by which people reach the server: what links begin with. With `https`, cookies are `Secure`.',
+  } satisfies Variable<string | undefined>,
+  LOG_LEVEL: {
+    schema: z.enum(LOG_LEVELS),
+    fallback: 'info',
+    expected: `one of ${LOG_LEVELS.join(', ')}`,
+    about: 'Least serious messages to log. The log is JSON lines on standard error.',
+  } satisfies Variable<(typeof LOG_LEVELS)[number]>,
+  CLIENT_DIR: {
+    schema: z.string().min(1),
+    fallback: fileURLToPath(new URL('../../../client/dist', import.meta.url)),
+    fallbackAs: 'client/dist',
+    expected: 'a directory',
+    about: 'Directory of the built page.',
+  } satisfies Variable<string>,
+  TRUSTED_HOPS: integer(
+    0,
+    10,
+    0,
+    'Reverse proxies in front of the server. That many of the last addresses in `X-Forwarded-For` are believed; with 0 the header is ignored.',
+  ),
+  TICKET_LIFETIME: integer(1, 365 * 86_400, 7 * 86_400, 'Seconds a ticket or cookie lasts after joining.'),
+  LIMIT_BODY: bytes(LIMITS.body, 'Bytes of a request body.'),
+  LIMIT_CONNECTIONS: count(20_000, 'Open TCP connections, sockets included; more are dropped at once.'),
+  LIMIT_PENDING_SOCKETS: count(1_000, 'Sockets that are being let in or turned away; more get status 503.'),
+  LIMIT_PENDING_MS: integer(
+    100,
+    600_000,
+    10_000,
+    'Milliseconds a socket may take to be let in or, once turned away, to go.',
+  ),
+  RATE_CREATE: perMinute(120, 'Boards made per minute and address.'),
+  RATE_JOIN: perMinute(1_200, 'Joins per minute and address.'),
+  RATE_INVITATION: perMinute(1_200, 'Looks at what a link opens, per minute and address.'),
+  RATE_EXPORT: perMinute(240, 'Exports per minute and address.'),
+} as const;

@@ -1,0 +1,47 @@
+import { createBoardSchema } from '@samenbord/shared/protocol';
+import type { Logger } from 'pino';
+import { BoardFileError, type Boards } from '../boards/boards.ts';
+import { HttpError } from './errors.ts';
+import { type Guard, refused } from './guard.ts';
+import type { Metrics } from './metrics.ts';
+import { sendJson } from './respond.ts';
+import type { Route } from './router.ts';
+
+/** Making a board, and taking it away as a file. */
+export function boardRoutes(guard: Guard, boards: Boards, metrics: Metrics, log: Logger): Route[] {
+  return [
+    {
+      method: 'POST',
+      pattern: '/api/boards',
+      async handle({ request, response }) {
+        guard.ownPage(request);
+        guard.rate(request, 'create');
+        const file = await guard.body(request, createBoardSchema);
+        const made = await boards.create(file).catch(asInvalid);
+        metrics.boardMade();
+        log.info({ board: made.board, partners: made.links.partners.length }, 'board made');
+        sendJson(response, 201, made);
+      },
+    },
+    {
+      method: 'GET',
+      pattern: '/api/boards/:board/export.json',
+      async handle(exchange) {
+        guard.rate(exchange.request, 'export');
+        // Facilitator, partner and observer all read both documents, and the file holds no more than those.
+        await guard.admitted(exchange);
+        const file = await boards.export(exchange.param('board'));
+        if (file === undefined) throw refused('no-board');
+        exchange.response.setHeader('content-disposition', 'attachment; filename="samenbord.json"');
+        sendJson(exchange.response, 200, file);
+      },
+    },
+  ];
+}
+
+/** Turns a mistake in the file into one of the request. */
+function asInvalid(error: unknown): never {
+  if (error instanceof BoardFileError)
+    throw new HttpError('invalid', error.message, { field: error.field, cause: error });
+  throw error;
+}

@@ -1,0 +1,51 @@
+import type { ApiError, ApiErrorCode } from '@samenbord/shared/protocol';
+
+/** The status that goes with each code of the API. */
+const STATUS: Readonly<Record<ApiErrorCode, number>> = {
+  invalid: 400,
+  'malformed-json': 400,
+  unauthorised: 401,
+  'wrong-link': 403,
+  'withdrawn-link': 403,
+  forbidden: 403,
+  'no-board': 404,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'too-large': 413,
+  'not-json': 415,
+  'too-many': 429,
+  unavailable: 503,
+  internal: 500,
+};
+
+/** A request that is answered with an error of the API. The message is for programs, never a value of theirs. */
+export class HttpError extends Error {
+  readonly code: ApiErrorCode;
+  readonly field: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    code: ApiErrorCode,
+    message: string,
+    more: ErrorOptions & {
+      readonly field?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    } = {},
+  ) {
+    super(message, more);
+    this.name = 'HttpError';
+    this.code = code;
+    this.field = more.field;
+    this.headers = more.headers ?? {};
+  }
+
+  get status(): number {
+    return STATUS[this.code];
+  }
+
+  /** The body of the answer. */
+  body(): ApiError {
+    const { code, message, field } = this;
+    return { error: { code, message, ...(field === undefined ? {} : { field }) } };
+  }
+}

@@ -1,0 +1,170 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { CLOSE } from '@samenbord/shared/protocol';
+import type { Logger } from 'pino';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Access, Decision, Refusal } from '../access/index.ts';
+import type { ServerLimits } from '../config.ts';
+import { type RelayLimits, socketServerOptions } from '../relay/limits.ts';
+import type { Relay } from '../relay/types.ts';
+import { cookieName, readCookie } from './cookies.ts';
+import type { Metrics } from './metrics.ts';
+import { isOwnOrigin } from './origin.ts';
+import { decode } from './router.ts';
+
+/** Where sockets are opened: `/relay/<document>`, of which the name may hold slashes. */
+export const RELAY_PATH = '/relay/';
+
+/** Lets sockets in, or turns them away with a code that a browser can read. */
+export interface Gateway {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Turns away what comes from here on. */
+  stop(): void;
+  /** Ends the sockets whose ticket has ended. Runs by itself every second. */
+  endExpired(): void;
+  /** Cuts every connection that is left. */
+  terminate(): void;
+}
+
+export interface GatewayOptions {
+  readonly access: Access;
+  readonly relay: Relay;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly limits: ServerLimits;
+  readonly relayLimits: RelayLimits;
+  readonly publicUrl: string;
+  /** ms since the epoch, now */
+  readonly now: () => number;
+}
+
+const CLOSE_CODE: Readonly<Record<Refusal, number>> = {
+  unauthorised: CLOSE.unauthorised,
+  forbidden: CLOSE.forbidden,
+  'no-board': CLOSE.noBoard,
+  withdrawn: CLOSE.withdrawn,
+};
+
+export function createGateway(options: GatewayOptions): Gateway {
+  const { access, relay, metrics, log, limits, relayLimits, publicUrl, now } = options;
+  const server = new WebSocketServer(socketServerOptions(relayLimits));
+  /** When the ticket of each open socket ends, in ms since the epoch. */
+  const expiry = new Map<WebSocket, number>();
+  /** All there are, in whatever state. */
+  const connections = new Set<Duplex>();
+  let pending = 0;
+  let stopping = false;
+
+  const endExpired = (): void => {
+    const time = now();
+    for (const [socket, expires] of expiry)
+      if (expires <= time) socket.close(CLOSE.unauthorised, 'unauthorised');
+  };
+  const timer = setInterval(endExpired, 1_000).unref();
+
+  /** Who may open what: looked up while the socket is still a bare connection that nothing reads. */
+  const authorise = (request: IncomingMessage, document: string): Promise<Decision> => {
+    const [, query = ''] = (request.url ?? '').split('?');
+    const ticket = new URLSearchParams(query).get('ticket');
+    if (ticket !== null) return access.authorise(ticket, document);
+    const cookie = readCookie(request.headers.cookie, cookieName(document.split('/')[0] ?? ''));
+    // A cookie goes along with whatever page opens a socket here, so it counts only on our own.
+    if (cookie !== undefined && !isOwnOrigin(request, publicUrl))
+      return Promise.resolve({ ok: false, refusal: 'forbidden' });
+    return access.authorise(cookie, document);
+  };
+
+  const refuse = (socket: WebSocket, code: number, reason: string): void => {
+    metrics.socketRefused(reason);
+    socket.close(code, reason);
+  };
+
+  const accept = (socket: WebSocket, document: string, decision: Decision): boolean => {
+    if (!decision.ok) refuse(socket, CLOSE_CODE[decision.refusal], decision.refusal);
+    else if (!access.stillAdmitted(decision.session)) refuse(socket, CLOSE.withdrawn, 'withdrawn');
+    else {
+      expiry.set(socket, decision.expires);
+      socket.once('close', () => expiry.delete(socket));
+      relay.accept(socket, decision.session, document, { write: decision.rights.write });
+      return true;
+    }
+    return false;
+  };
+
+  /** Keeps count of a connection until it is let in or gone. Returns what to call when it is let in. */
+  const pend = (connection: Duplex): (() => void) => {
+    pending += 1;
+    const deadline = setTimeout(() => connection.destroy(), limits.pendingMs);
+    let released = false;
+    const release = (): void => {
+      if (released) return;
+      released = true;
+      clearTimeout(deadline);
+      pending -= 1;
+    };
+    connection.once('close', release);
+    return release;
+  };
+
+  const upgrade: Gateway['upgrade'] = (request, connection, head) => {
+    // Without a listener an error on the bare connection would end the process.
+    connection.on('error', () => connection.destroy());
+    if (stopping || pending >= limits.pendingSockets) {
+      metrics.socketRefused(stopping ? 'stopping' : 'busy');
+      refuseUnopened(connection);
+      return;
+    }
+    connections.add(connection);
+    connection.once('close', () => connections.delete(connection));
+    const letIn = pend(connection);
+    const open = (then: (socket: WebSocket) => void): void =>
+      server.handleUpgrade(request, connection, head, (socket) => {
+        socket.on('error', (error) => log.debug({ err: error }, 'socket error'));
+        then(socket);
+      });
+    const document = documentOf(request);
+    const decided =
+      document === undefined
+        ? Promise.resolve<Decision>({ ok: false, refusal: 'forbidden' })
+        : authorise(request, document);
+    decided
+      .then(
+        (decision) =>
+          open((socket) => {
+            if (accept(socket, document ?? '', decision)) letIn();
+          }),
+        (error: unknown) => {
+          log.error({ err: error }, 'a socket could not be let in');
+          open((socket) => refuse(socket, CLOSE.tryAgain, 'unavailable'));
+        },
+      )
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'a socket could not be served');
+        connection.destroy();
+      });
+  };
+
+  return {
+    upgrade,
+    endExpired,
+    stop() {
+      stopping = true;
+      clearInterval(timer);
+    },
+    terminate() {
+      for (const connection of connections) connection.destroy();
+    },
+  };
+}
+
+/** Answers a handshake with 503, and leaves nothing half open behind. */
+function refuseUnopened(connection: Duplex): void {
+  connection.once('finish', () => connection.destroy());
+  connection.end('HTTP/1.1 503 Service Unavailable\r\nretry-after: 5\r\nconnection: close\r\n\r\n');
+}
+
+/** The document in a socket's address; `undefined` when it cannot be read. */
+function documentOf(request: IncomingMessage): string | undefined {
+  const [path = ''] = (request.url ?? '').split('?');
+  return decode(path.slice(RELAY_PATH.length));
+}

@@ -1,0 +1,50 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { RelayMetrics } from '../relay/metrics.ts';
+import { relayMetrics } from './relayMetrics.ts';
+
+/** What the outside of the server counts. No label ever holds a board, a link, a person or an address. */
+export interface Metrics {
+  readonly registry: Registry;
+  /** @param route a pattern like `/api/boards/:board/join`, never a path @param seconds until answered */
+  request(route: string, method: string, status: number, seconds: number): void;
+  rateLimited(what: string): void;
+  boardMade(): void;
+  socketRefused(reason: string): void;
+  /** Where the relay reports its own. */
+  readonly relay: RelayMetrics;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  const requests = new Histogram({
+    name: 'http_request_seconds',
+    help: 'Time until a request was answered, by route.',
+    labelNames: ['route', 'method', 'status'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers,
+  });
+  const limited = new Counter({
+    name: 'http_rate_limited_total',
+    help: 'Requests refused because their address made too many.',
+    labelNames: ['what'],
+    registers,
+  });
+  const boards = new Counter({ name: 'boards_made_total', help: 'Boards made.', registers });
+  const refused = new Counter({
+    name: 'socket_refusals_total',
+    help: 'Sockets turned away, by reason.',
+    labelNames: ['reason'],
+    registers,
+  });
+  return {
+    registry,
+    request: (route, method, status, seconds) =>
+      requests.observe({ route, method, status: String(status) }, seconds),
+    rateLimited: (what) => limited.inc({ what }),
+    boardMade: () => boards.inc(),
+    socketRefused: (reason) => refused.inc({ reason }),
+    relay: relayMetrics(registry),
+  };
+}

@@ -1,0 +1,120 @@
+import * as Y from 'yjs';
+import type { StoredDocument } from '../store/types.ts';
+import { step1Frame, step2Frame, updateFrame } from './frames.ts';
+import type { CheckedUpdate } from './updates.ts';
+
+/** Changes a document as part of loading it, such as to the newest schema. Runs inside one transaction. */
+export type Migrate = (document: Y.Doc, name: string) => void;
+
+/** The whole document as frames, kept while many join: the encoding once, and what came after it. */
+interface WholeFrames {
+  readonly frames: Uint8Array[];
+  /** Bytes of the first frame, and of those behind it. */
+  readonly base: number;
+  added: number;
+  /** When it was last asked for, ms. */
+  used: number;
+}
+
+/** Frames behind the base from which on encoding afresh is cheaper for everybody. */
+const MOST_ADDED_FRAMES = 64;
+
+/**
+ * The Yjs document of a room. It never holds more than the store has: a change is applied when it is
+ * written, so that whatever is read from here may be shown to anybody.
+ */
+export class RoomDocument {
+  readonly #doc = new Y.Doc({ gc: true });
+  #whole: WholeFrames | undefined;
+  #known: Y.Snapshot | undefined;
+
+  /** @throws what Yjs throws for stored bytes that are no updates. */
+  constructor(stored: StoredDocument | undefined) {
+    const { snapshot, updates = [] } = stored ?? {};
+    this.apply(snapshot === undefined ? updates : [snapshot, ...updates]);
+    this.#whole = undefined;
+  }
+
+  /** Applies written updates as one change. @throws what Yjs throws; the document is not to be used after. */
+  apply(updates: readonly Uint8Array[]): void {
+    Y.transact(this.#doc, () => {
+      for (const update of updates) Y.applyUpdate(this.#doc, update);
+    });
+    this.#known = undefined;
+    this.#extendWhole(updates);
+  }
+
+  /** Runs `migrate`; returns what it changed as an update, not yet stored, or `undefined`. */
+  migrate(migrate: Migrate, name: string): Uint8Array | undefined {
+    const changes: Uint8Array[] = [];
+    const keep = (update: Uint8Array) => void changes.push(update);
+    this.#doc.on('update', keep);
+    try {
+      Y.transact(this.#doc, () => migrate(this.#doc, name));
+    } finally {
+      this.#doc.off('update', keep);
+    }
+    this.#known = undefined;
+    this.#whole = undefined;
+    return changes.length > 1 ? Y.mergeUpdates(changes) : changes[0];
+  }
+
+  /** The relay's own step 1 for this state. */
+  question(): Uint8Array {
+    return step1Frame(Y.encodeStateVector(this.#doc));
+  }
+
+  /**
+   * What a client lacks that has `stateVector`: a step 2, perhaps with updates behind it.
+   * @param now ms.
+   * @throws when the state vector cannot be read.
+   */
+  answer(stateVector: Uint8Array, now: number): readonly Uint8Array[] {
+    if (Y.decodeStateVector(stateVector).size > 0)
+      return [step2Frame(Y.encodeStateAsUpdate(this.#doc, stateVector))];
+    if (this.#whole === undefined) {
+      const frame = step2Frame(this.encode());
+      this.#whole = { frames: [frame], base: frame.byteLength, added: 0, used: now };
+    }
+    this.#whole.used = now;
+    return this.#whole.frames.slice();
+  }
+
+  /** Whether an update holds anything that is not here yet. */
+  lacks(update: CheckedUpdate): boolean {
+    if (!update.adds && !update.deletes) return false;
+    this.#known ??= Y.snapshot(this.#doc);
+    return !Y.snapshotContainsUpdate(this.#known, update.bytes);
+  }
+
+  /** Everything as one update, with what waits for changes that have not come. */
+  encode(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.#doc);
+  }
+
+  /** Bytes that wait inside Yjs for changes that have not come. */
+  get pendingBytes(): number {
+    const { pendingStructs, pendingDs } = this.#doc.store;
+    return (pendingStructs?.update.byteLength ?? 0) + (pendingDs?.byteLength ?? 0);
+  }
+
+  /** Lets go of encodings nobody has asked for since `before`, ms. */
+  forgetEncodings(before: number): void {
+    if (this.#whole !== undefined && this.#whole.used < before) this.#whole = undefined;
+    this.#known = undefined;
+  }
+
+  destroy(): void {
+    this.#doc.destroy();
+  }
+
+  #extendWhole(updates: readonly Uint8Array[]): void {
+    const whole = this.#whole;
+    if (whole === undefined) return;
+    for (const update of updates) {
+      whole.frames.push(updateFrame(update));
+      whole.added += update.byteLength;
+    }
+    if (whole.frames.length > MOST_ADDED_FRAMES || whole.added > whole.base) this.#whole = undefined;
+  }
+}

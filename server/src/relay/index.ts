@@ -1,0 +1,11 @@
+export type { Migrate } from './document.ts';
+export { RELAY_LIMITS, type RelayLimits, type SocketServerOptions, socketServerOptions } from './limits.ts';
+export {
+  type MetricDescription,
+  noMetrics,
+  RELAY_METRICS,
+  type RelayMetricName,
+  type RelayMetrics,
+} from './metrics.ts';
+export { createRelay, type RelayOptions } from './relay.ts';
+export type { Relay, Session } from './types.ts';

@@ -1,0 +1,116 @@
+import { CLOSE } from '@samenbord/shared/protocol';
+import { judge, type Refusal } from './admission.ts';
+import type { Connection } from './connection.ts';
+import type { Frame, PresenceState } from './frames.ts';
+import type { Journal } from './journal.ts';
+import type { RelayLimits } from './limits.ts';
+import type { RelayMetrics } from './metrics.ts';
+import type { OpenDocument } from './opening.ts';
+import type { Presence } from './presence.ts';
+import { isStateVector } from './updates.ts';
+
+/** Where an intake puts what it takes. */
+export interface IntakeContext {
+  readonly limits: RelayLimits;
+  readonly metrics: RelayMetrics;
+  readonly journal: Journal;
+  readonly presence: Presence;
+  /** Something was gathered that everybody in the room will get. */
+  readonly gathered: () => void;
+  /** The document may come to less than it is stored as. */
+  readonly compact: (open: OpenDocument) => void;
+}
+
+/** What a room does with each message of its connections. */
+export class Intake {
+  readonly #context: IntakeContext;
+
+  constructor(context: IntakeContext) {
+    this.#context = context;
+  }
+
+  /** Takes one message; the document is loaded. */
+  take(connection: Connection, frame: Frame, open: OpenDocument): void {
+    switch (frame.kind) {
+      case 'hello':
+        connection.hello = true;
+        if (this.#context.journal.refusing !== undefined)
+          connection.notice({ code: 'unsaved', reason: this.#context.journal.refusing });
+        connection.acknowledge();
+        return;
+      case 'step1':
+        this.#join(connection, frame.stateVector);
+        return;
+      case 'step2':
+      case 'update':
+        this.#change(connection, frame.kind === 'step2', frame.update, open);
+        return;
+      case 'presence':
+        this.#present(connection, frame.states);
+        return;
+      case 'query-presence':
+        connection.outbox.allPresence();
+        return;
+      case 'unknown':
+        return;
+    }
+  }
+
+  #join(connection: Connection, stateVector: Uint8Array): void {
+    if (stateVector.byteLength > this.#context.limits.stateVector) {
+      connection.close(CLOSE.tooLarge);
+    } else if (!isStateVector(stateVector)) {
+      connection.close(CLOSE.malformed);
+    } else {
+      connection.joined = true;
+      connection.outbox.answer(stateVector);
+    }
+  }
+
+  #change(connection: Connection, isStep2: boolean, bytes: Uint8Array, open: OpenDocument): void {
+    const { metrics, limits, journal, gathered } = this.#context;
+    const number = connection.countChange();
+    const verdict = judge(bytes, {
+      isStep2,
+      mayWrite: connection.mayWrite,
+      lacks: (update) => open.document.lacks(update),
+      spaceLeft: () => limits.document - open.compaction.size - journal.backlog,
+    });
+    if (verdict.take === undefined) {
+      if (verdict.refusal !== undefined) this.#refuse(connection, verdict.refusal, open);
+      connection.acknowledge();
+      return;
+    }
+    const { take } = verdict;
+    const { backlog } = journal;
+    if (backlog > 0 && backlog + take.byteLength > limits.backlog) {
+      // The client keeps what is not acknowledged and brings it when it comes back.
+      metrics.add('relay_refusals_total', 1, 'backlog');
+      connection.close(CLOSE.tryAgain);
+      return;
+    }
+    metrics.add('relay_updates_in_total');
+    journal.gather(take, connection, () => connection.underWay(number));
+    gathered();
+  }
+
+  #refuse(connection: Connection, refusal: Refusal, open: OpenDocument): void {
+    this.#context.metrics.add('relay_refusals_total', 1, refusal);
+    if (refusal !== 'read-only') {
+      connection.notice({ code: 'refused', reason: refusal });
+    } else if (connection.hello && !connection.toldReadOnly) {
+      connection.toldReadOnly = true;
+      connection.notice({ code: 'read-only' });
+    }
+    if (refusal !== 'too-large') return;
+    connection.refusedTooLarge = true;
+    // What is stored may come to less once it is compacted; trying costs, so not for every byte.
+    if (open.compaction.uncompacted > this.#context.limits.document / 100) this.#context.compact(open);
+  }
+
+  #present(connection: Connection, states: readonly PresenceState[]): void {
+    const refused = this.#context.presence.receive(connection, states, performance.now());
+    if (refused > 0) this.#context.metrics.add('relay_refusals_total', refused, 'presence');
+    if (this.#context.presence.hasChanged) this.#context.gathered();
+  }
+}

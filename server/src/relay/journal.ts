@@ -1,0 +1,277 @@
+import type { Log } from '../store/log.ts';
+import { type DocumentStore, StoreError } from '../store/types.ts';
+import type { PresenceState } from './frames.ts';
+import type { RelayMetrics } from './metrics.ts';
+import { mergeUpdates } from './updates.ts';
+
+export interface JournalBounds {
+  /** First pause before a refused write is tried again, ms. */
+  readonly retryFirst: number;
+  /** Longest pause, ms. */
+  readonly retryMost: number;
+}
+
+/** Changes that go to the store, and then to everybody, together. */
+export interface Batch {
+  updates: Uint8Array[];
+  /** Who made them. */
+  readonly authors: Set<unknown>;
+  /** Called when they are on disk. */
+  readonly durable: (() => void)[];
+  /** Presence that was said before the batch was closed and may not be seen before it. */
+  presence: readonly PresenceState[];
+}
+
+export type UnsavedReason = 'disk-full' | 'store-unavailable';
+
+/** What the journal tells its room. */
+export interface JournalHost {
+  /** The batch is in the store: it may be shown, and the next may begin. Positions grow. Must not throw. */
+  written(batch: Batch, position: number): void;
+  /** The store refuses; told once until {@link savedAgain}. */
+  unsaved(reason: UnsavedReason): void;
+  /** All of it is on disk again. */
+  savedAgain(): void;
+}
+
+/**
+ * A room's way to the store: gathers changes, writes one batch at a time, tries again with growing pauses
+ * while the store refuses, and tells who made a change when it is on disk. What was gathered meanwhile
+ * joins the batch that is tried again, merged, so that waiting long costs little memory.
+ */
+export class Journal {
+  readonly #document: string;
+  readonly #store: DocumentStore;
+  readonly #host: JournalHost;
+  readonly #log: Log;
+  readonly #metrics: RelayMetrics;
+  readonly #bounds: JournalBounds;
+  #gathered: Batch = emptyBatch();
+  #gatheredBytes = 0;
+  #writing: Batch | undefined;
+  #writingBytes = 0;
+  #syncs = 0;
+  #refusing: UnsavedReason | undefined;
+  /** Operations that failed last and are tried again. */
+  #failing = 0;
+  /** Position at which what was refused last was written. */
+  #recovered = 0;
+  #hurried = false;
+  #stopped = false;
+  readonly #wake = new Set<() => void>();
+  readonly #idleWaiters: (() => void)[] = [];
+
+  constructor(
+    document: string,
+    store: DocumentStore,
+    host: JournalHost,
+    log: Log,
+    metrics: RelayMetrics,
+    bounds: JournalBounds,
+  ) {
+    this.#document = document;
+    this.#store = store;
+    this.#host = host;
+    this.#log = log;
+    this.#metrics = metrics;
+    this.#bounds = bounds;
+  }
+
+  /** Bytes of changes not yet written. */
+  get backlog(): number {
+    return this.#gatheredBytes + this.#writingBytes;
+  }
+
+  get hasGathered(): boolean {
+    return this.#gathered.updates.length > 0;
+  }
+
+  get writing(): boolean {
+    return this.#writing !== undefined;
+  }
+
+  /** Why the store refuses at present; `undefined` when everything it refused is on disk. */
+  get refusing(): UnsavedReason | undefined {
+    return this.#refusing;
+  }
+
+  /** Whether nothing is gathered, being written or being flushed. */
+  get idle(): boolean {
+    return !this.hasGathered && this.#writing === undefined && this.#syncs === 0;
+  }
+
+  /**
+   * Gathers a change for the next batch.
+   * @param durable makes what is called when it is on disk; only for an author's first in the batch.
+   */
+  gather(update: Uint8Array, author: unknown, durable: () => () => void): void {
+    const batch = this.#gathered;
+    batch.updates.push(update);
+    this.#gatheredBytes += update.byteLength;
+    if (batch.authors.has(author)) return;
+    batch.authors.add(author);
+    batch.durable.push(durable());
+  }
+
+  /** Starts writing what is gathered. Only when nothing is being written. */
+  write(presence: readonly PresenceState[]): void {
+    const batch = this.#gathered;
+    batch.presence = presence;
+    this.#gathered = emptyBatch();
+    this.#writing = batch;
+    this.#writingBytes = this.#gatheredBytes;
+    this.#gatheredBytes = 0;
+    void this.#write(batch);
+  }
+
+  /** The presence that waits for the batch being written, to be shown without it. */
+  releasePresence(): readonly PresenceState[] {
+    const presence = this.#writing?.presence ?? [];
+    if (this.#writing !== undefined) this.#writing.presence = [];
+    return presence;
+  }
+
+  /** Resolves when {@link idle}. */
+  whenIdle(): Promise<void> {
+    if (this.idle) return Promise.resolve();
+    return new Promise((resolve) => this.#idleWaiters.push(resolve));
+  }
+
+  /** Tries now instead of after the pause it is in, and from now on with the shortest pauses. */
+  hurry(): void {
+    this.#hurried = true;
+    for (const wake of this.#wake) wake();
+  }
+
+  /** Gives up what is not written: the next failure is the last. */
+  stop(): void {
+    this.#stopped = true;
+    this.hurry();
+  }
+
+  async #write(batch: Batch): Promise<void> {
+    for (let attempt = 0; ; attempt++) {
+      batch.updates = [...mergeUpdates(batch.updates)];
+      this.#writingBytes = sizeOf(batch.updates);
+      const position = await this.#append(batch, attempt);
+      if (position !== undefined) {
+        if (attempt > 0) {
+          this.#failing--;
+          this.#recovered = position;
+        }
+        this.#writing = undefined;
+        this.#writingBytes = 0;
+        void this.#sync(batch, position);
+        this.#host.written(batch, position);
+        this.#checkIdle();
+        return;
+      }
+      if (this.#stopped) return;
+      await this.#pause(attempt);
+      this.#absorbGathered(batch);
+    }
+  }
+
+  async #append(batch: Batch, attempt: number): Promise<number | undefined> {
+    try {
+      const began = performance.now();
+      const { position } = await this.#store.append(this.#document, batch.updates);
+      this.#metrics.observe('relay_append_seconds', (performance.now() - began) / 1000);
+      this.#metrics.add('relay_updates_written_total', batch.updates.length);
+      return position;
+    } catch (error) {
+      this.#failed('append', error, attempt);
+      return undefined;
+    }
+  }
+
+  async #sync(batch: Batch, position: number): Promise<void> {
+    this.#syncs++;
+    for (let attempt = 0; ; attempt++) {
+      if (await this.#flushed(position, attempt)) break;
+      if (this.#stopped) return;
+      await this.#pause(attempt);
+    }
+    this.#syncs--;
+    for (const tell of batch.durable) tell();
+    if (this.#refusing !== undefined && this.#failing === 0 && position >= this.#recovered) {
+      this.#refusing = undefined;
+      this.#metrics.move('relay_unsaved_rooms', -1);
+      this.#log.info({ document: this.#document }, 'the store takes changes again; all are saved');
+      this.#host.savedAgain();
+    }
+    this.#checkIdle();
+  }
+
+  async #flushed(position: number, attempt: number): Promise<boolean> {
+    try {
+      const began = performance.now();
+      await this.#store.synced(position);
+      this.#metrics.observe('relay_sync_seconds', (performance.now() - began) / 1000);
+    } catch (error) {
+      this.#failed('sync', error, attempt);
+      return false;
+    }
+    if (attempt > 0) this.#failing--;
+    return true;
+  }
+
+  #failed(operation: 'append' | 'sync', error: unknown, attempt: number): void {
+    this.#metrics.add('relay_store_errors_total', 1, operation);
+    if (attempt === 0) this.#failing++;
+    const code = error instanceof StoreError ? error.code : 'unavailable';
+    // Each failure at its first try, and then ever more rarely.
+    if ((attempt & (attempt - 1)) === 0)
+      this.#log.error(
+        { document: this.#document, code, waiting: this.backlog, attempt, reason: messageOf(error) },
+        'changes are not saved; they are kept in memory and tried again',
+      );
+    if (this.#refusing !== undefined) return;
+    this.#refusing = code === 'disk-full' ? 'disk-full' : 'store-unavailable';
+    this.#metrics.move('relay_unsaved_rooms', 1);
+    this.#host.unsaved(this.#refusing);
+  }
+
+  #absorbGathered(batch: Batch): void {
+    const { updates, authors, durable } = this.#gathered;
+    batch.updates.push(...updates);
+    for (const author of authors) batch.authors.add(author);
+    batch.durable.push(...durable);
+    this.#gathered = emptyBatch();
+    this.#gatheredBytes = 0;
+  }
+
+  #pause(attempt: number): Promise<void> {
+    const pause = retryPause(this.#hurried ? 0 : attempt, this.#bounds);
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.#wake.delete(done);
+        resolve();
+      };
+      const timer = setTimeout(done, pause);
+      this.#wake.add(done);
+    });
+  }
+
+  #checkIdle(): void {
+    if (this.idle) for (const resolve of this.#idleWaiters.splice(0)) resolve();
+  }
+}
+
+/** How long to wait after the failure number `attempt` (from 0), ms: twice as long each time, up to a bound. */
+export function retryPause(attempt: number, bounds: JournalBounds): number {
+  return Math.min(bounds.retryMost, bounds.retryFirst * 2 ** Math.min(attempt, 30));
+}
+
+function emptyBatch(): Batch {
+  return { updates: [], authors: new Set(), durable: [], presence: [] };
+}
+
+function sizeOf(updates: readonly Uint8Array[]): number {
+  return updates.reduce((sum, update) => sum + update.byteLength, 0);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,176 @@
+import type { PresenceState } from './frames.ts';
+import type { Session } from './types.ts';
+
+/** Whoever speaks for clients: a connection, known by identity and by its session. */
+export interface Speaker {
+  readonly session: Session;
+}
+
+export interface PresenceBounds {
+  /** Characters of one state. */
+  readonly presence: number;
+  /** Clients one speaker may speak for. */
+  readonly presenceIds: number;
+}
+
+interface Present extends PresenceState {
+  readonly speaker: Speaker;
+}
+
+interface Departed {
+  readonly clock: number;
+  readonly person: string;
+  /** ms. */
+  readonly at: number;
+}
+
+/** How long a client that left is remembered, ms: longer than any message about it is under way. */
+const REMEMBER_DEPARTED = 60_000;
+
+/** Clients that left and are remembered; beyond, the longest gone are forgotten. */
+const MOST_DEPARTED = 1000;
+
+/**
+ * Who is present in a room, without a Yjs document: the newest state per client id and who may speak for
+ * it. A connection speaks for the client ids it was the first to announce. Messages about others are no
+ * attack: clients of y-websocket send back every state they hear. They are passed over in silence.
+ */
+export class Presence {
+  readonly #bounds: PresenceBounds;
+  readonly #present = new Map<number, Present>();
+  readonly #departed = new Map<number, Departed>();
+  /** Clients that anybody was told of. */
+  readonly #told = new Set<number>();
+  #changed = new Map<number, PresenceState>();
+
+  constructor(bounds: PresenceBounds) {
+    this.#bounds = bounds;
+  }
+
+  /**
+   * Takes what a connection says.
+   * @param now ms.
+   * @returns how many states were refused because they are too large, too many or no JSON object.
+   */
+  receive(speaker: Speaker, states: readonly PresenceState[], now: number): number {
+    let refused = 0;
+    for (const state of states) {
+      if (!this.#maySpeak(speaker, state)) continue;
+      if (state.json === 'null') this.#remove(state.client, state.clock, now);
+      else if (!this.#set(speaker, state)) refused++;
+    }
+    return refused;
+  }
+
+  /** A connection is gone: so are those it spoke for. */
+  leave(speaker: Speaker, now: number): void {
+    for (const { client, clock, speaker: of } of this.#present.values())
+      if (of === speaker) this.#remove(client, clock, now);
+  }
+
+  /** What changed since the last call, newest state per client; left ones with the state `null`. */
+  takeChanged(): readonly PresenceState[] {
+    if (this.#changed.size === 0) return [];
+    const changed = [...this.#changed.values()];
+    this.#changed = new Map();
+    for (const { client, json } of changed) {
+      if (json === 'null') this.#told.delete(client);
+      else this.#told.add(client);
+    }
+    return changed;
+  }
+
+  get hasChanged(): boolean {
+    return this.#changed.size > 0;
+  }
+
+  /** The present states: of these clients, or of all. For those not present, that they left. */
+  states(of?: Iterable<number>): readonly PresenceState[] {
+    for (const client of this.#present.keys()) this.#told.add(client);
+    if (of === undefined) return [...this.#present.values()];
+    return [...of].flatMap((client) => {
+      const present = this.#present.get(client);
+      const departed = this.#departed.get(client);
+      return present ?? (departed === undefined ? [] : { client, clock: departed.clock, json: 'null' });
+    });
+  }
+
+  /** Whether all of these states are the speaker's own. */
+  isOnly(speaker: Speaker, states: readonly PresenceState[]): boolean {
+    return states.every(({ client }) => this.#present.get(client)?.speaker === speaker);
+  }
+
+  /** Forgets who left long ago. */
+  forget(now: number): void {
+    for (const [client, { at }] of this.#departed)
+      if (at < now - REMEMBER_DEPARTED) this.#departed.delete(client);
+  }
+
+  #maySpeak(speaker: Speaker, { client, clock, json }: PresenceState): boolean {
+    const present = this.#present.get(client);
+    if (present !== undefined) {
+      const newer = clock > present.clock || (clock === present.clock && json === 'null');
+      // A person who comes back over a new connection takes over from the old one, which may not have
+      // been noticed to be dead yet.
+      const samePerson = present.speaker.session.person.id === speaker.session.person.id;
+      return present.speaker === speaker ? newer : samePerson && clock > present.clock;
+    }
+    if (json === 'null') return false;
+    const departed = this.#departed.get(client);
+    if (departed === undefined) return true;
+    // A state of someone who left, sent back by another client that had not heard yet, must not revive them.
+    return departed.person === speaker.session.person.id || clock > departed.clock;
+  }
+
+  #set(speaker: Speaker, state: PresenceState): boolean {
+    const json = ownIdentity(state.json, speaker.session, this.#bounds.presence);
+    if (json === undefined || !this.#hasRoom(speaker, state.client)) return false;
+    const present = { client: state.client, clock: state.clock, json, speaker };
+    this.#present.set(state.client, present);
+    this.#departed.delete(state.client);
+    this.#changed.set(state.client, present);
+    return true;
+  }
+
+  #remove(client: number, clock: number, now: number): void {
+    const present = this.#present.get(client);
+    if (present === undefined) return;
+    this.#present.delete(client);
+    this.#departed.set(client, { clock, person: present.speaker.session.person.id, at: now });
+    if (this.#departed.size > MOST_DEPARTED) this.#forgetLongestGone();
+    // Whoever came and went within one window was never there.
+    if (this.#told.has(client)) this.#changed.set(client, { client, clock, json: 'null' });
+    else this.#changed.delete(client);
+  }
+
+  #forgetLongestGone(): void {
+    const [client] = this.#departed.keys();
+    if (client !== undefined) this.#departed.delete(client);
+  }
+
+  #hasRoom(speaker: Speaker, client: number): boolean {
+    if (this.#present.get(client)?.speaker === speaker) return true;
+    let spokenFor = 0;
+    for (const { speaker: of } of this.#present.values()) if (of === speaker) spokenFor++;
+    return spokenFor < this.#bounds.presenceIds;
+  }
+}
+
+/**
+ * A state with the person of the session in it, whatever it said: nobody appears under another's name.
+ * @returns `undefined` for what is too large or no JSON object.
+ */
+function ownIdentity(json: string, session: Session, most: number): string | undefined {
+  if (json.length > most) return undefined;
+  let state: unknown;
+  try {
+    state = JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+  if (typeof state !== 'object' || state === null || Array.isArray(state)) return undefined;
+  const said: unknown = 'user' in state ? state.user : undefined;
+  const user = typeof said === 'object' && said !== null && !Array.isArray(said) ? said : {};
+  const { person, role, partner } = session;
+  return JSON.stringify({ ...state, user: { ...user, id: person.id, name: person.name, role, partner } });
+}

@@ -1,0 +1,134 @@
+import { CLOSE } from '@samenbord/shared/protocol';
+import type { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import type { Log } from '../store/log.ts';
+import type { DocumentStore } from '../store/types.ts';
+import type { Migrate } from './document.ts';
+import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
+import { noMetrics, type RelayMetrics } from './metrics.ts';
+import { Room, type RoomContext } from './room.ts';
+import type { Relay, Session } from './types.ts';
+import { checkUpdate } from './updates.ts';
+
+export interface RelayOptions {
+  readonly store: DocumentStore;
+  readonly log: Log;
+  readonly metrics?: RelayMetrics;
+  /** Bounds and paces that differ from {@link RELAY_LIMITS}. */
+  readonly limits?: Partial<RelayLimits>;
+  /** Brings a document to the newest schema; run after it is loaded and before anybody is answered. */
+  readonly migrate?: Migrate;
+}
+
+/** Makes the relay: the rooms in memory, one per open document, and the sockets in them. */
+export function createRelay(options: RelayOptions): Relay {
+  const { store, log, metrics = noMetrics, migrate } = options;
+  const limits: RelayLimits = { ...RELAY_LIMITS, ...options.limits };
+  const rooms = new Map<string, Room>();
+  /** What is being done with documents that have no room: a room that opens waits for it. */
+  const underWay = new Map<string, Promise<unknown>>();
+  let closing: Promise<void> | undefined;
+
+  const context: RoomContext = {
+    store,
+    log,
+    metrics,
+    limits,
+    migrate,
+    finished(room) {
+      if (rooms.get(room.name) === room) rooms.delete(room.name);
+    },
+  };
+
+  const heartbeat = setInterval(() => {
+    for (const room of rooms.values()) room.sweep(performance.now());
+  }, limits.heartbeat).unref();
+
+  function roomOf(document: string): Room {
+    let room = rooms.get(document);
+    if (room === undefined) {
+      room = new Room(document, context, underWay.get(document) ?? Promise.resolve());
+      rooms.set(document, room);
+    }
+    return room;
+  }
+
+  function accept(
+    socket: WebSocket,
+    session: Session,
+    document: string,
+    rights: { readonly write: boolean },
+  ): void {
+    if (closing !== undefined) {
+      socket.on('error', () => undefined);
+      socket.close(CLOSE.restarting);
+      return;
+    }
+    roomOf(document).accept(socket, session, rights.write);
+  }
+
+  async function append(document: string, update: Uint8Array): Promise<void> {
+    const { position } = await store.append(document, [update]);
+    await store.synced(position);
+  }
+
+  async function create(document: string, update: Uint8Array): Promise<void> {
+    if (checkUpdate(update) === undefined) throw new TypeError('a document is made from a Yjs update (v1)');
+    const room = rooms.get(document);
+    if (room !== undefined) return room.submit(update);
+    const before = underWay.get(document);
+    const work = (before?.catch(() => undefined) ?? Promise.resolve()).then(() => append(document, update));
+    const quietly = work.catch(() => undefined);
+    underWay.set(document, quietly);
+    try {
+      await work;
+    } finally {
+      if (underWay.get(document) === quietly) underWay.delete(document);
+    }
+  }
+
+  async function read(document: string): Promise<Uint8Array | undefined> {
+    const open = rooms.get(document)?.read();
+    if (open !== undefined) return open.update;
+    await underWay.get(document);
+    const stored = await store.load(document);
+    if (stored === undefined) return undefined;
+    const { snapshot, updates } = stored;
+    return Y.mergeUpdates(snapshot === undefined ? [...updates] : [snapshot, ...updates]);
+  }
+
+  function disconnect(which: (session: Session, document: string) => boolean, code: number): void {
+    for (const room of [...rooms.values()]) room.disconnect((session) => which(session, room.name), code);
+  }
+
+  async function closeAll(): Promise<void> {
+    clearInterval(heartbeat);
+    let timer: NodeJS.Timeout | undefined;
+    const deadline = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, limits.closeTimeout);
+    });
+    await Promise.allSettled(underWay.values());
+    await Promise.all(
+      [...rooms.values()].map(async (room) => {
+        const lost = await room.shutDown(deadline);
+        if (lost > 0)
+          log.error(
+            { document: room.name, bytes: lost },
+            'NOT SAVED: the store refused these changes until the end; those who made them still have them in their open pages',
+          );
+      }),
+    );
+    clearTimeout(timer);
+  }
+
+  return {
+    accept,
+    create,
+    read,
+    disconnect,
+    close() {
+      closing ??= closeAll();
+      return closing;
+    },
+  };
+}

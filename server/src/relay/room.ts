@@ -1,0 +1,328 @@
+import { CLOSE } from '@samenbord/shared/protocol';
+import type { WebSocket } from 'ws';
+import { Audience } from './audience.ts';
+import { Connection, type ConnectionContext, type ConnectionHost } from './connection.ts';
+import { type Frame, presenceFrame } from './frames.ts';
+import { Gathering } from './gathering.ts';
+import { Intake } from './intake.ts';
+import { type Batch, Journal, type JournalHost, type UnsavedReason } from './journal.ts';
+import { type OpenDocument, type OpeningContext, openDocument } from './opening.ts';
+import { Presence } from './presence.ts';
+import { setNewestAside } from './setting-aside.ts';
+import type { Session } from './types.ts';
+
+/** What a room needs of the relay. */
+export interface RoomContext extends OpeningContext {
+  /** The room has left memory: the next who comes gets a new one. */
+  readonly finished: (room: Room) => void;
+}
+
+/**
+ * One open document: loads it, takes changes and presence of its connections, and sends them on once they
+ * are written. The rules are numbered in SPEC.md.
+ */
+export class Room implements ConnectionHost, JournalHost {
+  readonly name: string;
+  readonly #context: RoomContext;
+  readonly #connectionContext: ConnectionContext;
+  readonly #audience = new Audience();
+  readonly #presence: Presence;
+  readonly #journal: Journal;
+  readonly #gathering: Gathering;
+  readonly #intake: Intake;
+  readonly #whenOpen: ((open: OpenDocument | undefined) => void)[] = [];
+  #open: OpenDocument | undefined;
+  #closing = false;
+  #finished = false;
+  /** Whether presence goes ahead of a batch that takes the store too long. */
+  #presenceFree = false;
+  #hold: NodeJS.Timeout | undefined;
+  #linger: NodeJS.Timeout | undefined;
+  #settingAside: Promise<void> = Promise.resolve();
+
+  /** @param after what the store is doing with this document already; loading waits for it. */
+  constructor(name: string, context: RoomContext, after: Promise<unknown>) {
+    this.name = name;
+    this.#context = context;
+    const { store, log, metrics, limits } = context;
+    this.#connectionContext = {
+      limits,
+      metrics,
+      failed: (error) => log.error({ document: name, err: error }, 'a message could not be handled'),
+    };
+    this.#presence = new Presence(limits);
+    this.#journal = new Journal(name, store, this, log, metrics, limits);
+    this.#gathering = new Gathering(limits, (gatheredFor) => this.#flush(gatheredFor));
+    this.#intake = new Intake({
+      limits,
+      metrics,
+      journal: this.#journal,
+      presence: this.#presence,
+      gathered: () => this.#gathering.note(this.#audience.size),
+      compact: (open) => void this.#compact(open),
+    });
+    metrics.move('relay_rooms', 1);
+    void this.#load(after);
+  }
+
+  /** Serves a socket from now on. */
+  accept(socket: WebSocket, session: Session, mayWrite: boolean): void {
+    const connection = new Connection(socket, session, mayWrite, this, this.#connectionContext);
+    this.#audience.add(connection);
+    clearTimeout(this.#linger);
+    if (this.#open !== undefined) this.#greet(connection, this.#open);
+  }
+
+  /**
+   * Takes a change that comes from the server itself; resolves when it is on disk.
+   * @throws when the document cannot be loaded.
+   */
+  async submit(update: Uint8Array): Promise<void> {
+    const open =
+      this.#open ?? (await new Promise<OpenDocument | undefined>((done) => this.#whenOpen.push(done)));
+    if (open === undefined) throw new Error(`document ${this.name} could not be loaded`);
+    await new Promise<void>((durable) => {
+      this.#journal.gather(update, Symbol('server'), () => durable);
+      this.#gathering.open();
+    });
+  }
+
+  /** The document as one update, as far as it is written; `undefined` before it is loaded or if it is none. */
+  read(): { readonly update: Uint8Array | undefined } | undefined {
+    if (this.#open === undefined) return undefined;
+    const { document, compaction } = this.#open;
+    return { update: compaction.exists ? document.encode() : undefined };
+  }
+
+  /** Closes the connections of which `which` is true. */
+  disconnect(which: (session: Session) => boolean, code: number): void {
+    for (const connection of this.#audience.all()) if (which(connection.session)) connection.close(code);
+  }
+
+  /** What is due now and then: signs of life, deadlines, and letting go of what is kept for speed. */
+  sweep(now: number): void {
+    const { joinDeadline, encodingKept } = this.#context.limits;
+    for (const connection of this.#audience.all()) {
+      const late = !connection.joined && now - connection.waitingSince > joinDeadline;
+      if (late) connection.close(connection.opened ? CLOSE.tooSlow : CLOSE.tryAgain);
+      else connection.heartbeat();
+    }
+    this.#presence.forget(now);
+    this.#open?.document.forgetEncodings(now - encodingKept);
+  }
+
+  /**
+   * Takes nothing more, saves what there is until `deadline` resolves, and closes every connection.
+   * @returns how many bytes of changes could not be saved.
+   */
+  async shutDown(deadline: Promise<void>): Promise<number> {
+    this.#closing = true;
+    clearTimeout(this.#linger);
+    this.#gathering.stop();
+    if (this.#open !== undefined && this.#journal.hasGathered && !this.#journal.writing)
+      this.#journal.write([]);
+    this.#journal.hurry();
+    const saved = Promise.all([this.#settingAside, this.#open && this.#journal.whenIdle()]);
+    await Promise.race([saved, deadline]);
+    const lost = this.#journal.backlog;
+    this.#journal.stop();
+    this.disconnect(() => true, CLOSE.restarting);
+    this.#finish();
+    return lost;
+  }
+
+  // What connections tell.
+
+  received(connection: Connection, frame: Frame): void {
+    // What comes after the relay began to close is not taken, so that it is not acknowledged either.
+    if (this.#closing || this.#open === undefined) return;
+    this.#intake.take(connection, frame, this.#open);
+  }
+
+  left(connection: Connection): void {
+    this.#audience.delete(connection);
+    this.#presence.leave(connection, performance.now());
+    if (this.#presence.hasChanged && this.#audience.size > 0) this.#gathering.note(this.#audience.size);
+    if (this.#audience.size === 0) this.#lingerOn();
+  }
+
+  answer(stateVector: Uint8Array): readonly Uint8Array[] {
+    return this.#open?.document.answer(stateVector, performance.now()) ?? [];
+  }
+
+  presence(of?: Iterable<number>): Uint8Array | undefined {
+    const states = this.#presence.states(of);
+    return states.length === 0 ? undefined : presenceFrame(states);
+  }
+
+  // What the journal tells.
+
+  written(batch: Batch, position: number): void {
+    clearTimeout(this.#hold);
+    this.#presenceFree = false;
+    const open = this.#open;
+    if (open === undefined || this.#finished) return;
+    open.compaction.written(batch.updates, position);
+    const pendingBefore = open.document.pendingBytes;
+    try {
+      open.document.apply(batch.updates);
+    } catch (error) {
+      this.#setAside(batch, error);
+      return;
+    }
+    this.#sendOn(batch);
+    if (open.document.pendingBytes > pendingBefore) this.#boundPending(batch, open);
+    if (open.compaction.due) void this.#compact(open);
+    if (this.#closing && this.#journal.hasGathered) this.#journal.write([]);
+    else if (this.#journal.hasGathered || this.#presence.hasChanged) this.#gathering.open();
+  }
+
+  unsaved(reason: UnsavedReason): void {
+    this.#audience.notice({ code: 'unsaved', reason });
+    this.#letPresenceGo();
+  }
+
+  savedAgain(): void {
+    this.#audience.notice({ code: 'saved-again' });
+  }
+
+  // Loading and leaving memory.
+
+  async #load(after: Promise<unknown>): Promise<void> {
+    const { log, metrics } = this.#context;
+    let open: OpenDocument;
+    try {
+      await after;
+      open = await openDocument(this.name, this.#context);
+    } catch (error) {
+      metrics.add('relay_store_errors_total', 1, 'load');
+      log.error(
+        { document: this.name, err: error },
+        'a document cannot be loaded: nobody is shown an empty one in its place, they are asked to try again',
+      );
+      this.disconnect(() => true, CLOSE.tryAgain);
+      this.#finish();
+      return;
+    }
+    if (this.#finished) return;
+    this.#open = open;
+    for (const done of this.#whenOpen.splice(0)) done(open);
+    for (const connection of this.#audience.all()) this.#greet(connection, open);
+    if (this.#journal.hasGathered) this.#gathering.open();
+    if (this.#audience.size === 0) this.#lingerOn();
+  }
+
+  #greet(connection: Connection, { document }: OpenDocument): void {
+    connection.outbox.question(document.question());
+    connection.outbox.allPresence();
+    connection.open();
+  }
+
+  #lingerOn(): void {
+    if (this.#finished || this.#closing) return;
+    clearTimeout(this.#linger);
+    this.#linger = setTimeout(() => void this.#leaveMemory(), this.#context.limits.linger).unref();
+  }
+
+  async #leaveMemory(): Promise<void> {
+    await this.#journal.whenIdle();
+    const open = this.#open;
+    if (open?.compaction.worthwhile && this.#audience.size === 0) await this.#compact(open);
+    if (this.#finished || this.#closing || this.#audience.size > 0) return;
+    if (this.#open === undefined || !this.#journal.idle) this.#lingerOn();
+    else this.#finish();
+  }
+
+  #finish(): void {
+    if (this.#finished) return;
+    this.#finished = true;
+    clearTimeout(this.#linger);
+    clearTimeout(this.#hold);
+    this.#gathering.stop();
+    this.#open?.document.destroy();
+    this.#open = undefined;
+    for (const done of this.#whenOpen.splice(0)) done(undefined);
+    this.#context.metrics.move('relay_rooms', -1);
+    this.#context.finished(this);
+  }
+
+  // Sending on.
+
+  #sendOn(batch: Batch): void {
+    try {
+      this.#audience.update(batch);
+      this.#audience.presence(batch.presence, this.#presence);
+    } catch (error) {
+      // Who may have missed something comes back and gets the difference.
+      this.#connectionContext.failed(error);
+      this.disconnect(() => true, CLOSE.tryAgain);
+    }
+  }
+
+  #flush(gatheredFor: number): void {
+    // While the newest rows are being taken out of the store, none may be written behind them.
+    if (this.#open === undefined) return;
+    this.#context.metrics.observe('relay_window_seconds', gatheredFor / 1000);
+    if (this.#journal.writing) {
+      // Presence said after a change must not be seen before it; `written` comes back here.
+      if (this.#presenceFree || this.#journal.refusing !== undefined) this.#sendPresence();
+      return;
+    }
+    if (!this.#journal.hasGathered) {
+      this.#sendPresence();
+      return;
+    }
+    this.#journal.write(this.#presence.takeChanged());
+    this.#hold = setTimeout(() => this.#letPresenceGo(), this.#context.limits.presenceHold);
+  }
+
+  /** The store takes long: from now on presence does not wait for it. */
+  #letPresenceGo(): void {
+    this.#presenceFree = this.#journal.writing;
+    this.#audience.presence(this.#journal.releasePresence(), this.#presence);
+    this.#sendPresence();
+  }
+
+  #sendPresence(): void {
+    this.#audience.presence(this.#presence.takeChanged(), this.#presence);
+  }
+
+  /** Changes that build on others which never come would pile up in memory: who sends them is sent away. */
+  #boundPending(batch: Batch, { document }: OpenDocument): void {
+    if (document.pendingBytes <= this.#context.limits.pending) return;
+    this.#context.metrics.add('relay_refusals_total', 1, 'pending');
+    for (const connection of this.#audience.all())
+      if (batch.authors.has(connection)) connection.close(CLOSE.malformed);
+  }
+
+  async #compact(open: OpenDocument): Promise<void> {
+    const { document, compaction } = open;
+    if (!(await compaction.run(() => document.encode())) || this.#open !== open) return;
+    if (compaction.size > 0.9 * this.#context.limits.document) return;
+    // There is room again: who was refused is asked for everything that is missing here.
+    for (const connection of this.#audience.all()) {
+      if (!connection.refusedTooLarge) continue;
+      connection.refusedTooLarge = false;
+      connection.outbox.question(document.question());
+    }
+  }
+
+  /** A written batch cannot be integrated: it is taken out of the store, and the room starts afresh. */
+  #setAside(batch: Batch, error: unknown): void {
+    const { log, metrics } = this.#context;
+    const authors = this.#audience.all().filter((connection) => batch.authors.has(connection));
+    metrics.add('relay_refusals_total', 1, 'not-integrable');
+    log.error(
+      { document: this.name, err: error, people: authors.map(({ session }) => session.person.id) },
+      'changes that Yjs cannot integrate were refused; the document goes on without them',
+    );
+    this.#open?.document.destroy();
+    this.#open = undefined;
+    // Of one author it is known who sent them; several are asked to come back with what they have.
+    for (const connection of authors)
+      connection.close(authors.length === 1 ? CLOSE.malformed : CLOSE.tryAgain);
+    this.disconnect(() => true, CLOSE.tryAgain);
+    this.#settingAside = setNewestAside(this.name, batch.updates.length, this.#context, () => this.#finished);
+    void this.#load(this.#settingAside);
+  }
+}

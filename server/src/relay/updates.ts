@@ -1,0 +1,51 @@
+import * as Y from 'yjs';
+
+/** A Yjs update that can be read to its end. */
+export interface CheckedUpdate {
+  readonly bytes: Uint8Array;
+  /** Whether it brings content; an update that only deletes brings none. */
+  readonly adds: boolean;
+  /** Whether it deletes. */
+  readonly deletes: boolean;
+}
+
+/**
+ * Reads an update to its end, without a document: what passes can be merged and stored. Empty structs are
+ * refused: Yjs never makes them, and one of length zero makes its later searches fail.
+ * @returns `undefined` for bytes that are no update (v1).
+ */
+export function checkUpdate(bytes: Uint8Array): CheckedUpdate | undefined {
+  try {
+    const { structs, ds } = Y.decodeUpdate(bytes);
+    for (const struct of structs) {
+      if (struct.length < 1 || struct.id.clock + struct.length > Number.MAX_SAFE_INTEGER) return undefined;
+    }
+    return { bytes, adds: structs.length > 0, deletes: ds.clients.size > 0 };
+  } catch {
+    // Whatever lib0 and Yjs throw here (ends too early, unknown content, nested too deep): it is no update.
+    return undefined;
+  }
+}
+
+/**
+ * Many updates as one, so that a window is one row in the store and one message per person. Where Yjs
+ * cannot merge them, they stay apart and in order.
+ */
+export function mergeUpdates(updates: readonly Uint8Array[]): readonly Uint8Array[] {
+  if (updates.length < 2) return updates;
+  try {
+    return [Y.mergeUpdates([...updates])];
+  } catch {
+    return updates;
+  }
+}
+
+/** Whether bytes are a state vector, as a step 1 carries one. */
+export function isStateVector(bytes: Uint8Array): boolean {
+  try {
+    Y.decodeStateVector(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}

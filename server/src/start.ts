@@ -1,0 +1,125 @@
+import type { Server } from 'node:http';
+import { migrate } from '@samenbord/shared/board';
+import type { Logger } from 'pino';
+import { type Access, createAccess } from './access/index.ts';
+import { createBoards } from './boards/boards.ts';
+import type { Config } from './config.ts';
+import { boardRoutes } from './http/boardRoutes.ts';
+import { createGateway } from './http/gateway.ts';
+import { createGuard } from './http/guard.ts';
+import { createHandler } from './http/handler.ts';
+import { joinRoutes } from './http/joinRoutes.ts';
+import { linkRoutes } from './http/linkRoutes.ts';
+import { listen, listeningUrl, visitableUrl } from './http/listen.ts';
+import { createMetrics, type Metrics } from './http/metrics.ts';
+import { createPage } from './http/page.ts';
+import { probeRoutes } from './http/probeRoutes.ts';
+import { createRelay } from './relay/index.ts';
+import type { Relay } from './relay/types.ts';
+import { openSqliteStore, type Store } from './store/index.ts';
+
+/** ms that requests still being answered get when the server goes down. */
+const GRACE = 3_000;
+
+/** A server that takes requests. */
+export interface Running {
+  /** `http://HOST:PORT` as it listens. */
+  readonly url: string;
+  /** Ends the sockets whose ticket has ended; also done by itself every second. */
+  endExpired(): void;
+  /** Stops taking, saves everything, closes. @throws {StoreError} when something could not be saved */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly log: Logger;
+  /** ms since the epoch, now */
+  readonly now?: () => number;
+}
+
+/**
+ * Wires the parts of the server and lets it listen.
+ * @throws {StoreError} when DATA_DIR cannot be used
+ * @throws {ListenError} when HOST and PORT cannot
+ */
+export async function start(config: Config, { log, now = Date.now }: StartOptions): Promise<Running> {
+  const store = await openSqliteStore({ directory: config.dataDir, log });
+  const metrics = createMetrics();
+  const relay = createRelay({
+    store,
+    log,
+    metrics: metrics.relay,
+    limits: config.relay,
+    migrate: (document) => void migrate(document),
+  });
+  try {
+    const access = await createAccess({ store, ticketLifetime: config.ticketLifetime, now });
+    const server = await listen(config.host, config.port, config.limits.connections);
+    // From here to the end nothing waits, so no request finds a server without handlers.
+    return serve({ config, log, now, store, metrics, relay, access, server });
+  } catch (error) {
+    await relay.close();
+    await store.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly now: () => number;
+  readonly store: Store;
+  readonly metrics: Metrics;
+  readonly relay: Relay;
+  readonly access: Access;
+  readonly server: Server;
+}
+
+function serve({ config, log, now, store, metrics, relay, access, server }: Parts): Running {
+  const { limits } = config;
+  const url = listeningUrl(server, config.host);
+  const publicUrl = config.publicUrl ?? visitableUrl(url);
+  const boards = createBoards({ access, relay, store, publicUrl, now });
+  const guard = createGuard({ access, config, metrics, publicUrl, now });
+  const gateway = createGateway({
+    access,
+    relay,
+    metrics,
+    log,
+    limits,
+    relayLimits: config.relay,
+    publicUrl,
+    now,
+  });
+  let stopping = false;
+  const routes = [
+    ...boardRoutes(guard, boards, metrics, log),
+    ...joinRoutes({ guard, access, boards, publicUrl, log, now }),
+    ...linkRoutes({ guard, access, store, relay, log }),
+    ...probeRoutes({ metrics, ready: async () => !stopping && (await store.healthy()) }),
+  ];
+  const page = createPage(config.clientDir, log);
+  server.on('request', createHandler({ routes, page, metrics, log, publicUrl, bodyLimit: limits.body }));
+  server.on('upgrade', gateway.upgrade);
+
+  return {
+    url,
+    endExpired: gateway.endExpired,
+    async stop() {
+      stopping = true;
+      gateway.stop();
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      await relay.close();
+      // A connection that was answering when the server stopped listening falls idle after that.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      const cut = setTimeout(() => {
+        gateway.terminate();
+        server.closeAllConnections();
+      }, GRACE);
+      await closed;
+      clearInterval(idle);
+      clearTimeout(cut);
+      await store.close();
+    },
+  };
+}

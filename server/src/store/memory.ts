@@ -1,0 +1,111 @@
+import type { AppendResult, BoardRecord, LinkRecord, Store, StoredDocument } from './types.ts';
+import { StoreError } from './types.ts';
+
+interface KeptUpdate {
+  readonly position: number;
+  readonly bytes: Uint8Array;
+}
+
+interface KeptDocument {
+  snapshot: Uint8Array | undefined;
+  /** Position up to which the snapshot reaches; 0 without one. */
+  covers: number;
+  updates: KeptUpdate[];
+}
+
+/**
+ * A store that forgets everything with its process: for tests and for trying the server out. It is as
+ * asynchronous as the real ones, so that nothing comes to rely on an answer within the same turn.
+ */
+export function memoryStore(): Store {
+  const documents = new Map<string, KeptDocument>();
+  const boards = new Map<string, BoardRecord>();
+  const links = new Map<string, LinkRecord>();
+  const keys = new Map<string, Uint8Array>();
+  let position = 0;
+  let closed = false;
+
+  /** Does `work` in a later turn, in the order of the calls. */
+  async function later<T>(work: () => T): Promise<T> {
+    if (closed) throw new StoreError('closed', 'the store is closed');
+    await new Promise((resolve) => setImmediate(resolve));
+    return work();
+  }
+
+  function append(document: string, updates: readonly Uint8Array[]): Promise<AppendResult> {
+    const copies = updates.map((bytes) => bytes.slice());
+    return later(() => {
+      const kept = documents.get(document) ?? { snapshot: undefined, covers: 0, updates: [] };
+      for (const bytes of copies) kept.updates.push({ position: ++position, bytes });
+      if (copies.length > 0) documents.set(document, kept);
+      return { position };
+    });
+  }
+
+  function load(document: string): Promise<StoredDocument | undefined> {
+    return later(() => {
+      const kept = documents.get(document);
+      if (kept === undefined) return undefined;
+      return {
+        snapshot: kept.snapshot?.slice(),
+        updates: kept.updates.map((update) => update.bytes.slice()),
+        position: kept.updates.at(-1)?.position ?? kept.covers,
+      };
+    });
+  }
+
+  function compact(document: string, snapshot: Uint8Array, covers: number): Promise<void> {
+    const copy = snapshot.slice();
+    return later(() => {
+      const kept = documents.get(document) ?? { snapshot: undefined, covers: 0, updates: [] };
+      // A snapshot that reaches less far than the one we have would take changes away.
+      if (kept.snapshot !== undefined && kept.covers > covers) return;
+      kept.snapshot = copy;
+      kept.covers = covers;
+      kept.updates = kept.updates.filter((update) => update.position > covers);
+      documents.set(document, kept);
+    });
+  }
+
+  function addBoard(board: BoardRecord, added: readonly LinkRecord[]): Promise<void> {
+    return later(() => {
+      if (boards.has(board.id) || added.some((link) => links.has(link.id)))
+        throw new StoreError('unavailable', 'a board or link with this id exists already; use a fresh id');
+      boards.set(board.id, { ...board });
+      for (const link of added) links.set(link.id, { ...link, hash: link.hash.slice() });
+    });
+  }
+
+  return {
+    append,
+    load,
+    compact,
+    addBoard,
+    synced: () => later(() => undefined),
+    remove: (document) => later(() => void documents.delete(document)),
+    board: (id) => later(() => boards.get(id)),
+    links: (board) => later(() => [...links.values()].filter((link) => link.board === board)),
+    link: (id) => later(() => links.get(id)),
+    withdrawLink: (id, at) =>
+      later(() => {
+        const link = links.get(id);
+        if (link !== undefined && link.withdrawn === null) links.set(id, { ...link, withdrawn: at });
+      }),
+    removeBoard: (id) =>
+      later(() => {
+        boards.delete(id);
+        for (const link of links.values()) if (link.board === id) links.delete(link.id);
+      }),
+    key: (name, make) =>
+      later(() => {
+        const value = keys.get(name) ?? make().slice();
+        keys.set(name, value);
+        return value.slice();
+      }),
+    close: () =>
+      later(() => {
+        closed = true;
+      }),
+    healthy: async () => !closed,
+  };
+}

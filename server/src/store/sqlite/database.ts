@@ -1,0 +1,120 @@
+import { closeSync, constants, fdatasync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type Documents, openDocuments } from './documents.ts';
+import { lockDirectory } from './lock.ts';
+import { openRecords, type Records } from './records.ts';
+import { migrateSchema } from './schema.ts';
+
+/** Name of the database inside the data directory. */
+export const DATABASE_FILE = 'samenbord.sqlite';
+
+/** A data directory opened: its database, its lock and the means to flush. Runs in the worker only. */
+export interface Database {
+  readonly documents: Documents;
+  readonly records: Records;
+  /** Flushes what is committed now; answers the position that is on disk then. */
+  sync(done: (error: Error | null, position: number) => void): void;
+  /** Whether the database can be read now. */
+  healthy(): boolean;
+  close(): void;
+}
+
+/**
+ * Commits are fast because they end in the page cache (`synchronous = NORMAL` in WAL mode): they survive
+ * the death of the process. They survive a power cut after a flush of the write-ahead log, which runs
+ * beside further commits through a file descriptor of our own. That is safe for the log only: closing
+ * any other descriptor of the database file would drop SQLite's POSIX locks on it.
+ *
+ * @param maxPages pages the database may have; 0 for no bound.
+ */
+export function openDatabase(directory: string, maxPages: number): Database {
+  mkdirSync(directory, { recursive: true });
+  const lock = lockDirectory(directory);
+  try {
+    const database = new DatabaseSync(join(directory, DATABASE_FILE), { timeout: 5000 });
+    try {
+      return openLocked(database, directory, maxPages, () => lock.release());
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function openLocked(
+  database: DatabaseSync,
+  directory: string,
+  maxPages: number,
+  release: () => void,
+): Database {
+  // Removed bytes are overwritten: a private sticker that was deleted is not in the file any more.
+  database.exec('PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  migrateSchema(database, directory);
+  if (maxPages > 0) database.exec(`PRAGMA max_page_count = ${Math.floor(maxPages)}`);
+  const documents = openDocuments(database, directory);
+  const records = openRecords(database);
+  // The log exists from the first transaction on and stays until the connection closes.
+  database.exec('BEGIN IMMEDIATE; COMMIT');
+  const log = openSync(join(directory, `${DATABASE_FILE}-wal`), constants.O_RDWR | constants.O_CREAT);
+  syncDirectory(directory);
+  syncDirectory(resolve(directory, '..'));
+  let flushFailed = false;
+
+  function sync(done: (error: Error | null, position: number) => void): void {
+    const { position } = documents;
+    if (flushFailed) {
+      // After a failed flush the kernel may forget what it could not write and report success the next
+      // time. So the bytes go a second way: from the log into the database, which SQLite flushes itself.
+      try {
+        const moved = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+        if (moved?.busy !== 0)
+          throw new Error('the log is being read and cannot be moved into the database yet');
+        flushFailed = false;
+      } catch (error) {
+        done(error instanceof Error ? error : new Error(String(error)), 0);
+        return;
+      }
+    }
+    fdatasync(log, (error) => {
+      if (error) flushFailed = true;
+      done(error, position);
+    });
+  }
+
+  return {
+    documents,
+    records,
+    sync,
+    healthy: () => database.prepare('SELECT 1').get() !== undefined,
+    close() {
+      try {
+        database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      } finally {
+        closeSync(log);
+        database.close();
+        release();
+      }
+    },
+  };
+}
+
+/** A file's name is durable when its directory is. Where directories cannot be opened, there is nothing to do. */
+function syncDirectory(path: string): void {
+  let fd: number;
+  try {
+    fd = openSync(path, constants.O_RDONLY);
+  } catch {
+    return;
+  }
+  try {
+    fsyncSync(fd);
+  } catch {
+    // Some file systems refuse to flush a directory; they keep names in another way.
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,148 @@
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
+import { StoreError } from '../types.ts';
+import { failureOf } from './errors.ts';
+import type { AppendItem, AppendOutcome, PackedDocument } from './messages.ts';
+import { pack } from './pack.ts';
+
+/** The documents in a database, as plain synchronous calls. Runs in the worker only. */
+export interface Documents {
+  /**
+   * All items in one commit; if that fails, each in its own, so that an item too large for the space left
+   * does not stop the small ones.
+   */
+  append(items: readonly AppendItem[], parts: readonly Uint8Array[]): AppendOutcome[];
+  load(document: string): PackedDocument | undefined;
+  compact(document: string, snapshot: Uint8Array, covers: number): void;
+  remove(document: string): void;
+  /** Position of the newest commit. */
+  readonly position: number;
+}
+
+type Row = Record<string, SQLOutputValue>;
+
+/** @param directory named in messages. */
+export function openDocuments(database: DatabaseSync, directory: string): Documents {
+  const insert = database.prepare('INSERT INTO updates (document, position, crc, bytes) VALUES (?, ?, ?, ?)');
+  const selectUpdates = database.prepare(
+    'SELECT position, crc, bytes FROM updates WHERE document = ? ORDER BY position',
+  );
+  const selectSnapshot = database.prepare('SELECT covers, crc, bytes FROM snapshots WHERE document = ?');
+  const upsertSnapshot = database.prepare(
+    `INSERT INTO snapshots (document, covers, crc, bytes) VALUES (?, ?, ?, ?)
+     ON CONFLICT (document) DO UPDATE
+     SET covers = excluded.covers, crc = excluded.crc, bytes = excluded.bytes
+     WHERE excluded.covers >= snapshots.covers`,
+  );
+  const deleteCovered = database.prepare('DELETE FROM updates WHERE document = ? AND position <= ?');
+  const deleteUpdates = database.prepare('DELETE FROM updates WHERE document = ?');
+  const deleteSnapshot = database.prepare('DELETE FROM snapshots WHERE document = ?');
+
+  let position = highestPosition(database);
+
+  function appendTogether(items: readonly AppendItem[], parts: readonly Uint8Array[]): AppendOutcome[] {
+    let next = position;
+    let part = 0;
+    const outcomes = transaction(database, () =>
+      items.map((item) => {
+        for (const bytes of parts.slice(part, part + item.updates))
+          insert.run(item.document, ++next, crc32(bytes), bytes);
+        part += item.updates;
+        return { position: next };
+      }),
+    );
+    position = next;
+    return outcomes;
+  }
+
+  function append(items: readonly AppendItem[], parts: readonly Uint8Array[]): AppendOutcome[] {
+    try {
+      return appendTogether(items, parts);
+    } catch (error) {
+      if (items.length === 1) return [{ failure: failureOf(error, directory) }];
+    }
+    let part = 0;
+    return items.flatMap((item) => {
+      const own = parts.slice(part, part + item.updates);
+      part += item.updates;
+      return append([item], own);
+    });
+  }
+
+  function load(document: string): PackedDocument | undefined {
+    const snapshot = selectSnapshot.get(document);
+    const updates = selectUpdates.all(document);
+    if (snapshot === undefined && updates.length === 0) return undefined;
+    const rows = snapshot === undefined ? updates : [snapshot, ...updates];
+    const last = updates.at(-1);
+    return {
+      packed: pack(rows.map((row) => checkedBytes(row, document, directory))),
+      hasSnapshot: snapshot !== undefined,
+      position: Number(last === undefined ? snapshot?.covers : last.position),
+    };
+  }
+
+  function compact(document: string, snapshot: Uint8Array, covers: number): void {
+    transaction(database, () => {
+      const written = upsertSnapshot.run(document, covers, crc32(snapshot), snapshot);
+      // Not written: there is a snapshot that reaches further, which needs those updates no more or less.
+      if (written.changes > 0) deleteCovered.run(document, covers);
+    });
+    position = Math.max(position, covers);
+  }
+
+  function remove(document: string): void {
+    transaction(database, () => {
+      deleteUpdates.run(document);
+      deleteSnapshot.run(document);
+    });
+    // The write-ahead log still holds the removed bytes until it is emptied into the database.
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
+  return {
+    append,
+    load,
+    compact,
+    remove,
+    get position() {
+      return position;
+    },
+  };
+}
+
+function highestPosition(database: DatabaseSync): number {
+  const row = database
+    .prepare(
+      `SELECT max(
+         (SELECT coalesce(max(position), 0) FROM updates),
+         (SELECT coalesce(max(covers), 0) FROM snapshots)
+       ) AS position`,
+    )
+    .get();
+  return Number(row?.position ?? 0);
+}
+
+function checkedBytes(row: Row, document: string, directory: string): Uint8Array {
+  const { bytes, crc } = row;
+  if (bytes instanceof Uint8Array && crc32(bytes) === Number(crc)) return bytes;
+  const which = 'position' in row ? `update ${String(row.position)}` : 'snapshot';
+  throw new StoreError(
+    'corrupt',
+    `the ${which} of document ${document} in ${directory} is damaged: keep a copy of the directory and restore this board from a backup`,
+  );
+}
+
+/** All of `work` or nothing of it. */
+export function transaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // Some failures, a full disk among them, have rolled back already.
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import type { AppendResult, BoardRecord, LinkRecord } from '../types.ts';
+import type { Failure } from './errors.ts';
+import type { Packed } from './pack.ts';
+
+/** What the worker is given at its start. */
+export interface WorkerStart {
+  readonly directory: string;
+  /** Pages the database may have; 0 for no bound. */
+  readonly maxPages: number;
+}
+
+/** One append of a group; `updates` says how many of the group's parts are its. */
+export interface AppendItem {
+  readonly document: string;
+  readonly updates: number;
+}
+
+export type AppendOutcome = AppendResult | { readonly failure: Failure };
+
+/** A document on its way out of the worker: the snapshot, when there is one, is the first part. */
+export interface PackedDocument {
+  readonly packed: Packed;
+  readonly hasSnapshot: boolean;
+  readonly position: number;
+}
+
+/** What can be asked of the worker, each with its answer. */
+export interface Operations {
+  append: { ask: { items: readonly AppendItem[]; packed: Packed }; answer: readonly AppendOutcome[] };
+  /** Flushes; answers the position that is on disk now. */
+  sync: { ask: null; answer: number };
+  load: { ask: string; answer: PackedDocument | undefined };
+  compact: { ask: { document: string; snapshot: Packed; covers: number }; answer: null };
+  remove: { ask: string; answer: null };
+  addBoard: { ask: { board: BoardRecord; links: readonly LinkRecord[] }; answer: null };
+  board: { ask: string; answer: BoardRecord | undefined };
+  links: { ask: string; answer: readonly LinkRecord[] };
+  link: { ask: string; answer: LinkRecord | undefined };
+  withdrawLink: { ask: { id: string; at: number }; answer: null };
+  removeBoard: { ask: string; answer: null };
+  key: { ask: string; answer: Uint8Array | undefined };
+  /** Keeps a key unless there is one; answers the one that is kept. */
+  keepKey: { ask: { name: string; value: Uint8Array }; answer: Uint8Array };
+  health: { ask: null; answer: boolean };
+  close: { ask: null; answer: null };
+}
+
+export type Operation = keyof Operations;
+
+export type Question = {
+  [K in Operation]: { readonly id: number; readonly kind: K; readonly ask: Operations[K]['ask'] };
+}[Operation];
+
+export type Answer =
+  | { readonly id: number; readonly ok: true; readonly answer: Operations[Operation]['answer'] }
+  | { readonly id: number; readonly ok: false; readonly failure: Failure };
+
+/** The worker's first word: whether the store is open. */
+export type Opened = { readonly opened: true } | { readonly opened: false; readonly failure: Failure };

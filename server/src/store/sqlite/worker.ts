@@ -1,0 +1,97 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type Database, openDatabase } from './database.ts';
+import { failureOf } from './errors.ts';
+import type { Answer, Opened, Operations, Question, WorkerStart } from './messages.ts';
+import { unpack } from './pack.ts';
+
+/** The thread in which SQLite runs, so that a slow disk never stops the event loop of the server. */
+const port = parentPort;
+if (port === null) throw new Error('this file runs as a worker only');
+const start = workerData as WorkerStart;
+
+/** Does one question; `undefined` for those that answer later by themselves. */
+function perform(database: Database, question: Question): Operations[Question['kind']]['answer'] {
+  const { documents, records } = database;
+  switch (question.kind) {
+    case 'append':
+      return documents.append(question.ask.items, unpack(question.ask.packed));
+    case 'load':
+      return documents.load(question.ask);
+    case 'compact':
+      documents.compact(
+        question.ask.document,
+        unpack(question.ask.snapshot)[0] ?? new Uint8Array(),
+        question.ask.covers,
+      );
+      return null;
+    case 'remove':
+      documents.remove(question.ask);
+      return null;
+    case 'addBoard':
+      records.addBoard(question.ask.board, question.ask.links);
+      return null;
+    case 'board':
+      return records.board(question.ask);
+    case 'links':
+      return records.links(question.ask);
+    case 'link':
+      return records.link(question.ask);
+    case 'withdrawLink':
+      records.withdrawLink(question.ask.id, question.ask.at);
+      return null;
+    case 'removeBoard':
+      records.removeBoard(question.ask);
+      return null;
+    case 'key':
+      return records.key(question.ask);
+    case 'keepKey':
+      return records.keepKey(question.ask.name, question.ask.value);
+    case 'health':
+      return database.healthy();
+    case 'sync':
+    case 'close':
+      return null;
+  }
+}
+
+function answer(value: Answer): void {
+  const body = value.ok ? value.answer : undefined;
+  const packed = typeof body === 'object' && body !== null && 'packed' in body ? body.packed : undefined;
+  port?.postMessage(value, packed === undefined ? [] : [packed.bytes.buffer]);
+}
+
+function serve(database: Database): void {
+  port?.on('message', (question: Question) => {
+    const { id } = question;
+    try {
+      if (question.kind === 'sync') {
+        database.sync((error, position) => {
+          if (error === null) answer({ id, ok: true, answer: position });
+          else answer({ id, ok: false, failure: failureOf(error, start.directory) });
+        });
+        return;
+      }
+      const value = perform(database, question);
+      if (question.kind === 'close') {
+        database.close();
+        answer({ id, ok: true, answer: null });
+        port?.close();
+        return;
+      }
+      answer({ id, ok: true, answer: value });
+    } catch (error) {
+      answer({ id, ok: false, failure: failureOf(error, start.directory) });
+      if (question.kind === 'close') port?.close();
+    }
+  });
+}
+
+let opened: Opened;
+try {
+  serve(openDatabase(start.directory, start.maxPages));
+  opened = { opened: true };
+} catch (error) {
+  opened = { opened: false, failure: failureOf(error, start.directory) };
+}
+port.postMessage(opened);
+if (!opened.opened) port.close();

@@ -1,0 +1,115 @@
+/**
+ * What the relay and the access room need kept: bytes per document, and a few small records. No Yjs
+ * here: the store neither knows nor checks what the bytes mean.
+ *
+ * Two promises with two moments: **written** (committed: survives the death of this process) and
+ * **synced** (flushed to the disk: survives a power cut). The relay shows a change to others after
+ * the first and acknowledges it after the second.
+ */
+export interface DocumentStore {
+  /**
+   * Appends updates to a document, in order, all or none. Appends of one turn of the event loop, of
+   * any documents, may share one commit (group commit).
+   * @returns when written; `position` grows with every append of this store.
+   * @throws {StoreError} when nothing of it was written; the caller keeps the updates and retries.
+   */
+  append(document: string, updates: readonly Uint8Array[]): Promise<AppendResult>;
+
+  /**
+   * Resolves when everything up to `position` is on disk. Calls share one flush.
+   * @throws {StoreError} when the flush failed; the caller asks again.
+   */
+  synced(position: number): Promise<void>;
+
+  /** Everything kept of a document, or `undefined` when nothing ever was. */
+  load(document: string): Promise<StoredDocument | undefined>;
+
+  /**
+   * Replaces all that `covers` names by one snapshot. The snapshot is written before what it covers is
+   * deleted; a crash between leaves both, which is harmless because updates are idempotent.
+   */
+  compact(document: string, snapshot: Uint8Array, covers: number): Promise<void>;
+
+  /** Removes a document and everything of it at once. */
+  remove(document: string): Promise<void>;
+}
+
+export interface AppendResult {
+  /** Grows with every append; what {@link DocumentStore.synced} and `covers` take. */
+  readonly position: number;
+}
+
+export interface StoredDocument {
+  readonly snapshot: Uint8Array | undefined;
+  /** Updates after the snapshot, oldest first. */
+  readonly updates: readonly Uint8Array[];
+  /** Position of the newest of them: what a compaction of exactly this may cover. */
+  readonly position: number;
+}
+
+/** A board as the access room knows it. Title and partners live in the board's table document. */
+export interface BoardRecord {
+  readonly id: string;
+  /** ms since the epoch. */
+  readonly made: number;
+}
+
+/** A link that opens a board in one role. The secret itself is never kept. */
+export interface LinkRecord {
+  readonly id: string;
+  readonly board: string;
+  readonly role: 'facilitator' | 'partner' | 'observer';
+  /** Only with role `partner`. */
+  readonly partner: string | null;
+  /** SHA-256 of the secret, 32 bytes. */
+  readonly hash: Uint8Array;
+  readonly made: number;
+  /** When it was withdrawn, ms since the epoch; `null` while it works. */
+  readonly withdrawn: number | null;
+}
+
+/** The small records beside the documents. All of it durable (synced) when the promise resolves. */
+export interface RecordStore {
+  addBoard(board: BoardRecord, links: readonly LinkRecord[]): Promise<void>;
+  board(id: string): Promise<BoardRecord | undefined>;
+  links(board: string): Promise<readonly LinkRecord[]>;
+  link(id: string): Promise<LinkRecord | undefined>;
+  withdrawLink(id: string, at: number): Promise<void>;
+  removeBoard(id: string): Promise<void>;
+  /** A named secret of this installation, made with `make` at first use and the same ever after. */
+  key(name: string, make: () => Uint8Array): Promise<Uint8Array>;
+}
+
+/** A store as `main` opens and closes it. */
+export interface Store extends DocumentStore, RecordStore {
+  /** Flushes and closes. After it every call throws. */
+  close(): Promise<void>;
+  /** Whether the store answers now; for `/readyz`. */
+  healthy(): Promise<boolean>;
+}
+
+export type StoreErrorCode =
+  /** No space left. */
+  | 'disk-full'
+  /** The directory or database cannot be written. */
+  | 'not-writable'
+  /** Another process has this store open. */
+  | 'in-use'
+  /** A row cannot be read back. */
+  | 'corrupt'
+  /** The store was made by a newer program. */
+  | 'newer-schema'
+  /** Anything else; the message says what. */
+  | 'unavailable'
+  /** Called after `close`. */
+  | 'closed';
+
+/** What went wrong in the store, with a message that says what to do. Never holds document bytes. */
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+  constructor(code: StoreErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}

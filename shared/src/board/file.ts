@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+import { LIMITS } from '../protocol/limits.ts';
+import { LANGUAGES, TEMPLATE_KEYS } from '../template/keys.ts';
+import { CERTAINTIES, LINK_KINDS, SIZES } from './types.ts';
+
+/**
+ * The board as a file: what `POST /api/boards` takes, `export.json` gives back, and the demo is in.
+ * `name` is read as `title` when there is no title: the demo file calls it so.
+ */
+
+const text = (max: number) => z.string().check(z.maxLength(max));
+/** Ids made elsewhere: anything short without control characters. */
+const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[\w.:-]+$/));
+const relative = z.number().check(z.gte(0), z.lte(1));
+
+export const partnerIdSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
+export const markSchema = z.string().check(z.regex(/^[\p{L}\p{N}]{1,2}$/u));
+export const colorSchema = z.string().check(z.regex(/^#[0-9A-Fa-f]{6}$/));
+
+export const filePartnerSchema = z.object({
+  id: z.optional(partnerIdSchema),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.partnerName)),
+  mark: z.optional(markSchema),
+  color: z.optional(colorSchema),
+  kind: z.optional(text(80)),
+});
+
+export const quantitySchema = z.object({
+  amount: z.number(),
+  unit: text(40),
+  period: z.optional(text(40)),
+});
+
+export const fileStickerSchema = z.object({
+  id: z.optional(id),
+  template: z.enum(TEMPLATE_KEYS),
+  /** A field's key (`bring`, `core.essence`); absent or null for the bare sheet. */
+  region: z.optional(z.nullable(text(64))),
+  /** On whose behalf; and, unless `panel` says otherwise, in whose panel. */
+  partner: z.optional(z.nullable(partnerIdSchema)),
+  /** In whose panel it lies, when that is not the partner it speaks for. */
+  panel: z.optional(partnerIdSchema),
+  /** Centre relative to the field (or sheet); laid out in rows when absent. */
+  x: z.optional(relative),
+  y: z.optional(relative),
+  z: z.optional(z.number()),
+  text: text(LIMITS.fileStickerText),
+  size: z.optional(z.enum(SIZES)),
+  author: z.optional(z.object({ id: text(64), name: text(LIMITS.personName) })),
+  made: z.optional(z.number()),
+  category: z.optional(text(40)),
+  quantity: z.optional(quantitySchema),
+  certainty: z.optional(z.enum(CERTAINTIES)),
+  tags: z.optional(z.array(text(60)).check(z.maxLength(20))),
+});
+
+export const fileLinkSchema = z.object({
+  id: z.optional(id),
+  from: id,
+  to: id,
+  kind: z.enum(LINK_KINDS),
+});
+
+export const boardFileSchema = z
+  .object({
+    title: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.title))),
+    name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.title))),
+    language: z.optional(z.enum(LANGUAGES)),
+    partners: z
+      .array(filePartnerSchema)
+      .check(z.minLength(LIMITS.minPartners), z.maxLength(LIMITS.maxPartners)),
+    stickers: z.optional(z.array(fileStickerSchema).check(z.maxLength(LIMITS.stickers))),
+    links: z.optional(z.array(fileLinkSchema).check(z.maxLength(LIMITS.links))),
+  })
+  .check(
+    z.refine((file) => (file.title ?? file.name) !== undefined, {
+      error: 'title is missing',
+      path: ['title'],
+    }),
+  );
+
+export type BoardFile = z.infer<typeof boardFileSchema>;
+export type FileSticker = z.infer<typeof fileStickerSchema>;
+export type FilePartner = z.infer<typeof filePartnerSchema>;

@@ -1,0 +1,209 @@
+import * as Y from 'yjs';
+import {
+  type Laid,
+  layInRows,
+  layoutSheet,
+  placeAt,
+  type Rect,
+  regionById,
+  regionId,
+  type SheetLayout,
+  STICKER_SIDE,
+} from '../layout/index.ts';
+import { squareAt } from '../layout/rect.ts';
+import { TEMPLATE_KEYS } from '../template/keys.ts';
+import type { BoardFile, FileSticker } from './file.ts';
+import { addLinks } from './links.ts';
+import { ORIGIN } from './origin.ts';
+import { completePartners } from './partners.ts';
+import { stampSchema } from './schema.ts';
+import { addStickers, type NewSticker } from './stickers.ts';
+import { writeTable } from './table.ts';
+import type { Place, Size, Table } from './types.ts';
+
+/** A field of a board file that cannot be made into a board, by path; never holds a text of the file. */
+export class BoardFileError extends Error {
+  /** e.g. `stickers.12.region` */
+  readonly field: string;
+  constructor(field: string, message: string) {
+    super(`${field}: ${message}`);
+    this.name = 'BoardFileError';
+    this.field = field;
+  }
+}
+
+/** What making a board needs from outside, so that it is the same for the same file. */
+export interface FromFileOptions {
+  /** ms since the epoch: when the board, and stickers that do not say, were made. */
+  readonly now: number;
+  /** Makes an id for a sticker or line that has none. */
+  readonly newId: () => string;
+}
+
+/** The two documents of a new board, each as one Yjs update (v1). */
+export interface BoardUpdates {
+  readonly board: Uint8Array;
+  readonly table: Uint8Array;
+}
+
+/**
+ * Makes the documents of a board from a file that passed `boardFileSchema`. Stickers without a place
+ * are laid in rows in their field, smaller when there are many.
+ * @throws {BoardFileError} for a field, partner or end of a line that does not exist, or an id twice.
+ */
+export function boardFromFile(file: BoardFile, options: FromFileOptions): BoardUpdates {
+  const table = tableFromFile(file, options.now);
+  const stickers = stickersFromFile(file, table, options);
+  const ids = new Set(stickers.map((sticker) => sticker.id));
+  const links = (file.links ?? []).map(({ id, from, to, kind }, index) => {
+    for (const [end, sticker] of Object.entries({ from, to }))
+      if (!ids.has(sticker))
+        throw new BoardFileError(`links.${index}.${end}`, 'there is no sticker with this id');
+    return { id: id ?? options.newId(), from, to, kind };
+  });
+  return {
+    board: madeBy((doc) => {
+      addStickers(doc, stickers, ORIGIN.create);
+      addLinks(doc, links, ORIGIN.create);
+    }),
+    table: madeBy((doc) => writeTable(doc, table, ORIGIN.create)),
+  };
+}
+
+function madeBy(fill: (doc: Y.Doc) => void): Uint8Array {
+  const doc = new Y.Doc();
+  doc.transact(() => {
+    fill(doc);
+    stampSchema(doc);
+  }, ORIGIN.create);
+  const update = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  return update;
+}
+
+function tableFromFile(file: BoardFile, now: number): Table {
+  const given = new Set<string>();
+  file.partners.forEach(({ id }, index) => {
+    if (id === undefined) return;
+    if (given.has(id)) throw new BoardFileError(`partners.${index}.id`, 'two partners have this id');
+    given.add(id);
+  });
+  return {
+    title: file.title ?? file.name ?? '',
+    language: file.language ?? 'nl',
+    made: now,
+    partners: completePartners(file.partners),
+  };
+}
+
+function stickersFromFile(file: BoardFile, table: Table, options: FromFileOptions): NewSticker[] {
+  const partners = table.partners.map((partner) => partner.id);
+  const layouts = Object.fromEntries(TEMPLATE_KEYS.map((key) => [key, layoutSheet(key, partners)]));
+  const given = file.stickers ?? [];
+  const ids = new Set<string>();
+  const located = given.map((sticker, index) => {
+    const id = sticker.id ?? options.newId();
+    if (ids.has(id)) throw new BoardFileError(`stickers.${index}.id`, 'two stickers have this id');
+    ids.add(id);
+    if (sticker.partner && !partners.includes(sticker.partner))
+      throw new BoardFileError(`stickers.${index}.partner`, 'there is no partner with this id');
+    const layout = layouts[sticker.template] as SheetLayout;
+    return { id, index, sticker, layout, region: regionOf(sticker, layout, index) };
+  });
+  const laid = layUnplaced(located);
+  return located.map(({ id, index, sticker, layout, region }) => {
+    const spot = laid.get(index);
+    const {
+      template: _t,
+      region: _r,
+      panel: _p,
+      x,
+      y,
+      z,
+      partner,
+      author,
+      made,
+      id: _i,
+      size,
+      ...rest
+    } = sticker;
+    const place: Place =
+      spot === undefined
+        ? { sheet: layout.template, region, x: x ?? 0.5, y: y ?? 0.5, z: z ?? index + 1 }
+        : placeAt(layout, spot.center, z ?? index + 1);
+    return {
+      ...(rest as Pick<NewSticker, 'text'>),
+      id,
+      place,
+      partner: partner ?? null,
+      author: author ?? null,
+      made: made ?? options.now,
+      size: size ?? spot?.size ?? 'M',
+    };
+  });
+}
+
+interface Located {
+  readonly index: number;
+  readonly sticker: FileSticker;
+  readonly layout: SheetLayout;
+  readonly region: string | null;
+}
+
+/** The region id a file's sticker means; `null` for the bare sheet. */
+function regionOf(sticker: FileSticker, layout: SheetLayout, index: number): string | null {
+  if (sticker.region === undefined || sticker.region === null) return null;
+  const owner = sticker.panel ?? sticker.partner ?? undefined;
+  for (const id of [
+    regionId(sticker.region),
+    ...(owner === undefined ? [] : [regionId(sticker.region, owner)]),
+  ])
+    if (regionById(layout, id) !== undefined) return id;
+  throw new BoardFileError(
+    `stickers.${index}.region`,
+    `the sheet ${layout.template} has no such field for this partner`,
+  );
+}
+
+/** Centres and sizes for the stickers that come without a place, by their index in the file. */
+function layUnplaced(
+  located: readonly Located[],
+): Map<number, { center: { x: number; y: number }; size: Size }> {
+  const groups = new Map<string, Located[]>();
+  for (const one of located) {
+    const key = `${one.layout.template}/${one.region ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const spots = new Map<number, { center: { x: number; y: number }; size: Size }>();
+  for (const group of groups.values()) {
+    const [first] = group;
+    const unplaced = group.filter(({ sticker }) => sticker.x === undefined || sticker.y === undefined);
+    if (first === undefined || unplaced.length === 0) continue;
+    const laid = layGroup(first, unplaced.length, occupiedIn(group));
+    unplaced.forEach(({ index }, nth) => {
+      const center = laid.points[nth];
+      if (center !== undefined) spots.set(index, { center, size: laid.size });
+    });
+  }
+  return spots;
+}
+
+function layGroup({ layout, region }: Located, count: number, occupied: ReturnType<typeof squareAt>[]): Laid {
+  const found = region === null ? undefined : regionById(layout, region);
+  // The heart of the sheet is written large.
+  return layInRows(found?.inner ?? belowStrip(layout), count, found?.field.emphasis ? 'L' : 'M', occupied);
+}
+
+/** The sheet without its title strip: where stickers of no field are laid. */
+function belowStrip({ sheet, strip }: SheetLayout): Rect {
+  const top = strip.y + strip.height;
+  return { ...sheet, y: top, height: sheet.y + sheet.height - top };
+}
+
+function occupiedIn(group: readonly Located[]): ReturnType<typeof squareAt>[] {
+  return group.flatMap(({ sticker: { x, y, size }, layout, region }) => {
+    if (x === undefined || y === undefined) return [];
+    const box = (region === null ? undefined : regionById(layout, region)?.rect) ?? layout.sheet;
+    return [squareAt({ x: box.x + x * box.width, y: box.y + y * box.height }, STICKER_SIDE[size ?? 'M'])];
+  });
+}

@@ -1,0 +1,20 @@
+/**
+ * The origin every transaction of ours carries: what happened, by name. Undo follows the ones a person
+ * does; tests and logs can tell a drag from a migration.
+ */
+export const ORIGIN = {
+  addSticker: 'samenbord:add-sticker',
+  moveStickers: 'samenbord:move-stickers',
+  editText: 'samenbord:edit-text',
+  setSize: 'samenbord:set-size',
+  setPartner: 'samenbord:set-partner',
+  removeStickers: 'samenbord:remove-stickers',
+  restoreStickers: 'samenbord:restore-stickers',
+  addLink: 'samenbord:add-link',
+  removeLink: 'samenbord:remove-link',
+  writeTable: 'samenbord:write-table',
+  create: 'samenbord:create',
+  migrate: 'samenbord:migrate',
+} as const;
+
+export type Origin = (typeof ORIGIN)[keyof typeof ORIGIN];

@@ -1,0 +1,61 @@
+import type * as Y from 'yjs';
+import * as z from 'zod/mini';
+import { LIMITS } from '../protocol/limits.ts';
+import { LANGUAGES } from '../template/keys.ts';
+import { colorSchema, markSchema, partnerIdSchema } from './file.ts';
+import { ORIGIN, type Origin } from './origin.ts';
+import type { Partner, Table } from './types.ts';
+
+/**
+ * The table document (`<board>/table`), which only the facilitator writes: the map `table` with title,
+ * language and time made, and the map `partners` from id to one flat value with its order.
+ */
+const partnerValueSchema = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(LIMITS.partnerName)),
+  mark: markSchema,
+  color: colorSchema,
+  kind: z.optional(z.string().check(z.maxLength(80))),
+  /** Place in the row of partners; ties by id. */
+  order: z.number(),
+});
+
+const tableOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('table');
+const partnersOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('partners');
+
+/** Reads the table. Missing or unfit values fall back to something that can be shown; counted. */
+export function readTable(doc: Y.Doc): { table: Table; unreadable: number } {
+  const found: { partner: Partner; order: number }[] = [];
+  let unreadable = 0;
+  for (const [id, value] of partnersOf(doc)) {
+    const parsed = partnerValueSchema.safeParse(value);
+    if (!parsed.success || !partnerIdSchema.safeParse(id).success) unreadable += 1;
+    else {
+      const { order, ...rest } = parsed.data;
+      found.push({ partner: { id, ...(rest as Omit<Partner, 'id'>) }, order });
+    }
+  }
+  found.sort((a, b) => a.order - b.order || (a.partner.id < b.partner.id ? -1 : 1));
+  const [title, language, made] = ['title', 'language', 'made'].map((key) => tableOf(doc).get(key));
+  return {
+    table: {
+      title: typeof title === 'string' ? title : '',
+      language: LANGUAGES.find((known) => known === language) ?? 'nl',
+      made: typeof made === 'number' ? made : 0,
+      partners: found.slice(0, LIMITS.maxPartners).map(({ partner }) => partner),
+    },
+    unreadable,
+  };
+}
+
+/** Writes the whole table, in one transaction. */
+export function writeTable(doc: Y.Doc, table: Table, origin: Origin = ORIGIN.writeTable): void {
+  doc.transact(() => {
+    const map = tableOf(doc);
+    map.set('title', table.title);
+    map.set('language', table.language);
+    map.set('made', table.made);
+    table.partners.forEach(({ id, ...rest }, order) => {
+      partnersOf(doc).set(id, { ...rest, order });
+    });
+  }, origin);
+}

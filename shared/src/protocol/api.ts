@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { boardFileSchema } from '../board/file.ts';
+import { LIMITS } from './limits.ts';
+import type { Role } from './roles.ts';
+
+/** `POST /api/boards`: a board to make; the same shape as the export and the demo file. */
+export const createBoardSchema = boardFileSchema;
+export type CreateBoardRequest = z.infer<typeof createBoardSchema>;
+
+/** 201 of `POST /api/boards`. Each link is `PUBLIC_URL/b/<board>#<secret>`. */
+export interface CreateBoardResponse {
+  readonly board: string;
+  readonly links: BoardLinks;
+}
+
+export interface BoardLinks {
+  readonly facilitator: string;
+  readonly observer: string;
+  readonly partners: readonly { readonly partner: string; readonly url: string }[];
+}
+
+/** `POST /api/boards/<board>/invitation`: what a link opens, before one joins. */
+export const invitationSchema = z.object({ secret: z.string().check(z.minLength(1), z.maxLength(200)) });
+
+export interface InvitationResponse {
+  readonly title: string;
+  readonly language: 'nl' | 'en';
+  readonly role: Role;
+  /** The partner this link speaks for; only with role `partner`. */
+  readonly partner?: {
+    readonly id: string;
+    readonly name: string;
+    readonly mark: string;
+    readonly color: string;
+  };
+}
+
+/** `POST /api/boards/<board>/join`. */
+export const joinSchema = z.object({
+  secret: z.string().check(z.minLength(1), z.maxLength(200)),
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.personName)),
+});
+
+/** 200 of join; also `GET /api/boards/<board>/session` (by cookie), then without `ticket`. */
+export interface JoinResponse {
+  readonly ticket: string;
+  readonly role: Role;
+  readonly partner?: string;
+  /** Names of the Yjs documents this session may open, e.g. `["<board>", "<board>/table"]`. */
+  readonly documents: readonly string[];
+  /** The person this session is, the same in all tabs of this browser. */
+  readonly person: { readonly id: string; readonly name: string };
+  /** When the ticket ends, in ms since the epoch. */
+  readonly expires: number;
+}
+export type SessionResponse = Omit<JoinResponse, 'ticket'>;
+
+/**
+ * Every error of the API: `{error: {code, message}}` with a fitting status. `message` is English for
+ * programs; the page shows its own text by `code`.
+ */
+export interface ApiError {
+  readonly error: {
+    readonly code: ApiErrorCode;
+    readonly message: string;
+    /** For `invalid`: which field, as a path like `partners.3.name`. Never a value. */
+    readonly field?: string;
+  };
+}
+
+export const API_ERROR_CODES = [
+  'invalid', // 400: a field does not fit; `field` says which
+  'malformed-json', // 400
+  'unauthorised', // 401: no session, or it ended
+  'wrong-link', // 403: the secret opens nothing on this board
+  'withdrawn-link', // 403
+  'forbidden', // 403: this role may not do this
+  'no-board', // 404
+  'not-found', // 404: no such path
+  'method-not-allowed', // 405
+  'too-large', // 413
+  'not-json', // 415
+  'too-many', // 429, with Retry-After
+  'unavailable', // 503: the store cannot be reached or is full
+  'internal', // 500
+] as const;
+export type ApiErrorCode = (typeof API_ERROR_CODES)[number];

@@ -1,0 +1,39 @@
+/**
+ * The bounds that both sides keep. The server may lower or raise its own through the environment;
+ * these are the defaults and, for texts, the values the page uses to warn before the server refuses.
+ * Lengths are in UTF-16 code units, sizes in bytes.
+ */
+export const LIMITS = {
+  /** Characters in a board's title. */
+  title: 120,
+  /** Characters in a person's name. */
+  personName: 60,
+  /** Characters in a partner's name. */
+  partnerName: 80,
+  /** Characters in a partner's mark: one or two letters or digits. */
+  partnerMark: 2,
+  /** Partners on one board: fewer is no collaboration, more is a conversation about scope. */
+  minPartners: 2,
+  maxPartners: 8,
+  /** Characters in one sticker's text. Longer pastes are refused with the text kept where it was. */
+  stickerText: 2_000,
+  /**
+   * Characters in one sticker's text in a board file: more, because two people who write in one sticker at
+   * the same time may together go over what each may, and what was exported must go back in.
+   */
+  fileStickerText: 10_000,
+  /** Characters after which the writer is shown, gently, that a sticker holds one thought. */
+  stickerTextSoft: 90,
+  /** Stickers on one board. */
+  stickers: 6_000,
+  /** Lines between stickers on one board. */
+  links: 12_000,
+  /** Bytes of one message over the socket, either way. */
+  frame: 8 * 1024 * 1024,
+  /** Bytes of one person's presence (cursor, drag, typing), as JSON. */
+  presence: 16 * 1024,
+  /** Bytes of a request body on the API. */
+  body: 8 * 1024 * 1024,
+  /** Presence messages a client sends per second at most. */
+  presencePerSecond: 30,
+} as const;

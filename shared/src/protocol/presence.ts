@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { TEMPLATE_KEYS } from '../template/keys.ts';
+import { ROLES } from './roles.ts';
+
+const sheet = z.enum(TEMPLATE_KEYS);
+const finite = z.number();
+
+/**
+ * One client's presence, as its awareness state. Everything but `user` comes and goes.
+ * Coordinates are sheet units (the sheet is 4200 x 2970), stickers by their centre.
+ */
+export const presenceSchema = z.object({
+  user: z.object({
+    /** The person, the same in all their tabs. */
+    id: z.string().check(z.maxLength(64)),
+    name: z.string().check(z.maxLength(80)),
+    role: z.enum(ROLES),
+    partner: z.optional(z.string().check(z.maxLength(64))),
+  }),
+  /** The sheet this client looks at. */
+  sheet: z.optional(sheet),
+  cursor: z.optional(z.nullable(z.object({ sheet, x: finite, y: finite }))),
+  /** Stickers in hand: where they are now. Ends (null) after the drop's transaction. */
+  drag: z.optional(
+    z.nullable(
+      z.object({
+        sheet,
+        stickers: z.array(z.object({ id: z.string(), x: finite, y: finite })),
+      }),
+    ),
+  ),
+  /** The sticker this person is writing in. */
+  typing: z.optional(z.nullable(z.object({ sticker: z.string() }))),
+});
+
+export type Presence = z.infer<typeof presenceSchema>;
+
+/** The presence in an awareness state, or `undefined` for what does not fit: other people's bytes. */
+export function readPresence(state: unknown): Presence | undefined {
+  const result = presenceSchema.safeParse(state);
+  return result.success ? result.data : undefined;
+}

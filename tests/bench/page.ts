@@ -1,0 +1,64 @@
+/**
+ * `npm run bench:page`: the built page on the real server in a real browser. Measures how fast the demo is on
+ * screen, how much JavaScript that takes, and how far behind the hand a drag is in another browser.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { rietwijk } from '@samenbord/shared/demo';
+import { makeBoard } from './page/board.ts';
+import { dragging } from './page/dragging.ts';
+import { loading } from './page/loading.ts';
+import { type PageResult, pageTable } from './page/table.ts';
+import { CONTENDERS, withServer } from './relay/contenders.ts';
+import { describeMachine, machineSentence } from './report/machine.ts';
+import { publish } from './report/write.ts';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+async function measure(browser: Browser): Promise<PageResult> {
+  const { ours } = CONTENDERS;
+  if (ours === undefined) throw new Error('our own server is missing among those that can be started');
+  const data = mkdtempSync(join(tmpdir(), 'samenbord-bench-'));
+  try {
+    return await withServer(ours, { data }, async ({ url }) => ({
+      browser: browser.version(),
+      loading: await loading(browser, await makeBoard(url, rietwijk)),
+      // Without its lines: those would follow the sticker across the line that is looked at.
+      dragging: await dragging(browser, await makeBoard(url, { ...rietwijk, links: [] })),
+    }));
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+async function main(): Promise<void> {
+  const machine = describeMachine();
+  const executablePath = process.env.CHROMIUM_PATH;
+  const browser = await chromium.launch({
+    args: FLAGS,
+    ...(executablePath === undefined ? {} : { executablePath }),
+  });
+  try {
+    const result = await measure(browser);
+    const text = `${machineSentence(machine)} Chromium ${result.browser} without a GPU.\n\n${pageTable(result)}`;
+    process.stdout.write(`\n${text}\n`);
+    publish('page', { machine, ...result }, text);
+  } finally {
+    await browser.close();
+  }
+}
+
+await main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,70 @@
+import { kB, markdownTable, ms, percent, whole } from '../report/markdown.ts';
+import type { Findings } from './scenarios.ts';
+
+/** What was found, by contender; scenarios that cannot be asked of one are not there. */
+export type Results = Readonly<Record<string, { readonly title: string } & Partial<Findings>>>;
+
+type Row = Results[string];
+
+/** A column: what stands above it, and its figure for a server; `undefined` where that was not measured. */
+type Column = readonly [head: string, figure: (row: Row) => string | undefined];
+
+const NONE = '–';
+
+/** The tables of `bench:relay`. Rows and columns without a single figure are left out. */
+export function relayTables(results: Results): string {
+  const rows = Object.values(results);
+  return [BUSY, OTHER_RATES, JOINING, MEMORY]
+    .map((columns) => table(columns, rows))
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function table([first, ...columns]: readonly [string, ...Column[]], rows: readonly Row[]): string {
+  const used = columns.filter(([, figure]) => rows.some((row) => figure(row) !== undefined));
+  const measured = rows.filter((row) => used.some(([, figure]) => figure(row) !== undefined));
+  if (measured.length === 0) return '';
+  return markdownTable(
+    [first, ...used.map(([head]) => head)],
+    measured.map((row) => [row.title, ...used.map(([, figure]) => figure(row) ?? NONE)]),
+  );
+}
+
+const BUSY: readonly [string, ...Column[]] = [
+  'One board, 50 people, each 20 + 20 messages a second',
+  ['deliveries per CPU second', ({ busy }) => busy && whole(busy.deliveriesPerCpuSecond)],
+  ['server CPU', ({ busy }) => busy && percent(busy.serverCpu / busy.elapsed)],
+  ['median', ({ busy }) => busy && ms(busy.median)],
+  ['p99', ({ busy }) => busy && ms(busy.p99)],
+  ['seen', ({ busy }) => busy && percent(busy.seen)],
+  ['frames per person and second', ({ busy }) => busy && whole((busy.frames / 50 / busy.elapsed) * 1000)],
+  ['generator busy', ({ busy }) => busy && percent(busy.generatorLoad)],
+  ['other processes', ({ busy }) => busy && percent(busy.othersLoad)],
+];
+
+const OTHER_RATES: readonly [string, ...Column[]] = [
+  'The same rate, other numbers',
+  ['2 people: median', ({ pair }) => pair && ms(pair.median)],
+  ['p99', ({ pair }) => pair && ms(pair.p99)],
+  [
+    '12 boards of 8 people: deliveries per CPU second',
+    ({ boards }) => boards && whole(boards.deliveriesPerCpuSecond),
+  ],
+  ['median', ({ boards }) => boards && ms(boards.median)],
+  ['p99', ({ boards }) => boards && ms(boards.p99)],
+];
+
+const JOINING: readonly [string, ...Column[]] = [
+  'Joining, and being killed',
+  ['200 people join 2,000 stickers: server CPU', ({ join }) => join && ms(join.serverCpu)],
+  ['until the last has the board', ({ join }) => join && ms(join.elapsed)],
+  ['seen and gone after SIGKILL', ({ crash }) => crash && `${whole(crash.lost)} of ${whole(crash.seen)}`],
+];
+
+const MEMORY: readonly [string, ...Column[]] = [
+  'Memory per open board of 100 stickers',
+  ['RSS', ({ memory }) => memory && kB(memory.perBoard)],
+  ['kept by JavaScript', ({ memory }) => memory && kB(memory.keptPerBoard)],
+  ['RSS after closing', ({ memory }) => memory && kB(memory.perBoardAfter)],
+  ['kept after closing', ({ memory }) => memory && kB(memory.keptPerBoardAfter)],
+];

@@ -1,0 +1,172 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { rietwijk } from '@samenbord/shared/demo';
+import { fieldOf, TEMPLATES } from '@samenbord/shared/template';
+import { BoardPage } from './support/boardPage.ts';
+import { expect, test } from './support/test.ts';
+import { lyingOn } from './support/truth.ts';
+
+/** Everything axe knows of WCAG A and AA up to 2.2, and its own best practices. */
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    at: nodes.map(({ target }) => target.join(' ')),
+  }));
+  expect(found).toEqual([]);
+}
+
+test.describe('axe finds nothing', () => {
+  test('on the start page, with complaints and with boards opened before, in both languages', async ({
+    page,
+  }) => {
+    await page.goto('/');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Maak het bord' }).click();
+    await expect(page.getByText('Geef de samenwerking een naam.')).toBeVisible();
+    await page
+      .getByRole('button', { name: /^(Hemelsblauw|Oranje)/ })
+      .first()
+      .click();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'English' }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expectAccessible(page);
+  });
+
+  test('on the links, the join page, and what stands in the way', async ({ api, page, guard }) => {
+    guard.allow(/status of 40[134]/);
+    await page.goto('/');
+    await page.getByLabel('Naam van de samenwerking').fill('Toegankelijk');
+    await page.getByLabel('Naam', { exact: true }).nth(0).fill('Gemeente');
+    await page.getByLabel('Naam', { exact: true }).nth(1).fill('Netbeheer');
+    await page.getByRole('button', { name: 'Maak het bord' }).click();
+    await expect(page.getByRole('button', { name: /^Kopieer de link/ })).toHaveCount(4);
+    await expectAccessible(page);
+    await page
+      .getByRole('button', { name: /^Toon de QR-code/ })
+      .first()
+      .click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page);
+
+    const { links } = await api.create();
+    await page.goto(links.partners[0]?.url ?? '');
+    await expect(page.getByLabel('Je naam')).toBeVisible();
+    await expectAccessible(page);
+    await page.goto(`${links.observer.slice(0, -4)}`);
+    await expect(page.getByRole('heading', { name: 'Deze link klopt niet' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('on the board: at rest, a sticker selected, being written, and in the export dialog', async ({
+    api,
+    people,
+  }) => {
+    const { links } = await api.create(rietwijk);
+    const board = await people.join(links.facilitator, 'Fien');
+    const { page } = board;
+    await expect(board.sticker('Energie van, voor en door de buurt')).toBeVisible();
+    await expectAccessible(page);
+    await board.select('Energie van, voor en door de buurt');
+    await expect(board.deleteButton).toBeVisible();
+    await expectAccessible(page);
+    await board.openText('Energie van, voor en door de buurt');
+    await expectAccessible(page);
+    await board.finishText();
+    await board.others.click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await board.openPicture();
+    await expect(page.getByRole('button', { name: 'PNG opslaan' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test("on the observer's board", async ({ api, people }) => {
+    const { links } = await api.create(rietwijk);
+    const board = await people.join(links.observer, 'Olga');
+    await expect(board.sticker('Energie van, voor en door de buurt')).toBeVisible();
+    await expectAccessible(board.page);
+  });
+});
+
+test('every sticker that can be read on screen is in the accessible tree, with partner and field', async ({
+  api,
+  people,
+}) => {
+  const { board: id, links } = await api.create(rietwijk);
+  const { ticket } = await api.join(links.facilitator, 'Programma');
+  const file = await api.export(id, ticket);
+  // As large as a wall: all of both sheets can be read there.
+  const board = await people.join(links.facilitator, 'Fien', { viewport: { width: 2560, height: 1440 } });
+  for (const sheet of ['brengen-halen', 'partnermodel-canvas'] as const) {
+    await board.page.getByRole('tab', { name: TEMPLATES[sheet].title.nl }).click();
+    for (const { text, partner, region } of lyingOn(file, sheet)) {
+      const sticker = board.sticker(text);
+      await expect(sticker).toBeVisible();
+      const key = region?.split('@')[0] ?? '';
+      const field = fieldOf(sheet, key)?.label.nl;
+      expect(field).toBeDefined();
+      await expect(sticker).toHaveAccessibleName(new RegExp(escaped(field ?? '')));
+      const name = file.partners.find((one) => one.id === partner)?.name;
+      if (name !== undefined) await expect(sticker).toHaveAccessibleName(new RegExp(escaped(name)));
+    }
+  }
+});
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+test('with the keyboard alone: make a sticker, write, move, delete, undo', async ({ api, people }) => {
+  const { board: id, links } = await api.create();
+  const { ticket } = await api.join(links.facilitator, 'Programma');
+  const { page } = await people.browser();
+  await page.goto(links.facilitator);
+  await tabTo(page, page.getByLabel('Je naam'));
+  await page.keyboard.type('Toetsen');
+  await page.keyboard.press('Enter');
+  const board = new BoardPage(page);
+  await board.drawn();
+
+  await tabTo(page, board.newSticker);
+  await page.keyboard.press('Enter');
+  await expect(board.editor).toBeFocused();
+  await page.keyboard.type('Zonder muis');
+  await page.keyboard.press('Escape');
+  await expect(board.sticker('Zonder muis')).toBeVisible();
+  await expect(board.sticker('Zonder muis')).toBeFocused();
+
+  const before = await board.centerOf('Zonder muis');
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(async () => (await board.centerOf('Zonder muis')).x).toBeGreaterThan(before.x + 5);
+  await expect(board.status).toHaveText('Bewaard');
+  const moved = lyingOn(await api.export(id, ticket), 'brengen-halen');
+
+  await page.keyboard.press('Enter');
+  await expect(board.editor).toBeFocused();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' bij');
+  await page.keyboard.press('Escape');
+  await expect(board.sticker('Zonder muis bij')).toBeFocused();
+
+  await page.keyboard.press('Delete');
+  await expect(board.sticker('Zonder muis')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(board.sticker('Zonder muis bij')).toBeVisible();
+  await expect(board.status).toHaveText('Bewaard');
+  const after = lyingOn(await api.export(id, ticket), 'brengen-halen');
+  expect(after.map(({ text }) => text)).toEqual(['Zonder muis bij']);
+  expect(after[0]?.center).toEqual(moved[0]?.center);
+});
+
+/** Goes there by the Tab key, as who has no mouse. */
+async function tabTo(page: Page, target: ReturnType<Page['getByLabel']>): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let press = 0; press < 40; press += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('Tab does not get there');
+}

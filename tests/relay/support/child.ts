@@ -1,0 +1,13 @@
+/**
+ * A relay on a data directory as a process of its own, to be killed: `node child.ts DIRECTORY`. Says its port as
+ * one line on standard output.
+ */
+import { createRelay, RELAY_LIMITS } from '../../../server/src/relay/index.ts';
+import { openSqliteStore, silentLog } from '../../../server/src/store/index.ts';
+import { serve } from './serve.ts';
+
+const [, , directory = ''] = process.argv;
+const store = await openSqliteStore({ directory, log: silentLog });
+const relay = createRelay({ store, log: silentLog, limits: { compactUpdates: 50, linger: 100 } });
+const { port } = await serve(relay, RELAY_LIMITS);
+process.stdout.write(`${port}\n`);
