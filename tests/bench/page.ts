@@ -12,8 +12,12 @@ import { dragging } from './page/dragging.ts';
 import { loading } from './page/loading.ts';
 import { type PageResult, pageTable } from './page/table.ts';
 import { CONTENDERS, withServer } from './relay/contenders.ts';
+import { quietMachine } from './relay/others.ts';
 import { describeMachine, machineSentence } from './report/machine.ts';
 import { publish } from './report/write.ts';
+
+/** ms that a quiet machine is waited for. */
+const PATIENCE = 30_000;
 
 const FLAGS = [
   '--no-sandbox',
@@ -49,6 +53,7 @@ async function main(): Promise<void> {
     ...(executablePath === undefined ? {} : { executablePath }),
   });
   try {
+    await quietMachine(PATIENCE);
     const result = await measure(browser);
     const text = `${machineSentence(machine)} Chromium ${result.browser} without a GPU.\n\n${pageTable(result)}`;
     process.stdout.write(`\n${text}\n`);

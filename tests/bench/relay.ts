@@ -57,28 +57,43 @@ function choose<Name extends string>(
   });
 }
 
-async function main(): Promise<void> {
-  const plan = readPlan(process.argv.slice(2));
-  if (process.platform !== 'linux') throw new Error('CPU time is read from /proc: this needs Linux');
-  const machine = describeMachine();
-  installPeers();
+/** Everything of the plan, one after the other. What fails is told and left out; the rest goes on. */
+async function measure({ peers, scenarios, seconds }: Plan) {
   const results: Record<string, Results[string]> = {};
+  const failures: string[] = [];
   let patience = PATIENCE;
-  for (const scenario of plan.scenarios) {
-    for (const peer of plan.peers) {
+  for (const scenario of scenarios) {
+    for (const peer of peers) {
       const contender = CONTENDERS[peer];
       if (contender === undefined) continue;
       results[peer] ??= { title: contender.title };
       if (!contender.dialect.answers && !SCENARIOS[scenario].withoutDocument) continue;
       process.stderr.write(`${scenario}: ${contender.title}\n`);
       patience -= await quietMachine(patience);
-      const findings = await generate(peer, scenario, plan.seconds * 1000);
-      results[peer] = { ...results[peer], [scenario]: findings };
+      try {
+        const findings = await generate(peer, scenario, seconds * 1000);
+        results[peer] = { ...results[peer], [scenario]: findings };
+      } catch (error) {
+        failures.push(error instanceof Error ? error.message : String(error));
+        process.stderr.write(`  ${failures.at(-1)}\n`);
+      }
     }
   }
-  const text = `${machineSentence(machine)} ${plan.seconds} s measured at each rate, after 3 s of warm-up.\n\n${relayTables(results)}`;
+  return { results, failures };
+}
+
+async function main(): Promise<void> {
+  const plan = readPlan(process.argv.slice(2));
+  if (process.platform !== 'linux') throw new Error('CPU time is read from /proc: this needs Linux');
+  const machine = describeMachine();
+  installPeers();
+  const { results, failures } = await measure(plan);
+  const intro = `${machineSentence(machine)} ${plan.seconds} s measured at each rate, after 3 s of warm-up.`;
+  const failed = failures.map((failure) => `Not measured: ${failure}.`);
+  const text = [intro, relayTables(results), ...failed].join('\n\n');
   process.stdout.write(`\n${text}\n`);
-  if (plan.whole) publish('relay', { machine, seconds: plan.seconds, results }, text);
+  if (plan.whole) publish('relay', { machine, seconds: plan.seconds, results, failures }, text);
+  if (failures.length > 0) process.exitCode = 1;
 }
 
 await main().catch((error: unknown) => {

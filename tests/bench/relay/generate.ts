@@ -28,7 +28,10 @@ export function generate<Name extends ScenarioName>(
       reject(failed('took too long'));
     }, PATIENCE + measured);
     child.once('error', reject);
-    child.once('message', (findings: Findings[Name]) => resolve(findings));
+    child.once('message', (told: { findings?: Findings[Name]; failure?: string }) => {
+      if (told.findings !== undefined) resolve(told.findings);
+      else reject(failed(`failed: ${told.failure}`));
+    });
     child.once('exit', (code) => {
       clearTimeout(late);
       reject(failed(`ended with status ${code}`));

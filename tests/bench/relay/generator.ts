@@ -10,5 +10,10 @@ if (contender === undefined || scenario === undefined)
 
 // Whoever started this may be gone; then nobody wants to know any more. Exiting ends the server too.
 process.once('disconnect', () => process.exit(1));
-const findings = await runScenario(scenario, contender, { measured: Number(measured) });
-process.send?.(findings, () => process.exit(0));
+try {
+  const findings = await runScenario(scenario, contender, { measured: Number(measured) });
+  process.send?.({ findings }, () => process.exit(0));
+} catch (error) {
+  const failure = error instanceof Error ? error.message : String(error);
+  process.send?.({ failure }, () => process.exit(1));
+}

@@ -15,6 +15,8 @@ export interface Person {
   /** The answer to its step 1: the document as it was when it joined. */
   readonly document: Uint8Array;
   readonly send: (frame: Uint8Array) => void;
+  /** The code with which the socket was closed, once it is. */
+  readonly closedWith: () => number | undefined;
   /** Resolves when the socket is closed. */
   readonly close: () => Promise<void>;
   /** Ends the socket without a word. */
@@ -53,11 +55,16 @@ export function openPerson({ url, document, dialect, state, brings }: PersonOpti
         socket.close();
         return closed;
       };
-      resolve({ recording, document: received, send, close, terminate: () => socket.terminate() });
+      const terminate = (): void => socket.terminate();
+      resolve({ recording, document: received, send, closedWith: () => code, close, terminate });
     };
 
     socket.on('error', reject);
-    socket.on('close', (code) => reject(new Error(`the relay closed the socket (${code})`)));
+    let code: number | undefined;
+    socket.on('close', (given) => {
+      code = given;
+      reject(new Error(`the relay closed the socket (${given})`));
+    });
     socket.on('open', () => {
       for (const frame of dialect.greeting(document)) send(frame);
       if (dialect.answers) send(dialect.sync(document, SYNC.step1, EMPTY));

@@ -68,6 +68,7 @@ export async function steady(
   delay.disable();
   await quiet(crowds);
 
+  refuseIfClosed(crowds);
   const total = count(contender, crowds, { from, to });
   await disperse(crowds);
   return {
@@ -77,6 +78,14 @@ export async function steady(
     // The monitor counts the ms it sleeps itself.
     generatorDelay: Math.max(0, delay.percentile(99) / 1e6 - 1),
   };
+}
+
+/** @throws {Error} when the relay closed sockets: what it did not have to do must not look like speed */
+function refuseIfClosed(crowds: readonly Crowd[]): void {
+  const codes = crowds.flatMap(({ members }) => members.map(({ person }) => person.closedWith()));
+  const closed = codes.filter((code) => code !== undefined);
+  if (closed.length > 0)
+    throw new Error(`the relay closed ${closed.length} of ${codes.length} sockets (${closed[0]})`);
 }
 
 async function quiet(crowds: readonly Crowd[]): Promise<void> {
