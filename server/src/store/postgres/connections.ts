@@ -66,7 +66,7 @@ export class Connections {
    * @param bytes moved by it, roughly: large ones may take longer.
    * @throws {StoreError}
    */
-  async query(text: string, values: readonly unknown[] = [], bytes = 0): Promise<Rows> {
+  query(text: string, values: readonly unknown[] = [], bytes = 0): Promise<Rows> {
     return this.use(async (client) => (await client.query({ text, values: [...values] })).rows, bytes);
   }
 
@@ -110,7 +110,8 @@ export class Connections {
     } catch (error) {
       const { retryFirst, retryMost } = this.#bounds;
       this.#lastFailure = storeErrorOf(error);
-      this.#notBefore = performance.now() + Math.min(retryMost, retryFirst * 2 ** Math.min(this.#failures++, 20));
+      this.#notBefore =
+        performance.now() + Math.min(retryMost, retryFirst * 2 ** Math.min(this.#failures++, 20));
       throw this.#lastFailure;
     }
   }

@@ -31,8 +31,9 @@ export function storeErrorOf(error: unknown): StoreError {
 /** Whether the database itself refused the statement, so that a smaller one may succeed. */
 export function isRefusal(error: unknown): boolean {
   const code = error instanceof StoreError ? codeOf(error.cause) : codeOf(error);
-  // Five characters are an SQLSTATE; class 57 says that the database is going down, 08 that it is gone.
-  return code !== undefined && /^(?!57|08)[0-9A-Z]{5}$/.test(code);
+  // Five characters are an SQLSTATE, but for EPIPE and the like; class 57 says that the database is going
+  // down, 08 that it is gone.
+  return code !== undefined && /^(?!57|08|E)[0-9A-Z]{5}$/.test(code);
 }
 
 function codeOf(error: unknown): string | undefined {
