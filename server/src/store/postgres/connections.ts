@@ -57,7 +57,9 @@ export class Connections {
         client.query(OUR_SETTINGS).then(() => done(), done);
       },
     });
-    // An idle connection that breaks says so here; the next statement gets another.
+    // A connection that breaks while no statement runs in it would end the process if nobody listened.
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
+    // One that was idle says so here as well; the next statement gets another.
     this.#pool.on('error', (error) => log.debug({ err: error }, 'an idle connection to the database ended'));
   }
 
@@ -103,7 +105,6 @@ export class Connections {
     if (this.#lastFailure !== undefined && performance.now() < this.#notBefore) throw this.#lastFailure;
     try {
       const client = await this.#pool.connect();
-      if (client.listenerCount('error') === 0) client.on('error', () => undefined);
       this.#failures = 0;
       this.#lastFailure = undefined;
       return client;
