@@ -4,7 +4,7 @@ import { openPostgresStore, silentLog } from '../../server/src/store/index.ts';
 import { TestClient } from '../relay/support/client.ts';
 import { until } from '../relay/support/until.ts';
 import { onMachines } from './support/machines.ts';
-import { startNodes } from './support/nodes.ts';
+import { startNode } from './support/nodes.ts';
 import { type NodeProcess, startNodeProcess } from './support/process.ts';
 import { seeded } from './support/seeded.ts';
 import { Wanderer } from './support/wanderer.ts';
@@ -118,10 +118,18 @@ onMachines((machines) => {
   });
 
   it('[CN11] one node works the same, and another may join it at any time', async () => {
-    const nodes = await startNodes(machines(), 1);
-    const anna = await nodes[0]?.join('board');
-    anna?.edit((stickers) => stickers.set('a', 1));
-    await anna?.allAcknowledged();
-    expect(nodes[0]?.nodes.others).toEqual([]);
+    const url = await machines().postgres.createDatabase();
+    const redis = machines().redis.url;
+    const first = await startNode({ url, redis });
+    const anna = await first.join('board');
+    anna.edit((stickers) => stickers.set('a', 1));
+    anna.present({ here: 1 });
+    await anna.allAcknowledged();
+    const second = await startNode({ url, redis });
+    const bram = await second.join('board');
+    expect(bram.stickers.get('a')).toBe(1);
+    await until('bram sees her', () => bram.presence.has(anna.doc.clientID));
+    bram.edit((stickers) => stickers.set('b', 1));
+    await until('anna has it', () => anna.stickers.get('b') === 1);
   });
 });
