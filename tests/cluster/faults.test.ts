@@ -102,6 +102,21 @@ onMachines((machines) => {
     await until('all see all', () => people.every(({ stickers }) => stickers.size === 2));
   });
 
+  it('[CN9] when the database is back, nobody waits for the end of a long pause', async () => {
+    const limits = { retryFirst: 60_000, retryMost: 60_000 };
+    const nodes = await startNodes(machines(), 1, { limits, paces: { check: 100 } });
+    const anna = await nodes[0]?.join('board');
+    await anna?.allAcknowledged();
+    await machines().postgres.kill();
+    try {
+      anna?.edit((stickers) => stickers.set('a', 1));
+      await until('she knows', () => anna?.notices.length === 1);
+    } finally {
+      await machines().postgres.start();
+    }
+    await anna?.allAcknowledged();
+  });
+
   it('[CN9] connections to the database that are cut cost nothing', async () => {
     const nodes = await startNodes(machines(), 2);
     const people = await Promise.all(nodes.map((node) => node.join('board')));

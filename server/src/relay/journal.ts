@@ -137,10 +137,15 @@ export class Journal {
     return new Promise((resolve) => this.#idleWaiters.push(resolve));
   }
 
-  /** Tries now instead of after the pause it is in, and from now on with the shortest pauses. */
+  /** Tries now instead of after the pause it is in. */
+  retry(): void {
+    for (const wake of this.#wake) wake();
+  }
+
+  /** Tries now, and from now on with the shortest pauses. */
   hurry(): void {
     this.#hurried = true;
-    for (const wake of this.#wake) wake();
+    this.retry();
   }
 
   /** Gives up what is not written: the next failure is the last. */

@@ -24,6 +24,8 @@ export interface Peers {
   compacted(bytes: number): void;
   /** What others have written since the last call, to be applied now. */
   take(): readonly Uint8Array[];
+  /** The store refuses the room's changes: it is to be told when it may take them again. */
+  storeRefuses(): void;
   /** The room leaves memory. */
   close(): void;
 }
@@ -34,6 +36,8 @@ export interface PeersHost {
   heard(): void;
   /** Another node has compacted the document to so many bytes. */
   compactedElsewhere(bytes: number): void;
+  /** The store answers again after it did not: what waits for it may be tried. */
+  storeIsBack(): void;
 }
 
 /** What all rooms share that belong to a node among others. */
@@ -61,6 +65,7 @@ export function noPeers(): Peers {
     present() {},
     compacted() {},
     take: () => [],
+    storeRefuses() {},
     close() {},
   };
 }
@@ -68,8 +73,16 @@ export function noPeers(): Peers {
 /** A person on another node. */
 class Remote implements Voice {
   readonly session: Voice['session'];
+  readonly #clients = new Set<number>();
   constructor(person: string) {
     this.session = { person: { id: person } };
+  }
+
+  /** Counts a state it is said to have. Returns whether it has any left. */
+  count({ client, json }: NodePresence): boolean {
+    if (json === 'null') this.#clients.delete(client);
+    else this.#clients.add(client);
+    return this.#clients.size > 0;
   }
 }
 
@@ -168,6 +181,14 @@ export class SharedPeers implements Peers, Watched {
     if (position > this.#newestHeard()) void this.#catchUp('check');
   }
 
+  storeRefuses(): void {
+    this.#shared.watch.storeRefuses();
+  }
+
+  storeIsBack(): void {
+    this.#host.storeIsBack();
+  }
+
   close(): void {
     this.#closed = true;
     clearTimeout(this.#gap);
@@ -242,7 +263,8 @@ export class SharedPeers implements Peers, Watched {
     this.#voices.set(id, voice);
     for (const state of states) {
       const person = voice.get(state.person) ?? new Remote(state.person);
-      voice.set(state.person, person);
+      if (person.count(state)) voice.set(state.person, person);
+      else voice.delete(state.person);
       this.#presence.hear(person, [state], now);
     }
     if (all) {

@@ -187,6 +187,7 @@ export class Room implements ConnectionHost, JournalHost {
 
   unsaved(reason: UnsavedReason): void {
     this.#audience.notice({ code: 'unsaved', reason });
+    this.#peers.storeRefuses();
     this.#letPresenceGo();
   }
 
@@ -317,6 +318,7 @@ export class Room implements ConnectionHost, JournalHost {
     const host = {
       heard: () => this.#gathering.note(this.#audience.size),
       compactedElsewhere: (bytes: number) => this.#open?.compaction.doneElsewhere(bytes),
+      storeIsBack: () => this.#journal.retry(),
     };
     return new SharedPeers(this.name, shared, this.#presence, host, log, metrics);
   }

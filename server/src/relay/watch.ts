@@ -7,6 +7,8 @@ export interface Watched {
   readonly name: string;
   /** Is told its newest position, as of a moment after it was asked for. */
   head(position: number): void;
+  /** The store answers again after it did not. */
+  storeIsBack(): void;
 }
 
 /**
@@ -21,6 +23,7 @@ export class Watch {
   #due = new Set<Watched>();
   #timer: NodeJS.Timeout | undefined;
   #asking = false;
+  #failed = false;
   #closed = false;
 
   constructor(store: SharedDocumentStore, nodes: Nodes, log: Log) {
@@ -47,6 +50,13 @@ export class Watch {
     if (this.#due.size === 1 && !this.#asking) setImmediate(() => void this.#ask());
   }
 
+  /** The store refuses something: everybody is told as soon as it answers here. */
+  storeRefuses(): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    this.#schedule();
+  }
+
   close(): void {
     this.#closed = true;
     clearTimeout(this.#timer);
@@ -62,7 +72,8 @@ export class Watch {
         void this.#ask();
         this.#schedule();
       },
-      this.#nodes.carrying ? check : checkAlone,
+      // A store that was away is looked for at the quicker pace as well.
+      this.#nodes.carrying && !this.#failed ? check : checkAlone,
     ).unref();
   }
 
@@ -74,7 +85,10 @@ export class Watch {
     try {
       const heads = await this.#store.heads([...due].map(({ name }) => name));
       for (const watched of due) if (this.#open.has(watched)) watched.head(heads.get(watched.name) ?? 0);
+      if (this.#failed) for (const watched of [...this.#open]) watched.storeIsBack();
+      this.#failed = false;
     } catch (error) {
+      this.#failed = true;
       // Asked again with the next round, and the journal says it when people's work is concerned.
       this.#log.debug({ err: error }, 'the store did not say how far its documents are');
     }
