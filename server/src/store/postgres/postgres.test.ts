@@ -43,6 +43,14 @@ async function eventually<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Resolves when a statement waits for a lock. */
+function somebodyWaits(): Promise<void> {
+  return eventually(async () => {
+    const waiting = await server.run('SELECT 1 FROM pg_locks WHERE NOT granted');
+    if (waiting.length === 0) throw new Error('nobody waits for a lock');
+  });
+}
+
 /** Appends numbered updates to two documents, four at a time. */
 async function appendMany(store: SharedStore, writer: number, rounds: number): Promise<void> {
   for (let round = 0; round < rounds; round++)
@@ -76,6 +84,7 @@ function onPostgres(): void {
     await other.query('BEGIN');
     const [first] = (await other.query(APPEND('a', 1))).rows;
     const second = store.append('a', [bytes(2)]);
+    await somebodyWaits();
     const elsewhere = await store.heads(['a', 'b']);
     expect([elsewhere.get('a'), await store.load('a')]).toEqual([0, undefined]);
     await other.query('COMMIT');
@@ -161,10 +170,7 @@ function onPostgres(): void {
     await other.query('BEGIN ISOLATION LEVEL READ COMMITTED');
     const [first] = (await other.query(APPEND('a', 1))).rows;
     const second = store.append('a', [bytes(2)]);
-    await eventually(async () => {
-      const waiting = await server.run('SELECT 1 FROM pg_locks WHERE NOT granted');
-      if (waiting.length === 0) throw new Error('nobody waits for the lock');
-    });
+    await somebodyWaits();
     await other.query('COMMIT');
     expect((await second).previous).toBe(Number(first?.written));
     const flushed = 'SELECT pg_current_wal_flush_lsn() >= pg_current_wal_insert_lsn() AS yes';
