@@ -9,12 +9,15 @@ import { parseArgs } from 'node:util';
 import { installPeers } from './peers/install.ts';
 import { CONTENDERS } from './relay/contenders.ts';
 import { generate } from './relay/generate.ts';
+import { quietMachine } from './relay/others.ts';
 import { SCENARIO_NAMES, SCENARIOS, type ScenarioName } from './relay/scenarios.ts';
 import { type Results, relayTables } from './relay/tables.ts';
 import { describeMachine, machineSentence } from './report/machine.ts';
 import { publish } from './report/write.ts';
 
 const SECONDS = 10;
+/** ms that are spent, in all, on waiting for a quiet machine before measurements. */
+const PATIENCE = 60_000;
 
 interface Plan {
   readonly peers: readonly string[];
@@ -60,6 +63,7 @@ async function main(): Promise<void> {
   const machine = describeMachine();
   installPeers();
   const results: Record<string, Results[string]> = {};
+  let patience = PATIENCE;
   for (const scenario of plan.scenarios) {
     for (const peer of plan.peers) {
       const contender = CONTENDERS[peer];
@@ -67,6 +71,7 @@ async function main(): Promise<void> {
       results[peer] ??= { title: contender.title };
       if (!contender.dialect.answers && !SCENARIOS[scenario].withoutDocument) continue;
       process.stderr.write(`${scenario}: ${contender.title}\n`);
+      patience -= await quietMachine(patience);
       const findings = await generate(peer, scenario, plan.seconds * 1000);
       results[peer] = { ...results[peer], [scenario]: findings };
     }

@@ -24,6 +24,7 @@ const TARGET = 44;
 function misfits(page: Page) {
   return page.evaluate((least) => {
     const { clientWidth, clientHeight } = document.documentElement;
+    const holds = (one: Element, other: Element) => one.contains(other) || other.contains(one);
     return (
       [
         ...document.querySelectorAll<HTMLElement>(
@@ -43,7 +44,9 @@ function misfits(page: Page) {
           const below =
             element.closest('.board') !== null && (box.top < -0.5 || box.bottom > clientHeight + 0.5);
           const say = `${name}: ${Math.round(box.width)} x ${Math.round(box.height)} at ${Math.round(box.left)},${Math.round(box.top)}`;
-          return small || outside || below ? [say] : [];
+          const middle = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          const covered = middle !== null && !holds(element.closest('label') ?? element, middle);
+          return small || outside || below || covered ? [covered ? `${say}, covered` : say] : [];
         })
     );
   }, TARGET);

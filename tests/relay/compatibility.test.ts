@@ -82,8 +82,9 @@ it('[WS4] answers a question for presence', async () => {
 it('[WS5] a client that hears of nothing else still hears that the relay is there', async () => {
   const { join } = await startHouse({ limits: { heartbeat: 20 } });
   const alone = await join('board');
-  const before = alone.frames.length;
-  await until('two signs of life', () => alone.frames.length >= before + 2);
-  expect(alone.frames.slice(before).every((frame) => frame[0] === MESSAGE.awareness)).toBe(true);
+  // The rest of the greeting may come after the answer that joining waits for; what follows it is only this.
+  const signs = () =>
+    alone.frames.length - 1 - alone.frames.findLastIndex(([kind]) => kind !== MESSAGE.awareness);
+  await until('three signs of life in a row', () => signs() >= 3);
   expect(alone.closeCode).toBeUndefined();
 });

@@ -119,14 +119,18 @@ function NamensChoice({ model, board }: Pick<ControlsProps, 'model' | 'board'>) 
       label={t('namens.label')}
       items={[...items, nobody]}
       opener={(props) => (
-        <IconButton
+        <Button
           {...props}
-          tone="normal"
-          label={t('namens.menu', { partner: partner?.name ?? t('namens.nobody') })}
+          className="canvas-namens-choice"
+          aria-label={t('namens.menu', { partner: partner?.name ?? t('namens.nobody') })}
           icon={
             partner ? <PartnerMark mark={partner.mark} color={partner.color} /> : <UserRoundX aria-hidden />
           }
-        />
+        >
+          <span className="canvas-namens-text">
+            {t('namens.menu', { partner: partner?.name ?? t('namens.nobody') })}
+          </span>
+        </Button>
       )}
     />
   );

@@ -16,8 +16,8 @@ import {
 
 const WHOLE_SHEET: Rect = { x: 0, y: 0, width: SHEET.width, height: SHEET.height };
 
-/** Room for the controls that lie over the sheet's edges, in CSS pixels. */
-export const INSETS: Insets = { top: 12, right: 12, bottom: 76, left: 12 };
+/** Room for the controls that lie over the sheet's edges, in CSS pixels at a normal size of text. */
+const ROOM: Insets = { top: 12, right: 12, bottom: 76, left: 12 };
 
 /** Below this scale a default sticker is too small to read or to take. */
 const SMALLEST_START = 0.2;
@@ -65,7 +65,11 @@ export interface CameraControl {
    * upright) as much as the height allows, around the sheet's heart.
    */
   begin(heart: Rect): void;
-  resize(view: Extent): void;
+  /**
+   * The view has another size.
+   * @param textScale how much larger than normal the page's text, and so its controls, are
+   */
+  resize(view: Extent, textScale?: number): void;
   /**
    * One animation frame.
    * @returns whether another is needed to move, or to notice that it rests
@@ -92,6 +96,7 @@ class AnimatedCamera implements CameraControl {
   private readonly options: CameraOptions;
   private camera: Camera = { x: 0, y: 0, scale: 0.25 };
   private extent: Extent = { width: 1, height: 1 };
+  private insets = ROOM;
   private movement: Movement | undefined;
   /** Shows the whole sheet, whatever the size of the view, until somebody moves it. */
   private fitted = true;
@@ -132,7 +137,7 @@ class AnimatedCamera implements CameraControl {
   }
 
   flyToRect(rect: Rect): void {
-    this.flyTo(fitRect(rect, this.extent, INSETS, READING_SCALE));
+    this.flyTo(fitRect(rect, this.extent, this.insets, READING_SCALE));
   }
 
   panBy(dx: number, dy: number): void {
@@ -170,13 +175,14 @@ class AnimatedCamera implements CameraControl {
     this.fitSheet(false);
     const { width, height } = this.extent;
     if (this.camera.scale >= SMALLEST_START) return;
-    const scale = Math.min(SMALLEST_START, (height - INSETS.top - INSETS.bottom) / SHEET.height);
+    const scale = Math.min(SMALLEST_START, (height - this.insets.top - this.insets.bottom) / SHEET.height);
     const center = { x: heart.x + heart.width / 2, y: SHEET.height / 2 };
-    const middle = { x: width / 2, y: (height - INSETS.bottom + INSETS.top) / 2 };
+    const middle = { x: width / 2, y: (height - this.insets.bottom + this.insets.top) / 2 };
     if (scale > this.camera.scale) this.set(anchored(center, middle, scale));
   }
 
-  resize(next: Extent): void {
+  resize(next: Extent, textScale = 1): void {
+    this.insets = { ...ROOM, bottom: ROOM.bottom * textScale };
     const { camera, extent } = this;
     const center = toSheet(camera, { x: extent.width / 2, y: extent.height / 2 });
     this.extent = next;
@@ -213,7 +219,7 @@ class AnimatedCamera implements CameraControl {
   }
 
   private wholeSheet(): Camera {
-    return fitRect(WHOLE_SHEET, this.extent, INSETS);
+    return fitRect(WHOLE_SHEET, this.extent, this.insets);
   }
 
   private move(movement: Movement): void {

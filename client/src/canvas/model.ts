@@ -43,7 +43,7 @@ export interface CanvasModelOptions {
 }
 
 /** CSS pixels beside a thing that still count as on it. */
-const REACH = { mouse: 0, pen: 4, touch: 13 } as const;
+const REACH = { mouse: 0, pen: 4, touch: 18 } as const;
 
 /** On whose behalf the facilitator last wrote, by board: remembered as long as the page is open. */
 const remembered = new Map<string, Writable<string | null>>();

@@ -4,6 +4,8 @@ import { type Hand, type Shown, type Situation, shownPosition } from './shownPos
 
 /** ms in which a smoothed point comes two thirds of the way: thirty positions a second become sixty. */
 const SMOOTHING = 55;
+/** ms that one step makes up for: after a rest, or a frame that came late. */
+const LONGEST_FRAME = 34;
 /** Sheet units from its goal at which a sticker counts as arrived. */
 const ARRIVED = 0.4;
 /** More stickers than this changing place at once is a new layout, not a movement to follow with the eye. */
@@ -100,7 +102,8 @@ export function createMotion(reducedMotion: () => boolean): Motion {
       }
     },
     step(time, mine, hands) {
-      const elapsed = Math.min(100, Math.max(0, time - lastStep));
+      // After a rest the first frame is a frame, not a jump.
+      const elapsed = Math.min(LONGEST_FRAME, Math.max(0, time - lastStep));
       lastStep = time;
       const part = reducedMotion() ? 1 : 1 - Math.exp(-elapsed / SMOOTHING);
       const lifted = unreported;

@@ -36,6 +36,8 @@ export interface People {
 /** ms in which a smoothed cursor comes two thirds of the way. */
 const SMOOTHING = 50;
 const ARRIVED = 0.5;
+/** ms that one step makes up for: after a rest, or a frame that came late. */
+const LONGEST_FRAME = 34;
 
 interface Entry {
   person: Person;
@@ -82,7 +84,8 @@ export function createPeople(reducedMotion: () => boolean): People {
       }
     },
     step(time) {
-      const elapsed = Math.min(100, Math.max(0, time - lastStep));
+      // After a rest the first frame is a frame, not a jump.
+      const elapsed = Math.min(LONGEST_FRAME, Math.max(0, time - lastStep));
       lastStep = time;
       const part = reducedMotion() ? 1 : 1 - Math.exp(-elapsed / SMOOTHING);
       let changed = false;

@@ -17,8 +17,8 @@ import type { Point } from '@samenbord/shared/layout';
 
 /** ms a sticker waits, where a hand left it, for the document's news. */
 export const KEEP = 1000;
-/** ms after my own drop in which I do not follow another's hand. */
-export const GRACE = 300;
+/** ms after my own drop in which I do not follow another's hand: longer than news takes both ways. */
+export const GRACE = 500;
 
 /** Somebody else's hand on this sticker. */
 export interface Hand {

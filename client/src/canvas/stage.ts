@@ -37,11 +37,13 @@ export class Stage {
   private boardChanged = true;
   private ready = false;
   private painted = false;
+  /** The next frame paints all of the board, however long it takes: a part would be worse than a pause. */
+  private atOnce = true;
   private begun = false;
   private frame = 0;
   private closed = false;
 
-  /** @throws {Error} when the browser gives no 2D canvas */
+  /** @throws {NoCanvasError} when the browser gives no 2D canvas */
   constructor(options: StageOptions) {
     this.words = options.words;
     this.type = newTypesetter();
@@ -78,8 +80,12 @@ export class Stage {
   }
 
   showSheet(sheet: StageOptions['sheet']): void {
+    if (sheet === this.model.sheet().key) return;
     this.model.showSheet(sheet);
     this.texts = this.newTexts();
+    // Nothing of the other sheet may be seen in this one's place, not for a frame.
+    this.painter.reset();
+    this.atOnce = true;
     this.readScene();
   }
 
@@ -94,7 +100,7 @@ export class Stage {
   resize(width: number, height: number, devicePixelRatio: number): void {
     if (width < 1 || height < 1) return;
     this.surface.resize({ width, height }, devicePixelRatio);
-    this.model.camera.resize({ width, height });
+    this.model.camera.resize({ width, height }, textScale());
     if (!this.begun) this.model.begin();
     this.begun = true;
     this.boardChanged = true;
@@ -147,7 +153,13 @@ export class Stage {
     if (this.frame !== 0 || this.closed) return;
     this.frame = requestAnimationFrame((time) => {
       this.frame = 0;
-      if (this.ready && !this.lost.get()) this.paint(time);
+      if (!this.ready || this.lost.get()) return;
+      try {
+        this.paint(time);
+      } catch (error) {
+        if (!(error instanceof NoCanvasError)) throw error;
+        this.lost.set(true);
+      }
     });
   }
 
@@ -159,6 +171,7 @@ export class Stage {
     let complete = true;
     if (this.boardChanged) complete = this.paintBoard();
     this.boardChanged = !complete;
+    this.atOnce = false;
     if (news.overlay || !this.painted) {
       const empty = isOverlayEmpty(overlay);
       this.surface.paintOverlay(empty ? null : (ctx) => paintOverlay(ctx, overlay));
@@ -179,7 +192,7 @@ export class Stage {
         pixelRatio: this.surface.pixelRatio(),
         resting: camera.resting(),
         lifted: this.lifted,
-        atOnce: !this.painted,
+        atOnce: this.atOnce,
       });
       complete = result.complete;
     });
@@ -265,10 +278,18 @@ export class Stage {
 
 const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** @throws {Error} when the browser gives no 2D canvas */
+/** How much larger than 16 pixels the page's text is: on a wall, or as somebody set it. */
+function textScale(): number {
+  return (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
+}
+
+/** The browser gives no 2D canvas, for want of memory or by a policy. */
+class NoCanvasError extends Error {}
+
+/** @throws {NoCanvasError} */
 function context2d(canvas: HTMLCanvasElement, options?: CanvasRenderingContext2DSettings) {
   const ctx = canvas.getContext('2d', options);
-  if (!ctx) throw new Error('This browser gives no 2D canvas.');
+  if (!ctx) throw new NoCanvasError('This browser gives no 2D canvas.');
   return ctx;
 }
 

@@ -85,8 +85,3 @@ function addLayer(stage: Konva.Stage, events: SurfaceEvents, cleared: boolean) {
     },
   };
 }
-
-/** Whether this browser gives a 2D canvas at all: memory or policy may forbid it. */
-export function canDraw(): boolean {
-  return document.createElement('canvas').getContext('2d') !== null;
-}

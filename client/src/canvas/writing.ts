@@ -61,6 +61,8 @@ export function createWritingDesk({ commands, announce, gone }: WritingContext):
   /** Made while writing here: leaves again when it is left empty. */
   let isNew = false;
   let made = 0;
+  /** What the sticker said last: asked of the session when it is gone, it would be too late. */
+  let lastText = '';
 
   const close = (): void => {
     unsubscribe?.();
@@ -75,14 +77,14 @@ export function createWritingDesk({ commands, announce, gone }: WritingContext):
   const open = (sticker: string): boolean => {
     session = commands.openText(sticker);
     if (!session) return false;
-    let text = session.get();
+    lastText = session.get();
     unsubscribe = session.subscribe((change) => {
       if (change === 'gone') {
         close();
-        gone(text);
+        gone(lastText);
         return;
       }
-      text = change.text;
+      lastText = change.text;
       for (const listener of listeners) listener(change);
     });
     announce({ typing: { sticker } });
@@ -100,7 +102,11 @@ export function createWritingDesk({ commands, announce, gone }: WritingContext):
     return null;
   };
 
-  const editNow = (next: string, caret: number): EditResult => session?.edit(next, caret) ?? 'ok';
+  const editNow = (next: string, caret: number): EditResult => {
+    const result = session?.edit(next, caret) ?? 'ok';
+    if (result === 'ok') lastText = next;
+    return result;
+  };
 
   const makeFromDraft = (writing: Writing, draft: Draft): boolean => {
     const sticker = commands.addSticker(draft);

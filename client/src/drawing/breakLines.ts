@@ -162,7 +162,8 @@ class LineBreaker {
   }
 }
 
-/** How far back from the last character that fits a syllable's end is looked for. */
+/** How far back from the last character that fits a joint, or a syllable's end, is looked for. */
+const LOOK_BACK_JOINT = 9;
 const LOOK_BACK = 7;
 /** Letters that stay on either side of a hyphen. */
 const MIN_PART = 3;
@@ -180,12 +181,23 @@ function cutPoint(
   const hyphen = isWord ? '-' : '';
   const count = countThatFits(chars, width - (isWord ? measure('-') : 0), isWord, measure);
   if (!isWord) return { count, hyphen };
-  for (let back = 0; back < LOOK_BACK; back += 1) {
-    const at = count - back;
-    if (at >= MIN_PART && chars.length - at >= MIN_PART && isSyllableEnd(chars, at))
-      return { count: at, hyphen };
-  }
-  return { count, hyphen };
+  const isGood = (at: number): boolean => at >= MIN_PART && chars.length - at >= MIN_PART;
+  const joint = lastBefore(count, LOOK_BACK_JOINT, (at) => isGood(at) && isJoint(chars, at));
+  const syllable = lastBefore(count, LOOK_BACK, (at) => isGood(at) && isSyllableEnd(chars, at));
+  return { count: joint ?? syllable ?? count, hyphen };
+}
+
+/** The last place, at most this far before `from`, where a word may be cut. */
+function lastBefore(from: number, reach: number, allowed: (at: number) => boolean): number | undefined {
+  for (let at = from; at > from - reach; at -= 1) if (allowed(at)) return at;
+  return undefined;
+}
+
+/** Endings after which the next word of a Dutch compound begins (vergoedings-overeenkomst). */
+const JOINT = /(ings|heids|teits|schaps)$/i;
+
+function isJoint(chars: readonly string[], at: number): boolean {
+  return JOINT.test(chars.slice(Math.max(0, at - 6), at).join(''));
 }
 
 /**

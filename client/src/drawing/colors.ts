@@ -20,7 +20,7 @@ type Rgb = readonly [red: number, green: number, blue: number];
 const HEX = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
 
 /** `#RRGGBB` as three numbers 0..255; mid grey for anything else, which a broken record may hold. */
-export function parseColor(color: string): Rgb {
+function parseColor(color: string): Rgb {
   const match = HEX.exec(color);
   if (!match) return [128, 128, 128];
   return [

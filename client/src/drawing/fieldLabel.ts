@@ -26,6 +26,9 @@ const SIZE = { plain: 34, emphasis: 46 } as const;
 /** Sizes tried, as parts of the wanted one: a long label first takes a second line, then gets smaller. */
 const SHRINK = [1, 0.9, 0.8, 0.72, 0.64, 0.56] as const;
 const SMALLEST = 17;
+/** Largest size as a part of the band; less in the core, where the first arrow stands beside the label. */
+const LARGEST = 0.68;
+const LARGEST_IN_CORE = 0.58;
 
 /**
  * @param measure in em, of the label's weight (600)
@@ -34,9 +37,11 @@ const SMALLEST = 17;
 export function fieldLabel(region: Region, text: string, measure: Measure, scale: number): FieldLabel {
   const band = region.inner.y - region.rect.y;
   const base = region.field.emphasis ? SIZE.emphasis : SIZE.plain;
-  const wanted = Math.min(Math.max(base, LEGIBLE / scale), band * 0.68);
+  const largest = band * (region.kind === 'core' && !region.field.emphasis ? LARGEST_IN_CORE : LARGEST);
+  const wanted = Math.min(Math.max(base, LEGIBLE / scale), largest);
   const sizes = SHRINK.map((part) => wanted * part).filter((size, i) => i === 0 || size >= SMALLEST);
-  const padding = region.kind === 'core' ? CORE_PADDING : PADDING;
+  // In line with the stickers below it.
+  const padding = Math.max(region.kind === 'core' ? CORE_PADDING : PADDING, region.inner.x - region.rect.x);
   const room = region.rect.width - 2 * padding - wanted * 1.3;
   const fitted = fitBox(text, { width: room, height: band - 1 }, sizes, measure);
   const { size, lines } = fitted;

@@ -1,12 +1,12 @@
 import { STICKER_SIDE } from '@samenbord/shared/layout';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitGraphemes } from './breakLines.ts';
 import { fitText, LINE_HEIGHT, stickerDisc, stickerTextBox, textFitter } from './fitText.ts';
 
 /** Widths like those of a real typeface: narrow and wide letters. */
 const measure = (text: string): number =>
-  splitGraphemes(text).reduce((sum, char) => sum + ('il.,\' '.includes(char) ? 0.28 : 0.56), 0);
+  splitGraphemes(text).reduce((sum, char) => sum + ("il.,' ".includes(char) ? 0.28 : 0.56), 0);
 
 const SIDES = Object.values(STICKER_SIDE);
 
@@ -29,7 +29,11 @@ describe('fitText', () => {
   it('never spills, whatever is written', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.lorem({ maxCount: 60 }), fc.string({ maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 200 })),
+        fc.oneof(
+          fc.lorem({ maxCount: 60 }),
+          fc.string({ maxLength: 400 }),
+          fc.string({ unit: 'grapheme', maxLength: 200 }),
+        ),
         fc.constantFrom(...SIDES),
         (text, side) => {
           expect(spills(text, side)).toBeUndefined();
@@ -97,14 +101,14 @@ describe('fitText', () => {
 
   it('measures a text once', () => {
     let measured = 0;
-    const fit = textFitter((text) => {
+    const fitted = textFitter((text) => {
       measured += 1;
       return measure(text);
     });
-    const first = fit('Wijkregisseur, 16 uur per week', 220);
+    const first = fitted('Wijkregisseur, 16 uur per week', 220);
     const before = measured;
-    expect(fit('Wijkregisseur, 16 uur per week', 220)).toBe(first);
+    expect(fitted('Wijkregisseur, 16 uur per week', 220)).toBe(first);
     expect(measured).toBe(before);
-    expect(fit('Wijkregisseur, 16 uur per week', 160)).not.toBe(first);
+    expect(fitted('Wijkregisseur, 16 uur per week', 160)).not.toBe(first);
   });
 });

@@ -1,4 +1,3 @@
-export { squareAt as squareAround } from '@samenbord/shared/layout';
 export { isRtl, type Measure, splitGraphemes, type TextLine } from './breakLines.ts';
 export { contrast, deepened, mix, PALETTE, readableOn, tint } from './colors.ts';
 export { CORE_ROUND } from './drawCore.ts';

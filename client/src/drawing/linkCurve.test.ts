@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkCurve } from './drawLinks.ts';
 
@@ -41,7 +41,10 @@ describe('linkCurve', () => {
   });
 
   it('passes what lies between two stickers of one row', () => {
-    const curve = linkCurve({ center: { x: 500, y: 800 }, side: 220 }, { center: { x: 2500, y: 820 }, side: 220 });
+    const curve = linkCurve(
+      { center: { x: 500, y: 800 }, side: 220 },
+      { center: { x: 2500, y: 820 }, side: 220 },
+    );
     expect(Math.abs(curve.middle.y - 810)).toBeGreaterThan(220);
   });
 });

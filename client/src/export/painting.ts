@@ -1,5 +1,5 @@
 import type { LinkKind } from '@samenbord/shared/board';
-import type { Rect, SheetLayout } from '@samenbord/shared/layout';
+import { type Rect, type SheetLayout, squareAt } from '@samenbord/shared/layout';
 import { type Language, SOURCE_LINE } from '@samenbord/shared/template';
 import {
   drawLink,
@@ -12,7 +12,6 @@ import {
   type Painter2D,
   type SheetTexts,
   STICKER_SHADOW,
-  squareAround,
   type Typesetter,
 } from '../drawing/index.ts';
 import type { Band } from './bands.ts';
@@ -125,7 +124,7 @@ export function paintBand(
     if (intersects(curve.bounds, clip)) drawLink(ctx, kind, curve, { scale, type, label: linkLabel });
   }
   for (const sticker of picture.stickers) {
-    const reach = squareAround(sticker.center, sticker.side + 2 * STICKER_SHADOW);
+    const reach = squareAt(sticker.center, sticker.side + 2 * STICKER_SHADOW);
     if (intersects(reach, clip)) drawSticker(ctx, sticker, { scale, fit: type.fit });
   }
   ctx.restore();

@@ -18,6 +18,8 @@ export function generate<Name extends ScenarioName>(
   const args = [contender, scenario, String(measured)];
   const child = fork(join(import.meta.dirname, 'generator.ts'), args, {
     execArgv: ['--disable-warning=ExperimentalWarning'],
+    // Figures that are no number stay visible as such; JSON would make them null.
+    serialization: 'advanced',
   });
   return new Promise((resolve, reject) => {
     const failed = (why: string): Error => new Error(`${scenario} with ${contender} ${why}`);

@@ -3,6 +3,7 @@ import { readPlaces } from '@samenbord/shared/board';
 import { SYNC } from '@samenbord/shared/protocol';
 import * as Y from 'yjs';
 import type { Contender } from './contender.ts';
+import { startUsage, type Usage } from './others.ts';
 import { openPerson, type Person } from './person.ts';
 import type { BenchServer } from './server.ts';
 import { boardOf, prepareState } from './workload.ts';
@@ -13,10 +14,9 @@ export interface JoiningOptions {
 }
 
 /** What it cost to let everybody in. Times in ms. */
-export interface JoiningResult {
-  readonly serverCpu: number;
+export interface JoiningResult extends Usage {
   /** Until the last one had the board. */
-  readonly elapsed: number;
+  readonly untilLast: number;
   /** CPU of the server for the tickets, before: only where there are tickets. */
   readonly ticketCpu: number;
   /** Bytes of the board as one of them got it. */
@@ -50,19 +50,20 @@ export async function joining(
   const beforeTickets = server.cpu();
   const urls: string[] = [];
   for (let index = 0; index < people; index++) urls.push(await board.ticket(`Deelnemer ${index}`));
-  const cpu = server.cpu();
+  const ticketCpu = server.cpu() - beforeTickets;
+  const endUsage = startUsage(server);
   const start = performance.now();
   const joined = await Promise.all(
     urls.map((url, index) => open(url, prepareState(5000 + index, 1, String(index)))),
   );
-  const elapsed = performance.now() - start;
+  const untilLast = performance.now() - start;
   await quiet(joined);
-  const serverCpu = server.cpu() - cpu;
+  const usage = endUsage();
 
   for (const person of joined) if (person.document.byteLength < boardBytes(joined)) throw incomplete();
   if (stickersIn(joined.at(-1)) !== stickers) throw incomplete();
   await Promise.all([first, ...joined].map((person) => person.close()));
-  return { serverCpu, elapsed, ticketCpu: cpu - beforeTickets, boardBytes: boardBytes(joined) };
+  return { ...usage, untilLast, ticketCpu, boardBytes: boardBytes(joined) };
 }
 
 const boardBytes = ([first]: readonly Person[]): number => first?.document.byteLength ?? 0;

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Contender } from './contender.ts';
 import { countDeliveries, type Deliveries } from './coverage.ts';
 import { Distribution } from './distribution.ts';
-import { machineBusy } from './process.ts';
+import { startUsage, type Usage } from './others.ts';
 import { receivedFrames } from './received.ts';
 import type { Rates } from './schedule.ts';
 import type { BenchServer } from './server.ts';
@@ -21,13 +21,11 @@ export interface SteadyOptions {
 }
 
 /** What came of people sending at a steady rate. Times in ms. */
-export interface SteadyResult {
+export interface SteadyResult extends Usage {
   /** Pairs of a message and a person who got to see it, within the measured time. */
   readonly deliveries: number;
-  /** How long was measured. */
-  readonly elapsed: number;
-  readonly serverCpu: number;
   readonly deliveriesPerCpuSecond: number;
+  /** From send to seen. */
   readonly median: number;
   readonly p99: number;
   /** Share of what was sent in the measured time and seen by whom it was for, before the end, 0..1. */
@@ -37,11 +35,8 @@ export interface SteadyResult {
   /** Frames and bytes that all people together received in the measured time. */
   readonly frames: number;
   readonly bytes: number;
-  /** How busy the generator was, 0..1 of a core, and the p99 of the delays of its own event loop. */
-  readonly generatorLoad: number;
+  /** The p99 of the delays of the generator's own event loop. */
   readonly generatorDelay: number;
-  /** How busy all other processes of the machine were meanwhile, 1 being one core. */
-  readonly othersLoad: number;
 }
 
 /** The server is done when nothing has come for so long, ms. */
@@ -66,27 +61,19 @@ export async function steady(
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const from = performance.now();
-  const cpu = server.cpu();
-  const own = process.cpuUsage();
-  const machine = machineBusy();
+  const endUsage = startUsage(server);
   await playing;
+  const usage = endUsage();
   const to = performance.now();
-  const serverCpu = server.cpu() - cpu;
-  const { user, system } = process.cpuUsage(own);
-  const ownCpu = (user + system) / 1000;
-  const others = machineBusy() - machine - serverCpu - ownCpu;
   delay.disable();
   await quiet(crowds);
 
   const total = count(contender, crowds, { from, to });
   await disperse(crowds);
   return {
+    ...usage,
     ...total,
-    elapsed: to - from,
-    serverCpu,
-    deliveriesPerCpuSecond: (total.deliveries / serverCpu) * 1000,
-    generatorLoad: ownCpu / (to - from),
-    othersLoad: Math.max(0, others) / (to - from),
+    deliveriesPerCpuSecond: (total.deliveries / usage.serverCpu) * 1000,
     // The monitor counts the ms it sleeps itself.
     generatorDelay: Math.max(0, delay.percentile(99) / 1e6 - 1),
   };

@@ -1,9 +1,20 @@
 import { expect, it } from 'vitest';
+import type { JoiningResult } from './joining.ts';
 import { relayTables } from './tables.ts';
+
+const JOIN: JoiningResult = {
+  serverCpu: 270,
+  elapsed: 1_300,
+  untilLast: 900,
+  ticketCpu: 0,
+  boardBytes: 1,
+  generatorLoad: 0.5,
+  othersLoad: 0,
+};
 
 it('leaves out what was not measured and marks what does not apply', () => {
   const text = relayTables({
-    ours: { title: 'ours', join: { serverCpu: 270, elapsed: 900, ticketCpu: 0, boardBytes: 1 } },
+    ours: { title: 'ours', join: JOIN },
     frames: { title: 'frames' },
     other: { title: 'other', crash: { seen: 480, lost: 480 } },
   });
@@ -13,4 +24,10 @@ it('leaves out what was not measured and marks what does not apply', () => {
     '| ours | 270 ms | 900 ms | – |',
     '| other | – | – | 480 of 480 |',
   ]);
+});
+
+it('marks figures in which other processes took part, and says so', () => {
+  const text = relayTables({ ours: { title: 'ours', join: { ...JOIN, othersLoad: 1.2 } } });
+  expect(text).toContain('| ours | 270 ms (!) | 900 ms (!) |');
+  expect(text).toMatch(/\n\n\(!\) Other processes/);
 });

@@ -1,4 +1,5 @@
 import { kB, markdownTable, ms, percent, whole } from '../report/markdown.ts';
+import { DISTURBED, type Usage } from './others.ts';
 import type { Findings } from './scenarios.ts';
 
 /** What was found, by contender; scenarios that cannot be asked of one are not there. */
@@ -14,11 +15,18 @@ const NONE = '–';
 /** The tables of `bench:relay`. Rows and columns without a single figure are left out. */
 export function relayTables(results: Results): string {
   const rows = Object.values(results);
-  return [BUSY, OTHER_RATES, JOINING, MEMORY]
-    .map((columns) => table(columns, rows))
-    .filter((text) => text !== '')
-    .join('\n\n');
+  const tables = [BUSY, OTHER_RATES, JOINING, MEMORY].map((columns) => table(columns, rows));
+  const text = tables.filter((one) => one !== '').join('\n\n');
+  return text.includes(MARK) ? `${text}\n\n${EXPLANATION}` : text;
 }
+
+const MARK = ' (!)';
+const EXPLANATION =
+  '(!) Other processes took the cores meanwhile: latencies are theirs, and a server that falls behind has more to merge. Measure again on a quiet machine.';
+
+/** A figure with a mark when other processes took part in it. */
+const marked = ({ othersLoad }: Usage, figure: string): string =>
+  othersLoad < DISTURBED ? figure : `${figure}${MARK}`;
 
 function table([first, ...columns]: readonly [string, ...Column[]], rows: readonly Row[]): string {
   const used = columns.filter(([, figure]) => rows.some((row) => figure(row) !== undefined));
@@ -32,10 +40,10 @@ function table([first, ...columns]: readonly [string, ...Column[]], rows: readon
 
 const BUSY: readonly [string, ...Column[]] = [
   'One board, 50 people, each 20 + 20 messages a second',
-  ['deliveries per CPU second', ({ busy }) => busy && whole(busy.deliveriesPerCpuSecond)],
+  ['deliveries per CPU second', ({ busy }) => busy && marked(busy, whole(busy.deliveriesPerCpuSecond))],
   ['server CPU', ({ busy }) => busy && percent(busy.serverCpu / busy.elapsed)],
-  ['median', ({ busy }) => busy && ms(busy.median)],
-  ['p99', ({ busy }) => busy && ms(busy.p99)],
+  ['median', ({ busy }) => busy && marked(busy, ms(busy.median))],
+  ['p99', ({ busy }) => busy && marked(busy, ms(busy.p99))],
   ['seen', ({ busy }) => busy && percent(busy.seen)],
   ['frames per person and second', ({ busy }) => busy && whole((busy.frames / 50 / busy.elapsed) * 1000)],
   ['generator busy', ({ busy }) => busy && percent(busy.generatorLoad)],
@@ -44,20 +52,20 @@ const BUSY: readonly [string, ...Column[]] = [
 
 const OTHER_RATES: readonly [string, ...Column[]] = [
   'The same rate, other numbers',
-  ['2 people: median', ({ pair }) => pair && ms(pair.median)],
-  ['p99', ({ pair }) => pair && ms(pair.p99)],
+  ['2 people: median', ({ pair }) => pair && marked(pair, ms(pair.median))],
+  ['p99', ({ pair }) => pair && marked(pair, ms(pair.p99))],
   [
     '12 boards of 8 people: deliveries per CPU second',
-    ({ boards }) => boards && whole(boards.deliveriesPerCpuSecond),
+    ({ boards }) => boards && marked(boards, whole(boards.deliveriesPerCpuSecond)),
   ],
-  ['median', ({ boards }) => boards && ms(boards.median)],
-  ['p99', ({ boards }) => boards && ms(boards.p99)],
+  ['median', ({ boards }) => boards && marked(boards, ms(boards.median))],
+  ['p99', ({ boards }) => boards && marked(boards, ms(boards.p99))],
 ];
 
 const JOINING: readonly [string, ...Column[]] = [
   'Joining, and being killed',
-  ['200 people join 2,000 stickers: server CPU', ({ join }) => join && ms(join.serverCpu)],
-  ['until the last has the board', ({ join }) => join && ms(join.elapsed)],
+  ['200 people join 2,000 stickers: server CPU', ({ join }) => join && marked(join, ms(join.serverCpu))],
+  ['until the last has the board', ({ join }) => join && marked(join, ms(join.untilLast))],
   ['seen and gone after SIGKILL', ({ crash }) => crash && `${whole(crash.lost)} of ${whole(crash.seen)}`],
 ];
 

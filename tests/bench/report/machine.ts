@@ -27,13 +27,9 @@ export function describeMachine(): Machine {
   };
 }
 
-/** The machine in a sentence, and a second one when it had something else to do. */
+/** The machine in a sentence. */
 export function machineSentence(machine: Machine): string {
   const { processor, cores, memory, system, node, loadBefore, day } = machine;
   const hardware = `${cores} cores (${processor}), ${memory} GB`;
-  const busy =
-    loadBefore < cores / 2
-      ? ''
-      : ` The machine was busy with other things (load average ${loadBefore} before it began), so times from send to seen say little here.`;
-  return `Measured on ${day}: ${hardware}, ${system}, Node.js ${node}.${busy}`;
+  return `Measured on ${day}: ${hardware}, ${system}, Node.js ${node}; load average ${loadBefore} before it began.`;
 }

@@ -8,14 +8,16 @@ it('makes a table', () => {
 });
 
 it('writes figures for people', () => {
-  expect([whole(1234567.4), ms(4.26), ms(1234), kB(413_600), percent(0.999), percent(0.123)]).toEqual([
-    '1,234,567',
-    '4.3 ms',
-    '1,234 ms',
-    '414 kB',
-    '99.90 %',
-    '12 %',
-  ]);
+  expect([
+    whole(1234567.4),
+    ms(4.26),
+    ms(1234),
+    kB(413_600),
+    percent(0.999),
+    percent(0.123),
+    percent(1),
+    percent(1.7),
+  ]).toEqual(['1,234,567', '4.3 ms', '1,234 ms', '414 kB', '99.90 %', '12 %', '100 %', '170 %']);
 });
 
 it('replaces its own part of a text and nothing else', () => {

@@ -14,7 +14,9 @@ export const ms = (value: number): string => `${value < 100 ? value.toFixed(1) :
 /** Bytes as kB of 1,000. */
 export const kB = (bytes: number): string => `${whole(bytes / 1000)} kB`;
 
-export const percent = (share: number): string => `${(100 * share).toFixed(share > 0.99 ? 2 : 0)} %`;
+/** A share as a whole percentage; near all of it with two decimals, so that a little missing shows. */
+export const percent = (share: number): string =>
+  `${(100 * share).toFixed(share > 0.99 && share < 1 ? 2 : 0)} %`;
 
 /**
  * A text with everything between the markers of a name replaced.

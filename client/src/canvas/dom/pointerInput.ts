@@ -22,7 +22,8 @@ export function listenToPointers(
       button: event.button,
       at: { x: event.clientX - box.left, y: event.clientY - box.top },
       shift: event.shiftKey,
-      time: performance.now(),
+      // When the hand did it, not when a busy page got round to it: a slow frame must not undo a double tap.
+      time: event.timeStamp,
     };
   };
   const leave = (event: PointerEvent): void => {
@@ -36,6 +37,8 @@ export function listenToPointers(
       const input = read(event);
       // Moves and the end of this pointer are ours wherever it goes.
       container.setPointerCapture(event.pointerId);
+      // Keys are for the sheet now, whatever had the focus.
+      container.focus({ preventScroll: true });
       model.tools.down(input);
       model.pointAt(input.at);
       showCursor(container, model);
@@ -55,9 +58,11 @@ export function listenToPointers(
   container.addEventListener(
     'pointerup',
     (event) => {
+      if (!model.tools.active().has(event.pointerId)) return;
       model.tools.up(read(event));
       leave(event);
       showCursor(container, model);
+      focusSelected(container, model);
     },
     { signal },
   );
@@ -118,4 +123,12 @@ function showCursor(container: HTMLElement, model: CanvasModel): void {
   const names = [...model.tools.active().values()];
   const hand = names.includes('dragging') || names.includes('panning');
   container.dataset.hand = hand ? 'closed' : 'open';
+}
+
+/** Tab goes on from the sticker that was tapped, and keys are for it. */
+function focusSelected(container: HTMLElement, model: CanvasModel): void {
+  const [only, ...more] = model.selection.get();
+  if (only === undefined || more.length > 0 || model.desk.current.get()) return;
+  const element = container.querySelector<HTMLElement>(`[data-sticker-id="${CSS.escape(only)}"]`);
+  element?.focus({ preventScroll: true });
 }

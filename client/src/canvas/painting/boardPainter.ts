@@ -6,8 +6,8 @@ import { type TileBitmap, TileLevel } from './tileLevel.ts';
 
 /**
  * Paints the still part of the board: what is still is a bitmap per zoom level, cut in tiles, of which a
- * change repaints only the part it touches. While the zoom moves, a board with few stickers in view is
- * painted anew each frame, always sharp; a full one shows the tiles there are, larger or smaller, and gets
+ * change repaints only the part it touches. With few stickers in view the board is painted anew while tiles
+ * are wanting, so that it is always sharp; a full one shows the tiles there are, larger or smaller, and gets
  * sharp ones when the zoom rests, a few per frame.
  */
 export interface BoardPainter {
@@ -92,8 +92,13 @@ export function createBoardPainter(makeBitmap: (side: number) => TileBitmap): Bo
     const sharp = current.scale === at.scale;
     const seen = { x: -at.x, y: -at.y, width: at.width, height: at.height };
     const ready = sharp && current.render(seen, isTimeUp);
+    const screen = (at.width * at.height) / (TILE * Math.ceil(next.pixelRatio)) ** 2;
+    current.trim(Math.ceil(screen * KEPT_SCREENS) + 16);
     if (ready) previous = undefined;
-    else {
+    else if (hasFew(next)) {
+      paintAnew(ctx, next, at);
+      return false;
+    } else {
       backdrop ??= makeLevel(BACKDROP_SCALE, next.pixelRatio);
       const whole = { x: 0, y: 0, width: SHEET.width, height: SHEET.height };
       backdrop.render(whole, isTimeUp);
@@ -102,8 +107,6 @@ export function createBoardPainter(makeBitmap: (side: number) => TileBitmap): Bo
     // A sheet far away is the backdrop's size: many small tiles of a finer level would only cost more.
     const usable = sharp ? levels : levels.filter((level) => level.scale < 4 * at.scale);
     drawLevels(ctx, usable, at, { x: 0, y: 0, width: at.width, height: at.height });
-    const screen = (at.width * at.height) / (TILE * Math.ceil(next.pixelRatio)) ** 2;
-    current.trim(Math.ceil(screen * KEPT_SCREENS) + 16);
     return ready;
   };
 

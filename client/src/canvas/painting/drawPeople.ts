@@ -15,8 +15,17 @@ const TAG_SIZE = 12;
 const TAG_HEIGHT = 22;
 const LONGEST = 36;
 
-/** Somebody's arrow with a tag of letter and name. The context's unit is a CSS pixel. */
-export function drawCursor(ctx: Painter2D, at: Point, person: Person, type: Typesetter): void {
+/**
+ * Somebody's arrow, with a tag of letter and name. The context's unit is a CSS pixel.
+ * @param named without it the arrow only: the name stands on the sticker they hold
+ */
+export function drawCursor(
+  ctx: Painter2D,
+  at: Point,
+  person: Person,
+  type: Typesetter,
+  named: boolean,
+): void {
   ctx.save();
   ctx.translate(at.x, at.y);
   ctx.beginPath();
@@ -35,7 +44,7 @@ export function drawCursor(ctx: Painter2D, at: Point, person: Person, type: Type
   ctx.strokeStyle = 'rgb(28 36 48 / 0.55)';
   ctx.stroke();
   ctx.restore();
-  drawTag(ctx, { x: at.x + 13, y: at.y + 15 }, person, person.name, type);
+  if (named) drawTag(ctx, { x: at.x + 13, y: at.y + 15 }, person, person.name, type);
 }
 
 /**

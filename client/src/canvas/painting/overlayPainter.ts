@@ -55,8 +55,9 @@ export function paintOverlay(ctx: Painter2D, frame: OverlayFrame): void {
   drawSelection(ctx, frame);
   for (const one of moving) drawHolder(ctx, frame, one);
   drawWriters(ctx, frame);
+  const holding = new Set([...frame.people.hands().values()].flat().map(({ client }) => client));
   for (const { person, point } of frame.people.cursors())
-    drawCursor(ctx, toView(camera, point), person, scene.type);
+    drawCursor(ctx, toView(camera, point), person, scene.type, !holding.has(person.client));
   ctx.restore();
 }
 

@@ -1,12 +1,9 @@
-import { type BoardFile, completePartners, type Partner, type Place } from '@samenbord/shared/board';
+import type { Partner, Place } from '@samenbord/shared/board';
 import {
   clampToSheet,
-  layInRows,
   layoutSheet,
   type Point,
   placeAt,
-  regionById,
-  regionId,
   type SheetLayout,
   STICKER_SIDE,
 } from '@samenbord/shared/layout';
@@ -113,41 +110,6 @@ function assemble(parts: {
     access: 'write',
     loaded: true,
   };
-}
-
-/** The view of a board file, laid out as the product does it. */
-export function viewOfFile(file: BoardFile): BoardView {
-  const partners = completePartners(file.partners);
-  const ids = partners.map((partner) => partner.id);
-  const byRegion = new Map<string, NonNullable<BoardFile['stickers']>>();
-  for (const one of file.stickers ?? []) {
-    const layout = layoutSheet(one.template, ids);
-    const own = regionId(one.region ?? '', one.partner ?? undefined);
-    const region = regionById(layout, own) ? own : (one.region ?? '');
-    const key = `${one.template}|${region}`;
-    byRegion.set(key, [...(byRegion.get(key) ?? []), one]);
-  }
-  const drafts: Draft[] = [];
-  for (const [key, list] of byRegion) {
-    const [sheet, id] = key.split('|') as [TemplateKey, string];
-    const region = regionById(layoutSheet(sheet, ids), id);
-    if (!region) continue;
-    const { size, points } = layInRows(region.inner, list.length);
-    list.forEach((one, i) => {
-      const center = points[i] ?? { x: region.rect.x, y: region.rect.y };
-      drafts.push({
-        id: one.id ?? `${key}${i}`,
-        sheet,
-        center,
-        partner: one.partner ?? null,
-        text: one.text,
-        size,
-      });
-    });
-  }
-  const view = makeView(partners, drafts, file.title ?? file.name);
-  const links = (file.links ?? []).map((link, i) => ({ ...link, id: link.id ?? `link-${i}` }));
-  return { ...view, links };
 }
 
 /** A {@link FakeBoard} that starts with this view. */

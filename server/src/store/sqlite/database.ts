@@ -29,7 +29,8 @@ export interface Database {
  * @param maxPages pages the database may have; 0 for no bound.
  */
 export function openDatabase(directory: string, maxPages: number): Database {
-  mkdirSync(directory, { recursive: true });
+  // What partners tell the board is nobody else's business on this machine. A directory that is there stays.
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
   const lock = lockDirectory(directory);
   try {
     const database = new DatabaseSync(join(directory, DATABASE_FILE), { timeout: 5000 });

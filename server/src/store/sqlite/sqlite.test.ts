@@ -71,6 +71,12 @@ function startWriter(directory: string): Writer {
   };
 }
 
+it('makes a directory that only its owner can enter', async () => {
+  const directory = join(await temporaryDirectory(), 'data');
+  await openStore(directory);
+  expect((await stat(directory)).mode & 0o777).toBe(0o700);
+});
+
 it('[SQ1] refuses a second process on the same directory at once, and says what to do', async () => {
   const directory = await temporaryDirectory();
   await openStore(directory);

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { toSheet, toView } from './camera.ts';
+import { createCameraControl } from './cameraControl.ts';
+
+function setUp(options: { reduced?: boolean; width?: number; height?: number } = {}) {
+  let time = 1000;
+  let asked = 0;
+  const control = createCameraControl({
+    now: () => time,
+    requestFrame: () => {
+      asked += 1;
+    },
+    reducedMotion: () => options.reduced ?? false,
+  });
+  control.resize({ width: options.width ?? 1440, height: options.height ?? 800 });
+  /** Runs frames of 16 ms until it says that it needs none. */
+  const settle = (): void => {
+    for (let i = 0; i < 500; i += 1) {
+      time += 16;
+      if (!control.step(time)) return;
+    }
+    throw new Error('the camera never came to rest');
+  };
+  const frame = (): void => {
+    time += 16;
+    control.step(time);
+  };
+  return { control, settle, frame, asked: () => asked, wait: (ms: number) => (time += ms) };
+}
+
+describe('camera control', () => {
+  it('begins with the whole sheet, and follows the size of the view until somebody moves it', () => {
+    const { control } = setUp();
+    const first = control.get();
+    control.resize({ width: 720, height: 400 });
+    expect(control.get().scale).toBeLessThan(first.scale);
+    control.set({ ...control.get(), scale: 1 });
+    control.resize({ width: 1440, height: 800 });
+    expect(control.get().scale).toBe(1);
+  });
+
+  it('keeps the middle in the middle when the view changes size', () => {
+    const { control } = setUp();
+    control.set({ x: 500, y: 500, scale: 1 });
+    const middle = toSheet(control.get(), { x: 720, y: 400 });
+    control.resize({ width: 800, height: 600 });
+    const after = toView(control.get(), middle);
+    expect(after.x).toBeCloseTo(400, 6);
+    expect(after.y).toBeCloseTo(300, 6);
+  });
+
+  it('begins readable on a phone held upright, around the heart of the sheet', () => {
+    const { control } = setUp({ width: 390, height: 760 });
+    const heart = { x: 1600, y: 900, width: 1000, height: 600 };
+    control.begin(heart);
+    expect(control.get().scale * 220).toBeGreaterThan(40);
+    const at = toView(control.get(), { x: 2100, y: 1200 });
+    expect(at.x).toBeCloseTo(195, 0);
+  });
+
+  it('flies there in a while, and at once for who wants no motion', () => {
+    const { control, frame, settle } = setUp();
+    const target = { x: 1000, y: 800, scale: 0.9 };
+    control.flyTo(target);
+    frame();
+    expect(control.get().scale).toBeLessThan(0.9);
+    settle();
+    expect(control.get()).toEqual(target);
+    const calm = setUp({ reduced: true });
+    calm.control.flyTo(target);
+    expect(calm.control.get()).toEqual(target);
+  });
+
+  it('eases a wheel’s zoom around the pointer, steps adding up', () => {
+    const { control, frame, settle } = setUp();
+    const before = control.get();
+    const at = { x: 300, y: 200 };
+    const under = toSheet(before, at);
+    control.zoomBy(at, 1.2);
+    frame();
+    control.zoomBy(at, 1.2);
+    settle();
+    expect(control.get().scale).toBeCloseTo(before.scale * 1.44, 5);
+    const after = toView(control.get(), under);
+    expect(after.x).toBeCloseTo(at.x, 3);
+    expect(after.y).toBeCloseTo(at.y, 3);
+  });
+
+  it('lets a hand take over from a flight', () => {
+    const { control, frame, settle } = setUp();
+    control.flyTo({ x: 1000, y: 800, scale: 0.9 });
+    frame();
+    control.set({ x: 10, y: 10, scale: 0.5 });
+    settle();
+    expect(control.get()).toEqual({ x: 10, y: 10, scale: 0.5 });
+  });
+
+  it('glides on after a quick pan and comes to rest', () => {
+    const { control, settle } = setUp();
+    control.set({ x: 1000, y: 1000, scale: 1 });
+    control.glide(-1, 0);
+    settle();
+    expect(control.get().x).toBeGreaterThan(1050);
+    expect(control.get().y).toBe(1000);
+    expect(control.resting()).toBe(true);
+  });
+
+  it('tells once that it rests, and again after the next movement', () => {
+    const { control, settle } = setUp();
+    let rests = 0;
+    control.onRest(() => {
+      rests += 1;
+    });
+    settle();
+    settle();
+    expect(rests).toBe(1);
+    control.panBy(5, 5);
+    expect(control.resting()).toBe(false);
+    settle();
+    expect(rests).toBe(2);
+  });
+
+  it('asks for frames only while there is something to do', () => {
+    const { control, settle, asked } = setUp();
+    settle();
+    const before = asked();
+    expect(control.step(1e6)).toBe(false);
+    expect(asked()).toBe(before);
+  });
+});
