@@ -47,6 +47,24 @@ onMachines((machines) => {
     await until('bram sees her', () => bram.presence.has(anna.doc.clientID));
   });
 
+  it('[CN4] connections to Redis that are cut, again and again, cost nothing', async () => {
+    const nodes = await startNodes(machines(), 3);
+    const people = await Promise.all(nodes.map((node) => node.join('board')));
+    for (let round = 0; round < 10; round++) {
+      for (const [index, person] of people.entries()) {
+        person.edit((stickers) => stickers.set(`${index} ${round}`, 1));
+        person.present({ round });
+      }
+      machines().redis.cut(round % 2 === 0 ? 'pubsub' : 'normal');
+    }
+    await until('all have all', () => people.every(({ stickers }) => stickers.size === 30));
+    await until('and see all as they are now', () =>
+      people.every((one) =>
+        people.every((other) => other === one || one.presence.get(other.doc.clientID)?.clock === 10),
+      ),
+    );
+  });
+
   it('[CN4] who opens a board while Redis is dead gets it, and hears the others when it is back', async () => {
     const nodes = await startNodes(machines(), 2);
     const anna = await nodes[0]?.join('board');

@@ -12,6 +12,8 @@ export interface RedisServer {
   /** Stops it where it is, with its sockets open. */
   pause(): void;
   resume(): void;
+  /** Cuts the connections of all who listen, or of all who speak. */
+  cut(which: 'pubsub' | 'normal'): void;
   dispose(): Promise<void>;
 }
 
@@ -60,6 +62,9 @@ export async function startRedis(): Promise<RedisServer> {
     kill,
     pause: () => void server?.kill('SIGSTOP'),
     resume: () => void server?.kill('SIGCONT'),
+    cut(which) {
+      execFileSync('redis-cli', ['-p', String(port), 'client', 'kill', 'type', which], { stdio: 'pipe' });
+    },
     dispose: kill,
   };
 }
