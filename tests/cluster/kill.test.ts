@@ -97,6 +97,7 @@ onMachines((machines) => {
     for (let step = 0; step < STEPS; step++) {
       edit(step);
       if (step % 12 === 11) await pick(faults)();
+      // The pauses are part of the schedule: nothing is concluded from their length.
       else if (random() < 0.3) await new Promise((resolve) => setTimeout(resolve, random() * 20));
     }
     const promised = people.map((person) => person.acknowledged());

@@ -106,6 +106,8 @@ export class SharedPeers implements Peers, Watched {
   #opened = false;
   #closed = false;
   #catchingUp = false;
+  /** Why to catch up once more, for what was not there yet when the store was asked. */
+  #catchUpAgain: string | undefined;
   #gap: NodeJS.Timeout | undefined;
 
   constructor(
@@ -178,7 +180,7 @@ export class SharedPeers implements Peers, Watched {
   }
 
   head(position: number): void {
-    if (position > this.#newestHeard()) void this.#catchUp('check');
+    if (this.#opened && position > this.#newestHeard()) void this.#catchUp('check');
   }
 
   storeRefuses(): void {
@@ -233,7 +235,11 @@ export class SharedPeers implements Peers, Watched {
   }
 
   async #catchUp(why: string): Promise<void> {
-    if (this.#catchingUp || this.#closed) return;
+    if (this.#closed) return;
+    if (this.#catchingUp) {
+      this.#catchUpAgain = why;
+      return;
+    }
     this.#catchingUp = true;
     this.#metrics.add('relay_catch_ups_total', 1, why);
     const previous = this.#chain.known;
@@ -254,6 +260,9 @@ export class SharedPeers implements Peers, Watched {
       this.#log.warn({ document: this.name, err: error }, 'changes of other nodes could not be loaded yet');
     }
     this.#catchingUp = false;
+    const again = this.#catchUpAgain;
+    this.#catchUpAgain = undefined;
+    if (again !== undefined) void this.#catchUp(again);
   }
 
   #heardPresence(id: string, states: readonly NodePresence[], all: boolean): void {
