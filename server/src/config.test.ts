@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { expect, test } from 'vitest';
+import { NODE_PACES } from './cluster/paces.ts';
 import type { Variable } from './config/variable.ts';
 import { ConfigError, readConfig, VARIABLES } from './config.ts';
 import { RELAY_LIMITS } from './relay/limits.ts';
@@ -22,6 +23,13 @@ test.each([
   ['PORT', '70000', /^PORT must be a whole number from 0 to 65535/],
   ['PORT', '80a', /^PORT must be a whole number/],
   ['PORT', '-1', /^PORT must be/],
+  [
+    'DATABASE_URL',
+    'mysql://root:geheim@db/bord',
+    /^DATABASE_URL must be the address of a PostgreSQL database/,
+  ],
+  ['DATABASE_URL', 'bord', /^DATABASE_URL must be/],
+  ['REDIS_URL', 'http://redis', /^REDIS_URL must be the address of a Redis server/],
   ['PUBLIC_URL', 'bord.example.org', /^PUBLIC_URL must be an http or https address/],
   ['PUBLIC_URL', 'ftp://bord.example.org', /^PUBLIC_URL/],
   ['PUBLIC_URL', 'https://bord.example.org/sub', /^PUBLIC_URL/],
@@ -38,6 +46,17 @@ test.each([
 test('the relay has its limits, each from its own variable', () => {
   expect(readConfig({}).relay).toEqual(RELAY_LIMITS);
   expect(readConfig({ RELAY_WINDOW_MOST: '7' }).relay).toEqual({ ...RELAY_LIMITS, windowMost: 7 });
+});
+
+test('Redis alone keeps nothing: it comes with a database', () => {
+  const REDIS_URL = 'redis://redis:6379';
+  const DATABASE_URL = 'postgresql://bord:geheim@db/bord';
+  expect(() => readConfig({ REDIS_URL })).toThrow(/^REDIS_URL must be set together with DATABASE_URL/);
+  expect(readConfig({ REDIS_URL, DATABASE_URL })).toMatchObject({
+    redisUrl: REDIS_URL,
+    databaseUrl: DATABASE_URL,
+  });
+  expect(readConfig({ CLUSTER_HEARTBEAT: '7' }).cluster).toEqual({ ...NODE_PACES, heartbeat: 7 });
 });
 
 test('all that is wrong is said at once', () => {

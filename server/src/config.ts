@@ -1,12 +1,18 @@
 import { resolve } from 'node:path';
 import type { z } from 'zod';
+import type { NodePaces } from './cluster/paces.ts';
+import { CLUSTER_VARIABLES, nodePaces } from './config/cluster.ts';
 import { RELAY_VARIABLES, relayLimits } from './config/relay.ts';
 import { type LOG_LEVELS, SERVER_VARIABLES } from './config/server.ts';
 import type { Variable } from './config/variable.ts';
 import type { RelayLimits } from './relay/limits.ts';
 
 /** Every variable, in the order of the documentation. */
-export const VARIABLES: Readonly<Record<string, Variable>> = { ...SERVER_VARIABLES, ...RELAY_VARIABLES };
+export const VARIABLES: Readonly<Record<string, Variable>> = {
+  ...SERVER_VARIABLES,
+  ...RELAY_VARIABLES,
+  ...CLUSTER_VARIABLES,
+};
 
 type Values = {
   readonly [Name in keyof typeof SERVER_VARIABLES]: z.infer<(typeof SERVER_VARIABLES)[Name]['schema']>;
@@ -18,6 +24,12 @@ export interface Config {
   readonly host: string;
   /** Absolute. */
   readonly dataDir: string;
+  /** With the password: not for logs. `undefined` to keep the boards in {@link dataDir}. */
+  readonly databaseUrl: string | undefined;
+  /** With the password: not for logs. */
+  readonly redisUrl: string | undefined;
+  readonly database: { readonly connections: number; readonly timeout: number };
+  readonly cluster: NodePaces;
   /** An origin without a slash at the end; `undefined` to derive it from where the server listens. */
   readonly publicUrl: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
@@ -65,6 +77,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     if (!result.success) wrong.push(`${name} must be ${variable.expected}`);
     return [name, result.data];
   });
+  if (env.REDIS_URL && !env.DATABASE_URL)
+    wrong.push('REDIS_URL must be set together with DATABASE_URL: nodes share boards through a database');
   if (wrong.length > 0) throw new ConfigError(`${wrong.join('; ')} (see docs/configuration.md)`);
   return shape(Object.fromEntries(entries) as Values, unknownIn(env));
 }
@@ -74,6 +88,10 @@ function shape(values: Values, unknown: readonly string[]): Config {
     port: values.PORT,
     host: values.HOST,
     dataDir: resolve(values.DATA_DIR),
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+    database: { connections: values.DATABASE_CONNECTIONS, timeout: values.DATABASE_TIMEOUT },
+    cluster: nodePaces(values),
     publicUrl: values.PUBLIC_URL,
     logLevel: values.LOG_LEVEL,
     clientDir: resolve(values.CLIENT_DIR),
@@ -97,4 +115,6 @@ function shape(values: Values, unknown: readonly string[]): Config {
 }
 
 const unknownIn = (env: Readonly<Record<string, string | undefined>>): string[] =>
-  Object.keys(env).filter((name) => /^(LIMIT|RATE|RELAY)_/.test(name) && !Object.hasOwn(VARIABLES, name));
+  Object.keys(env).filter(
+    (name) => /^(LIMIT|RATE|RELAY|CLUSTER)_/.test(name) && !Object.hasOwn(VARIABLES, name),
+  );

@@ -1,9 +1,11 @@
 import type { Server } from 'node:http';
 import { migrate } from '@samenbord/shared/board';
+import { CLOSE } from '@samenbord/shared/protocol';
 import type { Logger } from 'pino';
 import { type Access, createAccess } from './access/index.ts';
 import { createBoards } from './boards/boards.ts';
 import type { Config } from './config.ts';
+import { followWithdrawals, type Home, openHome } from './home.ts';
 import { boardRoutes } from './http/boardRoutes.ts';
 import { createGateway } from './http/gateway.ts';
 import { createGuard } from './http/guard.ts';
@@ -16,7 +18,6 @@ import { createPage } from './http/page.ts';
 import { probeRoutes } from './http/probeRoutes.ts';
 import { createRelay } from './relay/index.ts';
 import type { Relay } from './relay/types.ts';
-import { openSqliteStore, type Store } from './store/index.ts';
 
 /** ms that requests still being answered get when the server goes down. */
 const GRACE = 3_000;
@@ -39,11 +40,12 @@ export interface StartOptions {
 
 /**
  * Wires the parts of the server and lets it listen.
- * @throws {StoreError} when DATA_DIR cannot be used
+ * @throws {StoreError} when DATA_DIR or DATABASE_URL cannot be used
  * @throws {ListenError} when HOST and PORT cannot
  */
 export async function start(config: Config, { log, now = Date.now }: StartOptions): Promise<Running> {
-  const store = await openSqliteStore({ directory: config.dataDir, log });
+  const home = await openHome(config, log);
+  const { store, shared } = home;
   const metrics = createMetrics();
   const relay = createRelay({
     store,
@@ -51,14 +53,16 @@ export async function start(config: Config, { log, now = Date.now }: StartOption
     metrics: metrics.relay,
     limits: config.relay,
     migrate: (document) => void migrate(document),
+    ...(shared && { shared }),
   });
   try {
     const access = await createAccess({ store, ticketLifetime: config.ticketLifetime, now });
     const server = await listen(config.host, config.port, config.limits.connections);
     // From here to the end nothing waits, so no request finds a server without handlers.
-    return serve({ config, log, now, store, metrics, relay, access, server });
+    return serve({ config, log, now, home, metrics, relay, access, server });
   } catch (error) {
     await relay.close();
+    await home.leave();
     await store.close();
     throw error;
   }
@@ -68,15 +72,16 @@ interface Parts {
   readonly config: Config;
   readonly log: Logger;
   readonly now: () => number;
-  readonly store: Store;
+  readonly home: Home;
   readonly metrics: Metrics;
   readonly relay: Relay;
   readonly access: Access;
   readonly server: Server;
 }
 
-function serve({ config, log, now, store, metrics, relay, access, server }: Parts): Running {
+function serve({ config, log, now, home, metrics, relay, access, server }: Parts): Running {
   const { limits } = config;
+  const { store, shared } = home;
   const url = listeningUrl(server, config.host);
   const publicUrl = config.publicUrl ?? visitableUrl(url);
   const boards = createBoards({ access, relay, store, publicUrl, now });
@@ -91,11 +96,27 @@ function serve({ config, log, now, store, metrics, relay, access, server }: Part
     publicUrl,
     now,
   });
+  const endHere = (board: string, link: string): void =>
+    relay.disconnect((session) => session.board === board && session.link === link, CLOSE.withdrawn);
+  const endLink = (board: string, link: string): void => {
+    endHere(board, link);
+    shared?.nodes.withdraw({ board, link });
+  };
+  const unfollow =
+    shared &&
+    followWithdrawals(
+      shared,
+      ({ board, link }) => {
+        if (access.withdrawnElsewhere(link)) endHere(board, link);
+      },
+      log,
+      now,
+    );
   let stopping = false;
   const routes = [
     ...boardRoutes(guard, boards, metrics, log),
     ...joinRoutes({ guard, access, boards, publicUrl, log, now }),
-    ...linkRoutes({ guard, access, store, relay, log }),
+    ...linkRoutes({ guard, access, store, endLink, log }),
     ...probeRoutes({ metrics, ready: async () => !stopping && (await store.healthy()) }),
   ];
   const page = createPage(config.clientDir, log);
@@ -109,7 +130,9 @@ function serve({ config, log, now, store, metrics, relay, access, server }: Part
       stopping = true;
       gateway.stop();
       const closed = new Promise<void>((done) => server.close(() => done()));
+      unfollow?.();
       await relay.close();
+      await home.leave();
       // A connection that was answering when the server stopped listening falls idle after that.
       const idle = setInterval(() => server.closeIdleConnections(), 50);
       const cut = setTimeout(() => {

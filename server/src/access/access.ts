@@ -41,6 +41,8 @@ export interface Access {
   stillAdmitted(session: Session): boolean;
   /** The documents this session may open, by name. */
   documents(session: Session): readonly string[];
+  /** Another node has withdrawn this link. Returns whether that is news here. */
+  withdrawnElsewhere(link: string): boolean;
   /** Ends a link for good. The last facilitator link of a board stays. */
   withdraw(board: string, link: string): Promise<Withdrawal>;
 }
@@ -121,6 +123,12 @@ export async function createAccess({ store, ticketLifetime, now }: AccessOptions
       if (!admitted.ok) return admitted;
       const rights = decide(admitted.session, document);
       return rights.read ? { ...admitted, rights } : { ok: false, refusal: 'forbidden' };
+    },
+
+    withdrawnElsewhere(link) {
+      const news = !withdrawn.has(link);
+      withdrawn.add(link);
+      return news;
     },
 
     stillAdmitted: (session) => !withdrawn.has(session.link),

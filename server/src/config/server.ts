@@ -21,6 +21,10 @@ const httpUrl = z
   .refine(isPlainOrigin)
   .transform((value) => new URL(value).origin);
 
+/** An address of which the driver reads the rest. @param protocol that it must have, with the colon */
+const urlOf = (protocol: RegExp) =>
+  z.string().refine((value) => URL.canParse(value) && protocol.test(new URL(value).protocol));
+
 function isPlainOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, pathname, search, hash, username } = new URL(value);
@@ -35,7 +39,33 @@ export const SERVER_VARIABLES = {
     '127.0.0.1',
     'Address to listen on; `0.0.0.0` or `::` for all of this machine.',
   ),
-  DATA_DIR: text('a directory', './data', 'Directory of the database. One process at a time uses it.'),
+  DATA_DIR: text(
+    'a directory',
+    './data',
+    'Directory of the database, unless `DATABASE_URL` is set. One process at a time uses it.',
+  ),
+  DATABASE_URL: {
+    schema: urlOf(/^postgres(ql)?:$/).optional(),
+    fallback: undefined,
+    fallbackAs: 'not set',
+    expected: 'the address of a PostgreSQL database, like postgresql://user:password@host/database',
+    about:
+      'Keeps the boards in this database instead of in `DATA_DIR`, so that several nodes can serve them.',
+  } satisfies Variable<string | undefined>,
+  REDIS_URL: {
+    schema: urlOf(/^rediss?:$/).optional(),
+    fallback: undefined,
+    fallbackAs: 'not set',
+    expected: 'the address of a Redis server, like redis://user:password@host:6379',
+    about: 'Through it the nodes on one database hear each other at once. Only together with `DATABASE_URL`.',
+  } satisfies Variable<string | undefined>,
+  DATABASE_CONNECTIONS: integer(1, 1_000, 4, 'Connections to the database, beside one for writing changes.'),
+  DATABASE_TIMEOUT: integer(
+    100,
+    600_000,
+    10_000,
+    'Milliseconds a statement may take, beside a second per megabyte, before its connection is given up.',
+  ),
   PUBLIC_URL: {
     schema: httpUrl.optional(),
     fallback: undefined,

@@ -1,7 +1,5 @@
-import { CLOSE } from '@samenbord/shared/protocol';
 import type { Logger } from 'pino';
 import { type Access, mayManageLinks } from '../access/index.ts';
-import type { Relay } from '../relay/types.ts';
 import type { LinkRecord, RecordStore } from '../store/types.ts';
 import { HttpError } from './errors.ts';
 import { type Guard, refused } from './guard.ts';
@@ -12,12 +10,13 @@ export interface LinkOptions {
   readonly guard: Guard;
   readonly access: Access;
   readonly store: RecordStore;
-  readonly relay: Relay;
+  /** Ends the sessions that came in by a link, on all nodes. */
+  readonly endLink: (board: string, link: string) => void;
   readonly log: Logger;
 }
 
 /** The facilitator's list of links, and ending one. */
-export function linkRoutes({ guard, access, store, relay, log }: LinkOptions): Route[] {
+export function linkRoutes({ guard, access, store, endLink, log }: LinkOptions): Route[] {
   const facilitator = async (exchange: Exchange): Promise<string> => {
     const { session } = await guard.admitted(exchange);
     if (!mayManageLinks(session)) throw refused('forbidden');
@@ -44,7 +43,7 @@ export function linkRoutes({ guard, access, store, relay, log }: LinkOptions): R
         if (result === 'no-such-link') throw new HttpError('not-found', 'this board has no such link');
         if (result === 'last-facilitator')
           throw new HttpError('forbidden', 'the last facilitator link of a board cannot be withdrawn');
-        relay.disconnect((session) => session.board === board && session.link === link, CLOSE.withdrawn);
+        endLink(board, link);
         log.info({ board, link }, 'link withdrawn');
         const record = await store.link(link);
         if (record === undefined) throw new HttpError('not-found', 'this board has no such link');

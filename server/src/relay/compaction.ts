@@ -23,7 +23,9 @@ export class Compaction {
   #hasSnapshot: boolean;
   #updates: number;
   #bytes: number;
+  /** What a snapshot made now covers. */
   #position: number;
+  #exists: boolean;
   #running: Promise<boolean> | undefined;
   /** After a failure: not before there are this many updates. */
   #notBefore = 0;
@@ -46,18 +48,37 @@ export class Compaction {
     this.#updates = stored?.updates.length ?? 0;
     this.#bytes = stored?.updates.reduce((sum, update) => sum + update.byteLength, 0) ?? 0;
     this.#position = stored?.position ?? 0;
+    this.#exists = stored !== undefined;
   }
 
-  /** Counts a written batch. */
+  /**
+   * Counts a written batch.
+   * @param position up to which everything that was written is here.
+   */
   written(updates: readonly Uint8Array[], position: number): void {
     this.#updates += updates.length;
     for (const update of updates) this.#bytes += update.byteLength;
     this.#position = position;
+    this.#exists = true;
+  }
+
+  /** Another node has put a snapshot of so many bytes in the place of what was. */
+  doneElsewhere(bytes: number): void {
+    this.#hasSnapshot = true;
+    this.#snapshotBytes = bytes;
+    if (this.#running !== undefined) return;
+    this.#updates = 0;
+    this.#bytes = 0;
   }
 
   /** Whether anything of the document was ever stored. */
   get exists(): boolean {
-    return this.#position > 0;
+    return this.#exists;
+  }
+
+  /** Bytes of the snapshot, when there is one. */
+  get snapshotBytes(): number {
+    return this.#snapshotBytes;
   }
 
   /** Bytes of the document in the store: an upper bound of what it comes to compacted. */

@@ -44,6 +44,27 @@ export class RoomDocument {
     this.#extendWhole(updates);
   }
 
+  /**
+   * Applies updates that may hold what is here already; returns what they brought as one update, or `undefined`
+   * for nothing. What builds on others that have not come is not among it until they have.
+   * @throws what Yjs throws; the document is not to be used after.
+   */
+  applyNews(updates: readonly Uint8Array[]): Uint8Array | undefined {
+    const news: Uint8Array[] = [];
+    const keep = (update: Uint8Array) => void news.push(update);
+    this.#doc.on('update', keep);
+    try {
+      Y.transact(this.#doc, () => {
+        for (const update of updates) Y.applyUpdate(this.#doc, update);
+      });
+    } finally {
+      this.#doc.off('update', keep);
+    }
+    this.#known = undefined;
+    this.#extendWhole(news);
+    return news.length > 1 ? Y.mergeUpdates(news) : news[0];
+  }
+
   /** Runs `migrate`; returns what it changed as an update, not yet stored, or `undefined`. */
   migrate(migrate: Migrate, name: string): Uint8Array | undefined {
     const changes: Uint8Array[] = [];

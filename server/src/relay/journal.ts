@@ -1,7 +1,7 @@
 import type { Log } from '../store/log.ts';
-import { type DocumentStore, StoreError } from '../store/types.ts';
-import type { PresenceState } from './frames.ts';
+import { type AppendResult, type DocumentStore, StoreError } from '../store/types.ts';
 import type { RelayMetrics } from './metrics.ts';
+import type { SpokenState } from './presence.ts';
 import { mergeUpdates } from './updates.ts';
 
 export interface JournalBounds {
@@ -19,7 +19,7 @@ export interface Batch {
   /** Called when they are on disk. */
   readonly durable: (() => void)[];
   /** Presence that was said before the batch was closed and may not be seen before it. */
-  presence: readonly PresenceState[];
+  presence: readonly SpokenState[];
 }
 
 export type UnsavedReason = 'disk-full' | 'store-unavailable';
@@ -27,7 +27,7 @@ export type UnsavedReason = 'disk-full' | 'store-unavailable';
 /** What the journal tells its room. */
 export interface JournalHost {
   /** The batch is in the store: it may be shown, and the next may begin. Positions grow. Must not throw. */
-  written(batch: Batch, position: number): void;
+  written(batch: Batch, result: AppendResult): void;
   /** The store refuses; told once until {@link savedAgain}. */
   unsaved(reason: UnsavedReason): void;
   /** All of it is on disk again. */
@@ -114,7 +114,7 @@ export class Journal {
   }
 
   /** Starts writing what is gathered. Only when nothing is being written. */
-  write(presence: readonly PresenceState[]): void {
+  write(presence: readonly SpokenState[]): void {
     const batch = this.#gathered;
     batch.presence = presence;
     this.#gathered = emptyBatch();
@@ -125,7 +125,7 @@ export class Journal {
   }
 
   /** The presence that waits for the batch being written, to be shown without it. */
-  releasePresence(): readonly PresenceState[] {
+  releasePresence(): readonly SpokenState[] {
     const presence = this.#writing?.presence ?? [];
     if (this.#writing !== undefined) this.#writing.presence = [];
     return presence;
@@ -137,10 +137,15 @@ export class Journal {
     return new Promise((resolve) => this.#idleWaiters.push(resolve));
   }
 
-  /** Tries now instead of after the pause it is in, and from now on with the shortest pauses. */
+  /** Tries now instead of after the pause it is in. */
+  retry(): void {
+    for (const wake of this.#wake) wake();
+  }
+
+  /** Tries now, and from now on with the shortest pauses. */
   hurry(): void {
     this.#hurried = true;
-    for (const wake of this.#wake) wake();
+    this.retry();
   }
 
   /** Gives up what is not written: the next failure is the last. */
@@ -153,8 +158,9 @@ export class Journal {
     for (let attempt = 0; ; attempt++) {
       batch.updates = [...mergeUpdates(batch.updates)];
       this.#writingBytes = sizeOf(batch.updates);
-      const position = await this.#append(batch, attempt);
-      if (position !== undefined) {
+      const result = await this.#append(batch, attempt);
+      if (result !== undefined) {
+        const { position } = result;
         if (attempt > 0) {
           this.#failing--;
           this.#recovered = position;
@@ -162,7 +168,7 @@ export class Journal {
         this.#writing = undefined;
         this.#writingBytes = 0;
         void this.#sync(batch, position);
-        this.#host.written(batch, position);
+        this.#host.written(batch, result);
         this.#checkIdle();
         return;
       }
@@ -172,13 +178,13 @@ export class Journal {
     }
   }
 
-  async #append(batch: Batch, attempt: number): Promise<number | undefined> {
+  async #append(batch: Batch, attempt: number): Promise<AppendResult | undefined> {
     try {
       const began = performance.now();
-      const { position } = await this.#store.append(this.#document, batch.updates);
+      const result = await this.#store.append(this.#document, batch.updates);
       this.#metrics.observe('relay_append_seconds', (performance.now() - began) / 1000);
       this.#metrics.add('relay_updates_written_total', batch.updates.length);
-      return position;
+      return result;
     } catch (error) {
       this.#failed('append', error, attempt);
       return undefined;

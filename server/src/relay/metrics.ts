@@ -38,6 +38,22 @@ export const RELAY_METRICS = {
   relay_closes_total: { kind: 'counter', help: 'Connections the relay closed, by code.', label: 'code' },
   relay_presence_skipped_total: { kind: 'counter', help: 'Presence not sent to slow readers.' },
   relay_updates_held_total: { kind: 'counter', help: 'Updates held back and merged for slow readers.' },
+  relay_node_messages_in_total: {
+    kind: 'counter',
+    help: 'Messages from other nodes, by kind.',
+    label: 'kind',
+  },
+  relay_node_messages_out_total: {
+    kind: 'counter',
+    help: 'Messages to other nodes, by kind.',
+    label: 'kind',
+  },
+  relay_catch_ups_total: {
+    kind: 'counter',
+    help: "Times other nodes' changes were loaded from the store, by why.",
+    label: 'why',
+  },
+  relay_bus_up: { kind: 'gauge', help: 'Whether the bus between the nodes carries: 1 or 0.' },
 } as const satisfies Record<string, MetricDescription>;
 
 export type RelayMetricName = keyof typeof RELAY_METRICS;

@@ -1,5 +1,5 @@
 import type { Log } from '../store/log.ts';
-import type { DocumentStore } from '../store/types.ts';
+import type { AppendResult, DocumentStore } from '../store/types.ts';
 import { Compaction } from './compaction.ts';
 import { type Migrate, RoomDocument } from './document.ts';
 import type { RelayLimits } from './limits.ts';
@@ -18,6 +18,10 @@ export interface OpeningContext {
 export interface OpenDocument {
   readonly document: RoomDocument;
   readonly compaction: Compaction;
+  /** Newest position that was loaded. */
+  readonly loaded: number;
+  /** What bringing it to the newest schema changed, as it was stored. */
+  readonly migrated: (AppendResult & { readonly update: Uint8Array }) | undefined;
 }
 
 /**
@@ -30,12 +34,8 @@ export async function openDocument(name: string, context: OpeningContext): Promi
   const stored = await store.load(name);
   const document = new RoomDocument(stored);
   const compaction = new Compaction(name, stored, store, log, metrics, limits);
-  const migrated =
-    stored === undefined || migrate === undefined ? undefined : document.migrate(migrate, name);
-  if (migrated !== undefined) {
-    const { position } = await store.append(name, [migrated]);
-    compaction.written([migrated], position);
-  }
+  const update = stored === undefined || migrate === undefined ? undefined : document.migrate(migrate, name);
+  const migrated = update && { ...(await store.append(name, [update])), update };
   metrics.observe('relay_load_seconds', (performance.now() - began) / 1000);
-  return { document, compaction };
+  return { document, compaction, loaded: stored?.position ?? 0, migrated };
 }

@@ -1,9 +1,19 @@
 import type { PresenceState } from './frames.ts';
 import type { Session } from './types.ts';
 
-/** Whoever speaks for clients: a connection, known by identity and by its session. */
-export interface Speaker {
+/** Whoever speaks for clients, known by identity; for one person only. */
+export interface Voice {
+  readonly session: { readonly person: { readonly id: string } };
+}
+
+/** A connection as a voice: its session is put into what it says. */
+export interface Speaker extends Voice {
   readonly session: Session;
+}
+
+/** A state and who said it. */
+export interface SpokenState extends PresenceState {
+  readonly speaker: Voice;
 }
 
 export interface PresenceBounds {
@@ -11,10 +21,6 @@ export interface PresenceBounds {
   readonly presence: number;
   /** Clients one speaker may speak for. */
   readonly presenceIds: number;
-}
-
-interface Present extends PresenceState {
-  readonly speaker: Speaker;
 }
 
 interface Departed {
@@ -37,11 +43,11 @@ const MOST_DEPARTED = 1000;
  */
 export class Presence {
   readonly #bounds: PresenceBounds;
-  readonly #present = new Map<number, Present>();
+  readonly #present = new Map<number, SpokenState>();
   readonly #departed = new Map<number, Departed>();
   /** Clients that anybody was told of. */
   readonly #told = new Set<number>();
-  #changed = new Map<number, PresenceState>();
+  #changed = new Map<number, SpokenState>();
 
   constructor(bounds: PresenceBounds) {
     this.#bounds = bounds;
@@ -62,14 +68,26 @@ export class Presence {
     return refused;
   }
 
-  /** A connection is gone: so are those it spoke for. */
-  leave(speaker: Speaker, now: number): void {
+  /**
+   * Takes what another node says of its people, which that node has judged.
+   * @param now ms.
+   */
+  hear(speaker: Voice, states: readonly PresenceState[], now: number): void {
+    for (const state of states) {
+      if (!this.#maySpeak(speaker, state)) continue;
+      if (state.json === 'null') this.#remove(state.client, state.clock, now);
+      else this.#put(speaker, state, state.json);
+    }
+  }
+
+  /** A connection is gone: so are those it spoke for, but for `stay`. */
+  leave(speaker: Voice, now: number, stay?: ReadonlySet<number>): void {
     for (const { client, clock, speaker: of } of this.#present.values())
-      if (of === speaker) this.#remove(client, clock, now);
+      if (of === speaker && stay?.has(client) !== true) this.#remove(client, clock, now);
   }
 
   /** What changed since the last call, newest state per client; left ones with the state `null`. */
-  takeChanged(): readonly PresenceState[] {
+  takeChanged(): readonly SpokenState[] {
     if (this.#changed.size === 0) return [];
     const changed = [...this.#changed.values()];
     this.#changed = new Map();
@@ -84,6 +102,11 @@ export class Presence {
     return this.#changed.size > 0;
   }
 
+  /** All present states, and who said them. */
+  spoken(): Iterable<SpokenState> {
+    return this.#present.values();
+  }
+
   /** The present states: of these clients, or of all. For those not present, that they left. */
   states(of?: Iterable<number>): readonly PresenceState[] {
     for (const client of this.#present.keys()) this.#told.add(client);
@@ -96,7 +119,7 @@ export class Presence {
   }
 
   /** Whether all of these states are the speaker's own. */
-  isOnly(speaker: Speaker, states: readonly PresenceState[]): boolean {
+  isOnly(speaker: Voice, states: readonly PresenceState[]): boolean {
     return states.every(({ client }) => this.#present.get(client)?.speaker === speaker);
   }
 
@@ -106,7 +129,7 @@ export class Presence {
       if (at < now - REMEMBER_DEPARTED) this.#departed.delete(client);
   }
 
-  #maySpeak(speaker: Speaker, { client, clock, json }: PresenceState): boolean {
+  #maySpeak(speaker: Voice, { client, clock, json }: PresenceState): boolean {
     const present = this.#present.get(client);
     if (present !== undefined) {
       const newer = clock > present.clock || (clock === present.clock && json === 'null');
@@ -125,11 +148,15 @@ export class Presence {
   #set(speaker: Speaker, state: PresenceState): boolean {
     const json = ownIdentity(state.json, speaker.session, this.#bounds.presence);
     if (json === undefined || !this.#hasRoom(speaker, state.client)) return false;
-    const present = { client: state.client, clock: state.clock, json, speaker };
-    this.#present.set(state.client, present);
-    this.#departed.delete(state.client);
-    this.#changed.set(state.client, present);
+    this.#put(speaker, state, json);
     return true;
+  }
+
+  #put(speaker: Voice, { client, clock }: PresenceState, json: string): void {
+    const present = { client, clock, json, speaker };
+    this.#present.set(client, present);
+    this.#departed.delete(client);
+    this.#changed.set(client, present);
   }
 
   #remove(client: number, clock: number, now: number): void {
@@ -139,7 +166,8 @@ export class Presence {
     this.#departed.set(client, { clock, person: present.speaker.session.person.id, at: now });
     if (this.#departed.size > MOST_DEPARTED) this.#forgetLongestGone();
     // Whoever came and went within one window was never there.
-    if (this.#told.has(client)) this.#changed.set(client, { client, clock, json: 'null' });
+    const { speaker } = present;
+    if (this.#told.has(client)) this.#changed.set(client, { client, clock, json: 'null', speaker });
     else this.#changed.delete(client);
   }
 

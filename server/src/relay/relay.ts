@@ -1,14 +1,17 @@
 import { CLOSE } from '@samenbord/shared/protocol';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
+import type { Nodes } from '../cluster/index.ts';
 import type { Log } from '../store/log.ts';
-import type { DocumentStore } from '../store/types.ts';
+import type { DocumentStore, SharedDocumentStore, StoredDocument } from '../store/types.ts';
 import type { Migrate } from './document.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
 import { noMetrics, type RelayMetrics } from './metrics.ts';
+import type { Shared } from './peers.ts';
 import { Room, type RoomContext } from './room.ts';
 import type { Relay, Session } from './types.ts';
 import { checkUpdate } from './updates.ts';
+import { Watch } from './watch.ts';
 
 export interface RelayOptions {
   readonly store: DocumentStore;
@@ -18,6 +21,19 @@ export interface RelayOptions {
   readonly limits?: Partial<RelayLimits>;
   /** Brings a document to the newest schema; run after it is loaded and before anybody is answered. */
   readonly migrate?: Migrate;
+  /** The other nodes, and the store that this one shares with them, which is {@link store} then. */
+  readonly shared?: { readonly store: SharedDocumentStore; readonly nodes: Nodes };
+}
+
+function meet(shared: NonNullable<RelayOptions['shared']>, log: Log, metrics: RelayMetrics): Shared {
+  shared.nodes.onCarrying((carrying) => metrics.move('relay_bus_up', carrying ? 1 : -1));
+  return { ...shared, watch: new Watch(shared.store, shared.nodes, log) };
+}
+
+function merged(stored: StoredDocument | undefined): Uint8Array | undefined {
+  if (stored === undefined) return undefined;
+  const { snapshot, updates } = stored;
+  return Y.mergeUpdates(snapshot === undefined ? [...updates] : [snapshot, ...updates]);
 }
 
 /** Makes the relay: the rooms in memory, one per open document, and the sockets in them. */
@@ -28,6 +44,7 @@ export function createRelay(options: RelayOptions): Relay {
   /** What is being done with documents that have no room: a room that opens waits for it. */
   const underWay = new Map<string, Promise<unknown>>();
   let closing: Promise<void> | undefined;
+  const shared = options.shared && meet(options.shared, log, metrics);
 
   const context: RoomContext = {
     store,
@@ -35,6 +52,7 @@ export function createRelay(options: RelayOptions): Relay {
     metrics,
     limits,
     migrate,
+    shared,
     finished(room) {
       if (rooms.get(room.name) === room) rooms.delete(room.name);
     },
@@ -68,8 +86,9 @@ export function createRelay(options: RelayOptions): Relay {
   }
 
   async function append(document: string, update: Uint8Array): Promise<void> {
-    const { position } = await store.append(document, [update]);
+    const { position, previous = 0 } = await store.append(document, [update]);
     await store.synced(position);
+    shared?.nodes.changed(document, { previous, position, updates: [update] });
   }
 
   async function create(document: string, update: Uint8Array): Promise<void> {
@@ -91,10 +110,7 @@ export function createRelay(options: RelayOptions): Relay {
     const open = rooms.get(document)?.read();
     if (open !== undefined) return open.update;
     await underWay.get(document);
-    const stored = await store.load(document);
-    if (stored === undefined) return undefined;
-    const { snapshot, updates } = stored;
-    return Y.mergeUpdates(snapshot === undefined ? [...updates] : [snapshot, ...updates]);
+    return merged(await store.load(document));
   }
 
   function disconnect(which: (session: Session, document: string) => boolean, code: number): void {
@@ -119,6 +135,7 @@ export function createRelay(options: RelayOptions): Relay {
       }),
     );
     clearTimeout(timer);
+    shared?.watch.close();
   }
 
   return {

@@ -1,5 +1,6 @@
 import { CLOSE } from '@samenbord/shared/protocol';
 import type { WebSocket } from 'ws';
+import type { AppendResult } from '../store/types.ts';
 import { Audience } from './audience.ts';
 import { Connection, type ConnectionContext, type ConnectionHost } from './connection.ts';
 import { type Frame, presenceFrame } from './frames.ts';
@@ -7,12 +8,15 @@ import { Gathering } from './gathering.ts';
 import { Intake } from './intake.ts';
 import { type Batch, Journal, type JournalHost, type UnsavedReason } from './journal.ts';
 import { type OpenDocument, type OpeningContext, openDocument } from './opening.ts';
-import { Presence } from './presence.ts';
-import { setNewestAside } from './setting-aside.ts';
+import { noPeers, type Peers, type Shared, SharedPeers } from './peers.ts';
+import { Presence, type SpokenState } from './presence.ts';
+import { setAside } from './setting-aside.ts';
 import type { Session } from './types.ts';
 
 /** What a room needs of the relay. */
 export interface RoomContext extends OpeningContext {
+  /** What it shares with the other nodes; `undefined` for a node that is alone with its store. */
+  readonly shared: Shared | undefined;
   /** The room has left memory: the next who comes gets a new one. */
   readonly finished: (room: Room) => void;
 }
@@ -30,6 +34,7 @@ export class Room implements ConnectionHost, JournalHost {
   readonly #journal: Journal;
   readonly #gathering: Gathering;
   readonly #intake: Intake;
+  readonly #peers: Peers;
   readonly #whenOpen: ((open: OpenDocument | undefined) => void)[] = [];
   #open: OpenDocument | undefined;
   #closing = false;
@@ -61,6 +66,7 @@ export class Room implements ConnectionHost, JournalHost {
       gathered: () => this.#gathering.note(this.#audience.size),
       compact: (open) => void this.#compact(open),
     });
+    this.#peers = this.#meetPeers();
     metrics.move('relay_rooms', 1);
     void this.#load(after);
   }
@@ -157,12 +163,13 @@ export class Room implements ConnectionHost, JournalHost {
 
   // What the journal tells.
 
-  written(batch: Batch, position: number): void {
+  written(batch: Batch, result: AppendResult): void {
     clearTimeout(this.#hold);
     this.#presenceFree = false;
     const open = this.#open;
     if (open === undefined || this.#finished) return;
-    open.compaction.written(batch.updates, position);
+    this.#peers.wrote(result);
+    open.compaction.written(batch.updates, this.#peers.known);
     const pendingBefore = open.document.pendingBytes;
     try {
       open.document.apply(batch.updates);
@@ -170,6 +177,7 @@ export class Room implements ConnectionHost, JournalHost {
       this.#setAside(batch, error);
       return;
     }
+    this.#peers.tell(batch.updates, result);
     this.#sendOn(batch);
     if (open.document.pendingBytes > pendingBefore) this.#boundPending(batch, open);
     if (open.compaction.due) void this.#compact(open);
@@ -179,6 +187,7 @@ export class Room implements ConnectionHost, JournalHost {
 
   unsaved(reason: UnsavedReason): void {
     this.#audience.notice({ code: 'unsaved', reason });
+    this.#peers.storeRefuses();
     this.#letPresenceGo();
   }
 
@@ -206,10 +215,18 @@ export class Room implements ConnectionHost, JournalHost {
     }
     if (this.#finished) return;
     this.#open = open;
+    this.#peers.opened(open.loaded);
+    if (open.migrated !== undefined) this.#migrated(open, open.migrated);
     for (const done of this.#whenOpen.splice(0)) done(open);
     for (const connection of this.#audience.all()) this.#greet(connection, open);
-    if (this.#journal.hasGathered) this.#gathering.open();
+    if (this.#journal.hasGathered || this.#peers.waiting) this.#gathering.open();
     if (this.#audience.size === 0) this.#lingerOn();
+  }
+
+  #migrated({ compaction }: OpenDocument, migrated: AppendResult & { readonly update: Uint8Array }): void {
+    this.#peers.wrote(migrated);
+    this.#peers.tell([migrated.update], migrated);
+    compaction.written([migrated.update], this.#peers.known);
   }
 
   #greet(connection: Connection, { document }: OpenDocument): void {
@@ -239,6 +256,7 @@ export class Room implements ConnectionHost, JournalHost {
     clearTimeout(this.#linger);
     clearTimeout(this.#hold);
     this.#gathering.stop();
+    this.#peers.close();
     this.#open?.document.destroy();
     this.#open = undefined;
     for (const done of this.#whenOpen.splice(0)) done(undefined);
@@ -251,7 +269,7 @@ export class Room implements ConnectionHost, JournalHost {
   #sendOn(batch: Batch): void {
     try {
       this.#audience.update(batch);
-      this.#audience.presence(batch.presence, this.#presence);
+      this.#showPresence(batch.presence);
     } catch (error) {
       // Who may have missed something comes back and gets the difference.
       this.#connectionContext.failed(error);
@@ -261,6 +279,8 @@ export class Room implements ConnectionHost, JournalHost {
 
   #flush(gatheredFor: number): void {
     // While the newest rows are being taken out of the store, none may be written behind them.
+    if (this.#open === undefined) return;
+    this.#takeFromPeers(this.#open);
     if (this.#open === undefined) return;
     this.#context.metrics.observe('relay_window_seconds', gatheredFor / 1000);
     if (this.#journal.writing) {
@@ -276,15 +296,47 @@ export class Room implements ConnectionHost, JournalHost {
     this.#hold = setTimeout(() => this.#letPresenceGo(), this.#context.limits.presenceHold);
   }
 
+  /** Applies and shows what other nodes have written. */
+  #takeFromPeers(open: OpenDocument): void {
+    const updates = this.#peers.take();
+    if (updates.length === 0) return;
+    const batch: Batch = { updates: [...updates], authors: new Set(), durable: [], presence: [] };
+    open.compaction.written(updates, this.#peers.known);
+    try {
+      const news = open.document.applyNews(updates);
+      batch.updates = news === undefined ? [] : [news];
+    } catch (error) {
+      this.#setAside(batch, error);
+      return;
+    }
+    this.#sendOn(batch);
+  }
+
+  #meetPeers(): Peers {
+    const { shared, log, metrics } = this.#context;
+    if (shared === undefined) return noPeers();
+    const host = {
+      heard: () => this.#gathering.note(this.#audience.size),
+      compactedElsewhere: (bytes: number) => this.#open?.compaction.doneElsewhere(bytes),
+      storeIsBack: () => this.#journal.retry(),
+    };
+    return new SharedPeers(this.name, shared, this.#presence, host, log, metrics);
+  }
+
   /** The store takes long: from now on presence does not wait for it. */
   #letPresenceGo(): void {
     this.#presenceFree = this.#journal.writing;
-    this.#audience.presence(this.#journal.releasePresence(), this.#presence);
+    this.#showPresence(this.#journal.releasePresence());
     this.#sendPresence();
   }
 
   #sendPresence(): void {
-    this.#audience.presence(this.#presence.takeChanged(), this.#presence);
+    this.#showPresence(this.#presence.takeChanged());
+  }
+
+  #showPresence(states: readonly SpokenState[]): void {
+    this.#peers.present(states);
+    this.#audience.presence(states, this.#presence);
   }
 
   /** Changes that build on others which never come would pile up in memory: who sends them is sent away. */
@@ -298,6 +350,7 @@ export class Room implements ConnectionHost, JournalHost {
   async #compact(open: OpenDocument): Promise<void> {
     const { document, compaction } = open;
     if (!(await compaction.run(() => document.encode())) || this.#open !== open) return;
+    this.#peers.compacted(compaction.snapshotBytes);
     if (compaction.size > 0.9 * this.#context.limits.document) return;
     // There is room again: who was refused is asked for everything that is missing here.
     for (const connection of this.#audience.all()) {
@@ -322,7 +375,8 @@ export class Room implements ConnectionHost, JournalHost {
     for (const connection of authors)
       connection.close(authors.length === 1 ? CLOSE.malformed : CLOSE.tryAgain);
     this.disconnect(() => true, CLOSE.tryAgain);
-    this.#settingAside = setNewestAside(this.name, batch.updates.length, this.#context, () => this.#finished);
+    const rows = this.#context.shared === undefined ? batch.updates.length : 'unknown';
+    this.#settingAside = setAside(this.name, rows, this.#context, () => this.#finished);
     void this.#load(this.#settingAside);
   }
 }

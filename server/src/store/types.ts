@@ -37,6 +37,11 @@ export interface DocumentStore {
 export interface AppendResult {
   /** Grows with every append; what {@link DocumentStore.synced} and `covers` take. */
   readonly position: number;
+  /**
+   * Only of a store that several nodes share: the newest position of this document just before, 0 for none.
+   * Whoever has everything up to there has, with these updates, everything up to `position`.
+   */
+  readonly previous?: number;
 }
 
 export interface StoredDocument {
@@ -86,6 +91,29 @@ export interface Store extends DocumentStore, RecordStore {
   close(): Promise<void>;
   /** Whether the store answers now; for `/readyz`. */
   healthy(): Promise<boolean>;
+}
+
+/**
+ * The documents of a store that several nodes write to at once. Positions of one document become visible in
+ * their order: who has read up to a position never misses a smaller one that comes later.
+ */
+export interface SharedDocumentStore extends DocumentStore {
+  append(document: string, updates: readonly Uint8Array[]): Promise<Required<AppendResult>>;
+
+  /**
+   * What is newer than position `after`, or `undefined` when nothing is. A snapshot is among it when it took
+   * the place of updates after that position.
+   */
+  loadAfter(document: string, after: number): Promise<StoredDocument | undefined>;
+
+  /** The newest position of each of these documents, 0 for one that was never written. */
+  heads(documents: readonly string[]): Promise<ReadonlyMap<string, number>>;
+}
+
+/** A store that several nodes share. */
+export interface SharedStore extends SharedDocumentStore, Omit<Store, keyof DocumentStore> {
+  /** Links withdrawn at `time`, ms since the epoch, or later. */
+  withdrawnSince(time: number): Promise<readonly LinkRecord[]>;
 }
 
 export type StoreErrorCode =
