@@ -105,7 +105,7 @@ describe('a session', () => {
     await until(() => status(noor).kind === 'offline');
     expect(status(noor)).toEqual({ kind: 'offline', waiting: 0 });
     noor.move(1_000);
-    noor.board.commands.setSize(['a'], 'L');
+    noor.board.commands.setSize(['a'], 'S');
     const text = noor.board.commands.openText('a');
     text?.edit('samen sterk', 11);
     text?.close();
@@ -118,7 +118,7 @@ describe('a session', () => {
     await until(() => sam.x() === 1_000);
     for (const { board } of [noor, sam]) {
       await until(() => board.view.get().byId.get('a')?.text === 'nu samen sterk');
-      expect(board.view.get().byId.get('a')?.size).toBe('L');
+      expect(board.view.get().byId.get('a')?.size).toBe('S');
     }
   });
 

@@ -1,4 +1,4 @@
-import { ORIGIN } from '@samenbord/shared/board';
+import { ORIGIN, stickersOf } from '@samenbord/shared/board';
 import { MESSAGE, type Notice, readAck, readNotice, SYNC } from '@samenbord/shared/protocol';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
@@ -63,7 +63,7 @@ export function connect(options: ConnectionOptions): Connection {
   // Before the provider listens, so that a change is in the ledger when its frame goes out.
   const onUpdate = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, { changed }: Y.Transaction): void => {
     if (origin === provider) return;
-    ledger.changed(origin === ORIGIN.editText ? changed.keys().next().value : undefined);
+    ledger.changed(writtenIn(doc, origin, changed));
     // After the provider's turn, which may send it.
     queueMicrotask(() => set({}));
   };
@@ -149,4 +149,16 @@ function same(a: ConnectionState, b: ConnectionState): boolean {
     a.trouble === b.trouble &&
     a.ended === b.ended
   );
+}
+
+/** The sticker (its record) that a change made or wrote in, so that making one and typing in it counts once. */
+function writtenIn(doc: Y.Doc, origin: unknown, changed: Y.Transaction['changed']): object | undefined {
+  const [type] = changed.keys();
+  if (origin === ORIGIN.editText) return type?.parent ?? undefined;
+  if (origin !== ORIGIN.addSticker) return undefined;
+  const stickers = stickersOf(doc);
+  const [id, ...others] =
+    changed.get(stickers as unknown as Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>) ?? [];
+  const record = id === undefined || id === null || others.length > 0 ? undefined : stickers.get(id);
+  return typeof record === 'object' && record !== null ? record : undefined;
 }

@@ -8,13 +8,13 @@
  */
 export interface Ledger {
   /**
-   * Changes that are not known to be on disk, as a person would count them: letters typed one after another
-   * in one text are one change.
+   * Changes that are not known to be on disk, as a person would count them: a sticker made and the letters
+   * typed in it one after another are one change.
    */
   readonly waiting: number;
   /**
    * A local transaction happened. Call before the frame that carries it is sent, if one is.
-   * @param text the text that was typed in, when that is what happened
+   * @param text what stands for the sticker that was made or typed in, when that is what happened
    */
   changed(text?: object): void;
   /** A frame with everything the server lacked (sync step 2) went out. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../protocol/limits.ts';
+import { visibleText } from '../protocol/visibleText.ts';
 import { LANGUAGES, TEMPLATE_KEYS } from '../template/keys.ts';
 import { CERTAINTIES, LINK_KINDS, SIZES } from './types.ts';
 
@@ -19,7 +20,7 @@ export const colorSchema = z.string().check(z.regex(/^#[0-9A-Fa-f]{6}$/));
 
 export const filePartnerSchema = z.object({
   id: z.optional(partnerIdSchema),
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.partnerName)),
+  name: visibleText(LIMITS.partnerName),
   mark: z.optional(markSchema),
   color: z.optional(colorSchema),
   kind: z.optional(text(80)),
@@ -63,8 +64,8 @@ export const fileLinkSchema = z.object({
 
 export const boardFileSchema = z
   .object({
-    title: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.title))),
-    name: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.title))),
+    title: z.optional(visibleText(LIMITS.title)),
+    name: z.optional(visibleText(LIMITS.title)),
     language: z.optional(z.enum(LANGUAGES)),
     partners: z
       .array(filePartnerSchema)

@@ -146,6 +146,13 @@ describe('a board and its file', () => {
       { stickers: ['x', 'x'].map((id) => ({ id, template: 'brengen-halen' as const, text: 'geheim' })) },
     ],
     ['links.0.from', { links: [{ from: 'a', to: 'b', kind: 'match' }] }],
+    [
+      'links.1.id',
+      {
+        links: [1, 2].map(() => ({ id: 'twice', from: 's1', to: 's1', kind: 'match' })),
+        stickers: [{ id: 's1', template: 'partnermodel-canvas', text: '' }],
+      },
+    ],
     ['partners.1.id', { partners: [partners[0], partners[0]].filter((one) => one !== undefined) }],
   ])('a file that cannot be a board says where: %s, and never what', (field, part) => {
     let failure: unknown;

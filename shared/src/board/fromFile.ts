@@ -1,16 +1,5 @@
 import * as Y from 'yjs';
-import {
-  type Laid,
-  layInRows,
-  layoutSheet,
-  placeAt,
-  type Rect,
-  regionById,
-  regionId,
-  type SheetLayout,
-  STICKER_SIDE,
-} from '../layout/index.ts';
-import { squareAt } from '../layout/rect.ts';
+import { layoutSheet, placeAt, regionById, regionId, type SheetLayout } from '../layout/index.ts';
 import { TEMPLATE_KEYS } from '../template/keys.ts';
 import type { BoardFile, FileSticker } from './file.ts';
 import { addLinks } from './links.ts';
@@ -19,7 +8,8 @@ import { completePartners } from './partners.ts';
 import { stampSchema } from './schema.ts';
 import { addStickers, type NewSticker } from './stickers.ts';
 import { writeTable } from './table.ts';
-import type { Place, Size, Table } from './types.ts';
+import type { Place, Table } from './types.ts';
+import { layUnplaced } from './unplaced.ts';
 
 /** A field of a board file that cannot be made into a board, by path; never holds a text of the file. */
 export class BoardFileError extends Error {
@@ -55,11 +45,15 @@ export function boardFromFile(file: BoardFile, options: FromFileOptions): BoardU
   const table = tableFromFile(file, options.now);
   const stickers = stickersFromFile(file, table, options);
   const ids = new Set(stickers.map((sticker) => sticker.id));
-  const links = (file.links ?? []).map(({ id, from, to, kind }, index) => {
+  const linkIds = new Set<string>();
+  const links = (file.links ?? []).map(({ id: given, from, to, kind }, index) => {
+    const id = given ?? options.newId();
+    if (linkIds.has(id)) throw new BoardFileError(`links.${index}.id`, 'two lines have this id');
+    linkIds.add(id);
     for (const [end, sticker] of Object.entries({ from, to }))
       if (!ids.has(sticker))
         throw new BoardFileError(`links.${index}.${end}`, 'there is no sticker with this id');
-    return { id: id ?? options.newId(), from, to, kind };
+    return { id, from, to, kind };
   });
   return {
     board: madeBy((doc) => {
@@ -143,13 +137,6 @@ function stickersFromFile(file: BoardFile, table: Table, options: FromFileOption
   });
 }
 
-interface Located {
-  readonly index: number;
-  readonly sticker: FileSticker;
-  readonly layout: SheetLayout;
-  readonly region: string | null;
-}
-
 /** The region id a file's sticker means; `null` for the bare sheet. */
 function regionOf(sticker: FileSticker, layout: SheetLayout, index: number): string | null {
   if (sticker.region === undefined || sticker.region === null) return null;
@@ -163,47 +150,4 @@ function regionOf(sticker: FileSticker, layout: SheetLayout, index: number): str
     `stickers.${index}.region`,
     `the sheet ${layout.template} has no such field for this partner`,
   );
-}
-
-/** Centres and sizes for the stickers that come without a place, by their index in the file. */
-function layUnplaced(
-  located: readonly Located[],
-): Map<number, { center: { x: number; y: number }; size: Size }> {
-  const groups = new Map<string, Located[]>();
-  for (const one of located) {
-    const key = `${one.layout.template}/${one.region ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  const spots = new Map<number, { center: { x: number; y: number }; size: Size }>();
-  for (const group of groups.values()) {
-    const [first] = group;
-    const unplaced = group.filter(({ sticker }) => sticker.x === undefined || sticker.y === undefined);
-    if (first === undefined || unplaced.length === 0) continue;
-    const laid = layGroup(first, unplaced.length, occupiedIn(group));
-    unplaced.forEach(({ index }, nth) => {
-      const center = laid.points[nth];
-      if (center !== undefined) spots.set(index, { center, size: laid.size });
-    });
-  }
-  return spots;
-}
-
-function layGroup({ layout, region }: Located, count: number, occupied: ReturnType<typeof squareAt>[]): Laid {
-  const found = region === null ? undefined : regionById(layout, region);
-  // The heart of the sheet is written large.
-  return layInRows(found?.inner ?? belowStrip(layout), count, found?.field.emphasis ? 'L' : 'M', occupied);
-}
-
-/** The sheet without its title strip: where stickers of no field are laid. */
-function belowStrip({ sheet, strip }: SheetLayout): Rect {
-  const top = strip.y + strip.height;
-  return { ...sheet, y: top, height: sheet.y + sheet.height - top };
-}
-
-function occupiedIn(group: readonly Located[]): ReturnType<typeof squareAt>[] {
-  return group.flatMap(({ sticker: { x, y, size }, layout, region }) => {
-    if (x === undefined || y === undefined) return [];
-    const box = (region === null ? undefined : regionById(layout, region)?.rect) ?? layout.sheet;
-    return [squareAt({ x: box.x + x * box.width, y: box.y + y * box.height }, STICKER_SIDE[size ?? 'M'])];
-  });
 }

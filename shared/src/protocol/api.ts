@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { boardFileSchema } from '../board/file.ts';
 import { LIMITS } from './limits.ts';
 import type { Role } from './roles.ts';
+import { visibleText } from './visibleText.ts';
 
 /** `POST /api/boards`: a board to make; the same shape as the export and the demo file. */
 export const createBoardSchema = boardFileSchema;
@@ -38,7 +39,7 @@ export interface InvitationResponse {
 /** `POST /api/boards/<board>/join`. */
 export const joinSchema = z.object({
   secret: z.string().check(z.minLength(1), z.maxLength(200)),
-  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(LIMITS.personName)),
+  name: visibleText(LIMITS.personName),
 });
 
 /** 200 of join; also `GET /api/boards/<board>/session` (by cookie), then without `ticket`. */

@@ -3,3 +3,4 @@ export * from './limits.ts';
 export * from './messages.ts';
 export * from './presence.ts';
 export * from './roles.ts';
+export * from './visibleText.ts';

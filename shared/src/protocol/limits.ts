@@ -1,7 +1,8 @@
 /**
  * The bounds that both sides keep. The server may lower or raise its own through the environment;
  * these are the defaults and, for texts, the values the page uses to warn before the server refuses.
- * Lengths are in UTF-16 code units, sizes in bytes.
+ * Lengths of names and titles are in characters (Unicode code points), those of sticker texts in UTF-16 code
+ * units, sizes in bytes.
  */
 export const LIMITS = {
   /** Characters in a board's title. */

@@ -3,7 +3,12 @@ import { TEMPLATE_KEYS } from '../template/keys.ts';
 import { ROLES } from './roles.ts';
 
 const sheet = z.enum(TEMPLATE_KEYS);
-const finite = z.number();
+/**
+ * How far from the sheet's origin anybody can be, in sheet units: a screenful beside the sheet at the smallest
+ * zoom. What lies beyond is no pointer of a person, and its arithmetic would end in numbers that never arrive.
+ */
+const FARTHEST = 100_000;
+const coordinate = z.number().check(z.gte(-FARTHEST), z.lte(FARTHEST));
 
 /**
  * One client's presence, as its awareness state. Everything but `user` comes and goes.
@@ -19,13 +24,13 @@ export const presenceSchema = z.object({
   }),
   /** The sheet this client looks at. */
   sheet: z.optional(sheet),
-  cursor: z.optional(z.nullable(z.object({ sheet, x: finite, y: finite }))),
+  cursor: z.optional(z.nullable(z.object({ sheet, x: coordinate, y: coordinate }))),
   /** Stickers in hand: where they are now. Ends (null) after the drop's transaction. */
   drag: z.optional(
     z.nullable(
       z.object({
         sheet,
-        stickers: z.array(z.object({ id: z.string(), x: finite, y: finite })),
+        stickers: z.array(z.object({ id: z.string(), x: coordinate, y: coordinate })),
       }),
     ),
   ),
