@@ -1,15 +1,18 @@
 /**
  * `npm run bench:page`: the built page on the real server in a real browser. Measures how fast the demo is on
- * screen, how much JavaScript that takes, and how far behind the hand a drag is in another browser.
+ * screen, how much JavaScript that takes, how far behind the hand a drag is in another browser, and how long
+ * one waits for the picture.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { rietwijk } from '@samenbord/shared/demo';
+import { fieldsOf } from '@samenbord/shared/template';
 import { makeBoard } from './page/board.ts';
 import { dragging } from './page/dragging.ts';
 import { loading } from './page/loading.ts';
+import { crowdedBoard, picture } from './page/picture.ts';
 import { type PageResult, pageTable } from './page/table.ts';
 import { CONTENDERS, withServer } from './relay/contenders.ts';
 import { quietMachine } from './relay/others.ts';
@@ -29,6 +32,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const canvasFields = () => fieldsOf('partnermodel-canvas').map(({ key }) => key);
+
 async function measure(browser: Browser): Promise<PageResult> {
   const { ours } = CONTENDERS;
   if (ours === undefined) throw new Error('our own server is missing among those that can be started');
@@ -39,6 +44,7 @@ async function measure(browser: Browser): Promise<PageResult> {
       loading: await loading(browser, await makeBoard(url, rietwijk)),
       // Without its lines: those would follow the sticker across the line that is looked at.
       dragging: await dragging(browser, await makeBoard(url, { ...rietwijk, links: [] })),
+      picture: await picture(browser, await makeBoard(url, crowdedBoard(canvasFields(), rietwijk.partners))),
     }));
   } finally {
     rmSync(data, { recursive: true, force: true });

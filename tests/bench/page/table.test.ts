@@ -17,6 +17,7 @@ it('shows every figure, and moves that were never shown', () => {
       heard: { count: 250, median: 4, p95: 9 },
       missed: 2,
     },
+    picture: { median: 640, runs: [640, 900, 600], bytes: 4_000_000 },
   });
   expect(text.split('\n').slice(2)).toEqual([
     '| navigation to drawn, empty cache, median | 812 ms | runs: 800, 812, 1,200 |',
@@ -24,5 +25,6 @@ it('shows every figure, and moves that were never shown', () => {
     '| everything until then, as sent | 250 kB | 12 files |',
     '| drag, from hand to the other screen: median | 90.1 ms | p95 130 ms, 298 moves; 2 never shown |',
     '| drag, from page to page: median | 4.0 ms | p95 9.0 ms, 250 messages |',
+    '| picture of 300 stickers, A3 at 300 dpi, median | 640 ms | slowest of 3: 900 ms; 4,000 kB |',
   ]);
 });
