@@ -25,8 +25,10 @@ export function makeBoard(file: Partial<BoardFile> = {}) {
     ids += 1;
     return `id-${ids}`;
   };
+  // Every sticker says its size, so that a test that changes it changes something.
+  const stickers = (file.stickers ?? []).map((sticker) => ({ size: 'M' as const, ...sticker }));
   return boardFromFile(
-    { title: 'Rietwijk', language: 'nl', partners: [GEMEENTE, SCHOOL], ...file },
+    { title: 'Rietwijk', language: 'nl', partners: [GEMEENTE, SCHOOL], ...file, stickers },
     { now: 1_000, newId },
   );
 }

@@ -1,5 +1,5 @@
 import type { Partner } from '@samenbord/shared/board';
-import type { Point, Rect, SheetLayout } from '@samenbord/shared/layout';
+import type { Rect, SheetLayout } from '@samenbord/shared/layout';
 import { mix, PALETTE } from './colors.ts';
 import { drawCard, HEART } from './drawFields.ts';
 import { type Flow, flowsOf } from './flow.ts';
@@ -34,7 +34,6 @@ export function drawFlows(ctx: Painter2D, layout: SheetLayout, partners: readonl
 const SHAFT = 13;
 const HEAD = 30;
 const HALO = 7;
-const BEND = 26;
 
 function drawFlow(ctx: Painter2D, flow: Flow, color: string): void {
   const shade = mix(color, PALETTE.ink, 0.88);
@@ -49,19 +48,10 @@ function drawFlow(ctx: Painter2D, flow: Flow, color: string): void {
   ctx.stroke();
 }
 
-/** The shaft along its points, then the two strokes of an open head. */
-function traceArrow(ctx: Painter2D, points: readonly Point[]): void {
-  const [first, ...rest] = points;
-  const tip = points.at(-1);
-  const before = points.at(-2);
-  if (!first || !tip || !before) return;
+/** The shaft, then the two strokes of an open head. */
+function traceArrow(ctx: Painter2D, [before, tip]: Flow['points']): void {
   ctx.beginPath();
-  ctx.moveTo(first.x, first.y);
-  for (let i = 0; i < rest.length - 1; i += 1) {
-    const corner = rest[i];
-    const next = rest[i + 1];
-    if (corner && next) ctx.arcTo(corner.x, corner.y, next.x, next.y, BEND);
-  }
+  ctx.moveTo(before.x, before.y);
   ctx.lineTo(tip.x, tip.y);
   const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
   for (const side of [-1, 1]) {

@@ -2,7 +2,7 @@ import type { Partner } from '@samenbord/shared/board';
 import type { Panel, Rect, Region, SheetLayout } from '@samenbord/shared/layout';
 import { deepened, mix, PALETTE, tint } from './colors.ts';
 import { drawMark } from './drawMark.ts';
-import { fieldLabel } from './fieldLabel.ts';
+import { FIRST_BASELINE, fieldLabel } from './fieldLabel.ts';
 import { fitBox, LINE_HEIGHT } from './fitText.ts';
 import { font } from './font.ts';
 import { inset, intersects, type Painter2D, roundedPath } from './shapes.ts';
@@ -17,6 +17,8 @@ const CARD_MARGIN = 4;
 /** How light a panel's card and the band with its name are in the partner's colour. */
 const CARD_SHARE = 0.1;
 const HEADER_SHARE = 0.26;
+/** How much white a panel's fields lay over its card. */
+const PANEL_FIELD_SHARE = 0.82;
 
 /** The cell of a field as drawn: a little smaller than its region. */
 export function cellOf(layout: SheetLayout, region: Region): Rect {
@@ -44,7 +46,7 @@ export function drawFieldGround(ctx: Painter2D, layout: SheetLayout, region: Reg
   const cell = cellOf(layout, region);
   if (region.kind === 'panel') {
     roundedPath(ctx, cell, RADIUS * 0.6);
-    ctx.fillStyle = 'rgb(255 255 255 / 0.82)';
+    ctx.fillStyle = `rgb(255 255 255 / ${PANEL_FIELD_SHARE})`;
     ctx.fill();
     return;
   }
@@ -87,10 +89,24 @@ export function drawFieldLabel(ctx: Painter2D, region: Region, options: SheetOpt
   ctx.textBaseline = 'alphabetic';
   ctx.textRendering = 'geometricPrecision';
   ctx.direction = 'ltr';
-  lines.forEach((line, i) => {
-    ctx.fillText(line.text, label.x, label.y + size * (i * LINE_HEIGHT + 0.96));
-  });
+  // A line that passes under the name stops short of its letters.
+  ctx.strokeStyle = groundOf(region, options);
+  ctx.lineWidth = size * 0.36;
+  ctx.lineJoin = 'round';
+  for (const paint of ['strokeText', 'fillText'] as const) {
+    lines.forEach((line, i) => {
+      ctx[paint](line.text, label.x, label.y + size * (i * LINE_HEIGHT + FIRST_BASELINE));
+    });
+  }
   if (options.questions) drawQuestionMark(ctx, label.mark, color);
+}
+
+/** The colour on which a field's name stands. */
+function groundOf({ kind, field, partner }: Region, { partners }: SheetOptions): string {
+  if (kind === 'core' || field.emphasis) return HEART.ground;
+  if (kind !== 'panel') return PALETTE.field;
+  const color = partners.find(({ id }) => id === partner)?.color ?? '#FFFFFF';
+  return mix('#FFFFFF', tint(color, CARD_SHARE), PANEL_FIELD_SHARE);
 }
 
 const LABEL_COLOR = mix(PALETTE.ink, '#FFFFFF', 0.86);

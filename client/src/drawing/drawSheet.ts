@@ -3,7 +3,7 @@ import { PALETTE } from './colors.ts';
 import { drawCore, drawFlows } from './drawCore.ts';
 import { drawFieldGround, drawFieldLabel, drawPanel } from './drawFields.ts';
 import { drawStrip } from './drawStrip.ts';
-import { fitBox } from './fitText.ts';
+import { fitBox, LINE_HEIGHT } from './fitText.ts';
 import { font } from './font.ts';
 import { intersects, type Painter2D } from './shapes.ts';
 import type { SheetOptions } from './sheetOptions.ts';
@@ -34,10 +34,12 @@ export function drawSheet(ctx: Painter2D, layout: SheetLayout, options: SheetOpt
   drawSource(ctx, options);
 }
 
-const SOURCE_SIZES = [23, 21, 19, 17] as const;
+/** Eight points on A3, as small as a credit may be. */
+const SOURCE_SIZES = [28] as const;
 
+/** The credit in the bottom margin: on one line, or on two when it is longer. */
 function drawSource(ctx: Painter2D, { texts, type }: SheetOptions): void {
-  const box = { width: SHEET.width - 2 * SHEET.margin - 20, height: 30 };
+  const box = { width: SHEET.width - 2 * SHEET.margin - 20, height: 2 * 28 * LINE_HEIGHT };
   const { size, lines } = fitBox(texts.source, box, SOURCE_SIZES, type.measure(500));
   ctx.font = font(size, 500);
   ctx.fillStyle = PALETTE.muted;
@@ -45,5 +47,9 @@ function drawSource(ctx: Painter2D, { texts, type }: SheetOptions): void {
   ctx.textBaseline = 'alphabetic';
   ctx.direction = 'ltr';
   ctx.textRendering = 'geometricPrecision';
-  ctx.fillText(lines[0]?.text ?? '', SHEET.margin + 10, SHEET.height - SHEET.margin / 2 + size * 0.36);
+  const step = size * LINE_HEIGHT;
+  const first = SHEET.height - SHEET.margin / 2 - ((lines.length - 1) * step) / 2 + size * 0.36;
+  lines.forEach(({ text }, i) => {
+    ctx.fillText(text, SHEET.margin + 10, first + i * step);
+  });
 }

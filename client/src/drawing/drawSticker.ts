@@ -51,9 +51,22 @@ export function drawSticker(ctx: Painter2D, sticker: DrawnSticker, options: Stic
     const reach = radius + inset;
     drawMark(ctx, { x: box.x + side - reach, y: box.y + side - reach }, radius, partner);
   }
-  if (!options.withoutText && text.trim() !== '')
-    drawText(ctx, box, side, options.fit(text, side), options.scale);
+  if (options.withoutText || text.trim() === '') return;
+  const fitted = options.fit(text, side);
+  if (!TOWER.test(text)) {
+    drawText(ctx, box, side, fitted, options.scale);
+    return;
+  }
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(box.x, box.y, side, side);
+  ctx.clip();
+  drawText(ctx, box, side, fitted, options.scale);
+  ctx.restore();
 }
+
+/** Marks stacked on one letter reach beyond its line, and beyond the sticker. Clipping costs, so only then. */
+const TOWER = /\p{M}{4}/u;
 
 function drawGround(
   ctx: Painter2D,

@@ -20,15 +20,21 @@ export interface FieldLabel {
 /** Labels grow when the sheet is far away, to stay at least this tall in CSS pixels where the band allows. */
 const LEGIBLE = 11.5;
 const PADDING = 18;
-/** Fields of the core lie in a shape with wide round corners. */
-const CORE_PADDING = 46;
+/** Fields of the core lie in a shape with wide round corners: past these. */
+export const CORE_PADDING = 88;
 const SIZE = { plain: 34, emphasis: 46 } as const;
 /** Sizes tried, as parts of the wanted one: a long label first takes a second line, then gets smaller. */
 const SHRINK = [1, 0.9, 0.8, 0.72, 0.64, 0.56] as const;
 const SMALLEST = 17;
 /** Largest size as a part of the band; less in the core, where the first arrow stands beside the label. */
-const LARGEST = 0.68;
+const LARGEST = 0.65;
 const LARGEST_IN_CORE = 0.58;
+/** From a field's box to the inside of its drawn edge, at the top; the cards of panels are inset once more. */
+const TOP_EDGE = 8;
+const TOP_EDGE_IN_PANEL = 11;
+/** Capitals and the first baseline, in em. */
+const CAP_HEIGHT = 0.727;
+export const FIRST_BASELINE = 0.96;
 
 /**
  * @param measure in em, of the label's weight (600)
@@ -47,7 +53,7 @@ export function fieldLabel(region: Region, text: string, measure: Measure, scale
   const { size, lines } = fitted;
   const height = lines.length * size * LINE_HEIGHT;
   const x = region.rect.x + padding;
-  const y = region.rect.y + Math.max(3, (band - height) / 2 + band * 0.04);
+  const y = region.rect.y + topOf(region, band, size, lines.length);
   const last = measure(lines.at(-1)?.text ?? '') * size;
   const widest = Math.max(...lines.map((line) => measure(line.text) * size));
   const radius = size * 0.42;
@@ -58,4 +64,15 @@ export function fieldLabel(region: Region, text: string, measure: Measure, scale
   };
   const right = Math.max(x + widest, mark.x + radius);
   return { fitted, x, y, box: { x, y, width: right - x, height }, mark };
+}
+
+/**
+ * From the field's box down to the first line: its letters stand half way between the field's edge and the
+ * stickers, as far as what hangs below the last line allows.
+ */
+function topOf({ kind }: Region, band: number, size: number, lines: number): number {
+  const edge = kind === 'panel' ? TOP_EDGE_IN_PANEL : TOP_EDGE;
+  const letters = (lines - 1) * size * LINE_HEIGHT + size * CAP_HEIGHT;
+  const centred = (edge + band - letters) / 2 - size * (FIRST_BASELINE - CAP_HEIGHT);
+  return Math.max(3, Math.min(centred, band - 1 - lines * size * LINE_HEIGHT));
 }

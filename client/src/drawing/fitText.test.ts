@@ -99,6 +99,17 @@ describe('fitText', () => {
     }
   });
 
+  it('reads no more of an endless text than a sticker can hold', () => {
+    let longest = 0;
+    const fitted = fitText('x'.repeat(200_000), 300, (text) => {
+      longest = Math.max(longest, text.length);
+      return measure(text);
+    });
+    expect(fitted.shortened).toBe(true);
+    expect(fitted.lines.at(-1)?.text.endsWith('…')).toBe(true);
+    expect(longest).toBeLessThanOrEqual(2_001);
+  });
+
   it('measures a text once', () => {
     let measured = 0;
     const fitted = textFitter((text) => {

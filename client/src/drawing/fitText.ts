@@ -59,8 +59,21 @@ export function fitText(text: string, side: number, measure: Measure): FittedTex
   return fitBox(text, stickerTextBox(side), sizes, measure);
 }
 
+/**
+ * UTF-16 code units of a text that are looked at, at most: more than the largest sticker holds in the smallest
+ * letters. What programs put on a board may be a hundred times that, and finding out how little of it fits
+ * would stop the page for seconds.
+ */
+const MOST_READ = 2_000;
+
 /** As {@link fitText}, for any box and any sizes (largest first, at least one). */
-export function fitBox(text: string, box: TextBox, sizes: readonly number[], measure: Measure): FittedText {
+export function fitBox(whole: string, box: TextBox, sizes: readonly number[], measure: Measure): FittedText {
+  if (whole.length <= MOST_READ) return fitAll(whole, box, sizes, measure);
+  const start = fitAll(`${whole.slice(0, MOST_READ).toWellFormed()}…`, box, sizes, measure);
+  return { ...start, shortened: true };
+}
+
+function fitAll(text: string, box: TextBox, sizes: readonly number[], measure: Measure): FittedText {
   let cut: FittedText | undefined;
   for (const size of sizes) {
     const broken = breakAt(text, box, size, measure);

@@ -1,11 +1,12 @@
 import type { Point, Rect, Region, SheetLayout } from '@samenbord/shared/layout';
+import { CORE_PADDING } from './fieldLabel.ts';
 
 /** One arrow between a partner's field and the core of the bring-and-gain sheet. Sheet units. */
 export interface Flow {
   readonly partner: string;
   readonly kind: 'toCore' | 'fromCore';
-  /** From tail to head; two points, or three when the way runs along the side to the core's corner. */
-  readonly points: readonly Point[];
+  /** From tail to head: arrows are straight. */
+  readonly points: readonly [Point, Point];
 }
 
 type Side = NonNullable<Region['faces']>;
@@ -13,52 +14,79 @@ type Side = NonNullable<Region['faces']>;
 /** How far a straight arrow reaches over the line between panel and core: labels stand in the fields. */
 const IN_FIELD = 8;
 const IN_CORE = 54;
-/** A field and the core that share less of a side than this need the way round. */
+/** A field and the core that share less of a side than this get no arrow: it could not be straight. */
 const SMALLEST_SHARE = 110;
-/** Where an arrow that runs along the side meets the core's rounded corner. */
-const AT_CORNER = 58;
-/** Room for the core's first label, at the start of its upper side. */
-const LABEL_ROOM = 300;
 /** An arrow's smallest distance from the end of what field and core share. */
 const FROM_END = 50;
+/** Before the core's label, where the rounded corner just leaves room for an arrow. */
+const BEFORE_LABEL = 38;
+/** Half an arrow's width with its white edge, and some air. */
+const HALF_WIDTH = 36;
+/** Width of a letter and of the question mark behind a label, in em, at the wide end; a label's size. */
+const LETTER = 0.6;
+const QUESTION_MARK = 1.3;
+const LABEL_SIZE = 39;
 
-/** All arrows of a sheet: bring flows into the core, gain out of it. Empty without panels. */
+/**
+ * The arrows of a sheet: bring flows into the core, gain out of it. Fields at the ends of a long row lie beside
+ * the core and have none. Empty without panels.
+ */
 export function flowsOf(layout: SheetLayout): readonly Flow[] {
   const { core } = layout;
   if (!core) return [];
-  return layout.regions.flatMap((region) => flowOf(region, core));
+  const first = layout.regions.find((region) => region.kind === 'core');
+  const coreLabel = first ? labelEnd(first) : core.x;
+  return layout.regions.flatMap((region) => flowOf(region, core, coreLabel));
 }
 
-function flowOf(region: Region, core: Rect): Flow[] {
+function flowOf(region: Region, core: Rect, coreLabel: number): Flow[] {
   const { partner, faces } = region;
   const kind = region.field.arrow;
   if (partner === undefined || faces === undefined || kind === undefined) return [];
-  const inward = wayIn(region.rect, core, faces, kind);
-  return [{ partner, kind, points: kind === 'toCore' ? inward : inward.toReversed() }];
+  const way = wayIn(region, core, faces, coreLabel);
+  if (!way) return [];
+  const [field, inside] = way;
+  return [{ partner, kind, points: kind === 'toCore' ? [field, inside] : [inside, field] }];
 }
 
-/** The way from a field into the core, from its side that faces the core. */
-function wayIn(field: Rect, core: Rect, faces: Side, kind: Flow['kind']): Point[] {
+/** Where an arrow may stand beside a label that starts its line, in either language. */
+function labelEnd({ field, kind, rect, inner }: Region): number {
+  const letters = Math.max(field.label.nl.length, field.label.en.length);
+  const padding = kind === 'core' ? CORE_PADDING : inner.x - rect.x;
+  return rect.x + padding + LABEL_SIZE * (letters * LETTER + QUESTION_MARK) + HALF_WIDTH;
+}
+
+/** The way from a field straight into the core, or `undefined` when they do not face each other. */
+function wayIn(region: Region, core: Rect, faces: Side, coreLabel: number): [Point, Point] | undefined {
+  const { rect } = region;
   const upright = faces === 'top' || faces === 'bottom';
   const [start, length, coreStart, coreLength] = upright
-    ? [field.x, field.width, core.x, core.width]
-    : [field.y, field.height, core.y, core.height];
+    ? [rect.x, rect.width, core.x, core.width]
+    : [rect.y, rect.height, core.y, core.height];
   const low = Math.max(start, coreStart);
   const high = Math.min(start + length, coreStart + coreLength);
-  const edge = edgeOf(field, faces);
+  if (high - low < SMALLEST_SHARE) return undefined;
+  const edge = edgeOf(rect, faces);
   const inward = faces === 'bottom' || faces === 'right' ? 1 : -1;
-  const at = (along: number, across: number): Point =>
+  const along = besideLabel(region, core, faces, { low, high, coreLabel });
+  const at = (across: number): Point =>
     upright ? { x: along, y: edge + inward * across } : { x: edge + inward * across, y: along };
-  if (high - low >= SMALLEST_SHARE) {
-    const free = faces === 'bottom' ? coreStart + LABEL_ROOM : low;
-    const along = Math.min(Math.max((low + high) / 2, free), high - FROM_END);
-    return [at(along, -IN_FIELD), at(along, IN_CORE)];
-  }
-  const before = start + length / 2 < coreStart + coreLength / 2;
-  const corner = before ? coreStart + AT_CORNER : coreStart + coreLength - AT_CORNER;
-  const exit = before ? start + length / 2 : start + Math.max(length / 2, length - LABEL_ROOM / 2);
-  const depth = kind === 'toCore' ? IN_FIELD + 18 : IN_FIELD + 30;
-  return [at(exit, -depth), at(exit, 0), at(corner, 0)];
+  return [at(-IN_FIELD), at(IN_CORE)];
+}
+
+interface Shared {
+  readonly low: number;
+  readonly high: number;
+  readonly coreLabel: number;
+}
+
+/** In the middle of what field and core share, or as near to it as the label on its way allows. */
+function besideLabel(region: Region, core: Rect, faces: Side, { low, high, coreLabel }: Shared): number {
+  const middle = (low + high) / 2;
+  const most = high - FROM_END;
+  if (faces === 'top') return Math.min(Math.max(middle, labelEnd(region)), most);
+  if (faces !== 'bottom' || middle >= coreLabel) return middle;
+  return coreLabel <= most ? coreLabel : core.x + BEFORE_LABEL;
 }
 
 function edgeOf(rect: Rect, faces: Side): number {

@@ -2,14 +2,7 @@ export { isRtl, type Measure, splitGraphemes, type TextLine } from './breakLines
 export { contrast, deepened, mix, PALETTE, readableOn, tint } from './colors.ts';
 export { CORE_ROUND } from './drawCore.ts';
 export { cellOf } from './drawFields.ts';
-export {
-  drawLink,
-  drawLinks,
-  type LinkCurve,
-  type LinkEnd,
-  type LinkOptions,
-  linkCurve,
-} from './drawLinks.ts';
+export { drawLink, drawLinks, type LinkOptions, type LinkSurroundings } from './drawLinks.ts';
 export { drawMark } from './drawMark.ts';
 export { drawSheet } from './drawSheet.ts';
 export {
@@ -30,6 +23,9 @@ export {
   textFitter,
 } from './fitText.ts';
 export { FONT_FAMILY, font, type Weight } from './font.ts';
+export { labelZones } from './labelZones.ts';
+export { type LinkCurve, type LinkEnd, linkCurve } from './linkCurve.ts';
+export { tagPlace } from './linkTag.ts';
 export { inset, intersects, type Painter2D, roundedPath, union } from './shapes.ts';
 export type { SheetOptions, SheetTexts } from './sheetOptions.ts';
 export { createTypesetter, type Typesetter } from './typesetter.ts';

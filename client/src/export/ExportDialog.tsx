@@ -18,7 +18,7 @@ import { SaveBar } from './SaveBar.tsx';
 import { SheetTextPanel } from './SheetTextPanel.tsx';
 import { sheetText } from './sheetText.ts';
 import { usePainting } from './usePainting.ts';
-import { firstForm, optionsOf, type PictureForm, useNow } from './usePictureOptions.ts';
+import { firstForm, optionsOf, type PictureForm, useNow, versionOf } from './usePictureOptions.ts';
 import { useSaving } from './useSaving.ts';
 import './export.css';
 
@@ -36,12 +36,12 @@ export function ExportDialog({ board, sheet, language, onClose }: ExportDialogPr
   const t = useText('export');
   const view = useReadable(board.view);
   const now = useNow();
-  const [form, setForm] = useState(() => firstForm(sheet, t('choose.versionFirst')));
+  const [form, setForm] = useState(() => firstForm(sheet));
   const { saving, save, cancel, reset } = useSaving();
   const { sheet: chosen, paper, resolution, withhold } = form;
 
   const picture = useMemo(() => pictureOf(view, { sheet: chosen, withhold }), [view, chosen, withhold]);
-  const options = useMemo(() => optionsOf(form, language, now), [form, language, now]);
+  const options = useMemo(() => optionsOf(form, language, now, t), [form, language, now, t]);
   const caption = useMemo(() => captionOf(picture, options, t), [picture, options, t]);
   const words = useMemo(() => sheetText(picture, caption, language, t), [picture, caption, language, t]);
   const painting = usePainting(picture, caption, language, t);
@@ -50,9 +50,10 @@ export function ExportDialog({ board, sheet, language, onClose }: ExportDialogPr
     setForm((before) => ({ ...before, ...changes }));
     if (saving.kind !== 'working') reset();
   };
-  const nameOf = (named: PictureForm): string => fileNameOf(view.title, named, language, t);
+  const nameOf = (named: PictureForm): string =>
+    fileNameOf(view.title, { ...named, version: versionOf(named, t) }, language, t);
   const make = (wanted: PictureForm): void => {
-    save(board.view.get(), optionsOf(wanted, language, Date.now()), nameOf(wanted));
+    save(board.view.get(), optionsOf(wanted, language, Date.now(), t), nameOf(wanted));
   };
   const smaller = smallerPage(paper, resolution);
   const makeSmaller = (): void => {

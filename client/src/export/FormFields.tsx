@@ -3,7 +3,7 @@ import { Field } from '../ui/index.ts';
 import { Choice } from './Choice.tsx';
 import { CAPTION_LIMITS } from './caption.ts';
 import { PAPERS, type Paper, pageOf, RESOLUTIONS, type Resolution } from './page.ts';
-import type { PictureForm } from './usePictureOptions.ts';
+import { type PictureForm, versionOf } from './usePictureOptions.ts';
 
 export interface FormFieldsProps {
   readonly form: PictureForm;
@@ -48,7 +48,7 @@ export function CaptionFields({ form, onChange }: FormFieldsProps) {
         />
         <Field
           label={t('choose.version')}
-          value={form.version}
+          value={versionOf(form, t)}
           maxLength={CAPTION_LIMITS.version}
           onChange={(event) => onChange({ version: event.target.value })}
         />

@@ -43,8 +43,8 @@ function centred(ctx: Painter2D, align: 'left' | 'center'): void {
   ctx.textRendering = 'geometricPrecision';
 }
 
-/** Grey that a printer still shows, and that leaves ink on it a contrast above 10. */
-const WATERMARK_GREY = '#E3E7EA';
+/** The lightest grey that a printer still shows in black and white: it must not compete with the stickers. */
+const WATERMARK_GREY = '#EEF0F2';
 /** Share of the sheet's diagonal that the word takes. */
 const WATERMARK_LENGTH = 0.58;
 const REFERENCE = 100;

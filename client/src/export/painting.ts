@@ -1,5 +1,5 @@
 import type { LinkKind } from '@samenbord/shared/board';
-import { type Rect, type SheetLayout, squareAt } from '@samenbord/shared/layout';
+import { type Point, type Rect, type SheetLayout, squareAt } from '@samenbord/shared/layout';
 import { type Language, SOURCE_LINE } from '@samenbord/shared/template';
 import {
   drawLink,
@@ -7,12 +7,14 @@ import {
   drawSticker,
   intersects,
   type LinkCurve,
+  labelZones,
   linkCurve,
   PALETTE,
   type Painter2D,
   type SheetTexts,
   STICKER_SHADOW,
   type Typesetter,
+  tagPlace,
 } from '../drawing/index.ts';
 import type { Band } from './bands.ts';
 import type { Caption } from './caption.ts';
@@ -32,8 +34,15 @@ export interface Painting {
   readonly type: Typesetter;
   readonly concept: string | null;
   /** Lines between stickers, as they run. */
-  readonly links: readonly { readonly kind: LinkKind; readonly curve: LinkCurve }[];
+  readonly links: readonly Line[];
   readonly linkLabel: (kind: LinkKind) => string;
+}
+
+interface Line {
+  readonly kind: LinkKind;
+  readonly curve: LinkCurve;
+  /** Where its tag has a free place. */
+  readonly tag: Point | undefined;
 }
 
 /** Away from every sheet: the strip of a picture is not the one the board shows, so that one is not drawn. */
@@ -57,6 +66,7 @@ export async function preparePainting(
   const linkLabel = (kind: LinkKind): string => say(`link.${kind}`);
   const type = await typeFor(lettersOf(picture, caption, source));
   const { layout } = picture;
+  const texts: SheetTexts = { title: '', subtitle: '', source, label: ({ field }) => field.label[language] };
   return {
     picture,
     layout: { ...layout, strip: NOWHERE },
@@ -65,19 +75,25 @@ export async function preparePainting(
       caption,
       (text, size, weight) => type.measure(weight)(text) * size,
     ),
-    texts: { title: '', subtitle: '', source, label: ({ field }) => field.label[language] },
+    texts,
     type,
     concept: caption.concept,
-    links: linesOf(picture),
+    links: linesOf(picture, labelZones(layout, texts, type), (kind) => type.measure(600)(linkLabel(kind))),
     linkLabel,
   };
 }
 
-function linesOf({ links, stickers }: Picture): Painting['links'] {
+function linesOf(
+  { links, stickers }: Picture,
+  labels: readonly Rect[],
+  widthOf: (kind: LinkKind) => number,
+): readonly Line[] {
   const byId = new Map(stickers.map((sticker) => [sticker.id, sticker]));
   return links.flatMap(({ kind, from, to }) => {
     const [a, b] = [byId.get(from), byId.get(to)];
-    return a && b ? [{ kind, curve: linkCurve(a, b) }] : [];
+    if (!a || !b) return [];
+    const curve = linkCurve(a, b, labels, stickers);
+    return [{ kind, curve, tag: tagPlace(curve, widthOf(kind), { stickers, labels }) }];
   });
 }
 
@@ -116,13 +132,21 @@ export function paintBand(
   ctx.setTransform(fit.scale, 0, 0, fit.scale, fit.offsetX, fit.offsetY - band.top);
   // Not every piece of text sets this itself, and what a band begins with must not depend on the band before.
   ctx.textRendering = 'geometricPrecision';
-  drawSheet(ctx, layout, { scale, texts, partners: picture.partners, type, clip });
+  drawSheet(ctx, layout, {
+    scale,
+    texts,
+    partners: picture.partners,
+    type,
+    clip,
+    underLabels: () => {
+      for (const { kind, curve, tag } of links) {
+        if (intersects(curve.bounds, clip))
+          drawLink(ctx, kind, curve, { scale, type, label: linkLabel }, tag);
+      }
+    },
+  });
   if (concept !== null) drawWatermark(ctx, layout.sheet, concept);
   drawStrip(ctx, strip);
-  // Under the stickers: a line must not cross out what somebody wrote.
-  for (const { kind, curve } of links) {
-    if (intersects(curve.bounds, clip)) drawLink(ctx, kind, curve, { scale, type, label: linkLabel });
-  }
   for (const sticker of picture.stickers) {
     const reach = squareAt(sticker.center, sticker.side + 2 * STICKER_SHADOW);
     if (intersects(reach, clip)) drawSticker(ctx, sticker, { scale, fit: type.fit });

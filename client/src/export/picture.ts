@@ -14,6 +14,8 @@ export interface Picture {
   readonly stickers: readonly StickerView[];
   /** Lines with both ends in the picture. */
   readonly links: readonly LinkView[];
+  /** Fields marked sensitive were left out. The same whether there was anything in them. */
+  readonly withheld: boolean;
 }
 
 /** What a person chooses about the contents. */
@@ -27,9 +29,10 @@ export interface Contents {
 export function pictureOf(view: BoardView, { sheet, withhold }: Contents): Picture {
   const { layout, stickers: all } = view.sheets[sheet];
   const stickers = withhold ? all.filter((sticker) => !isSensitive(sticker)) : all;
+  const withheld = withhold && hasSensitiveFields(view, sheet);
   const ids = new Set(stickers.map(({ id }) => id));
   const links = view.links.filter(({ from, to }) => ids.has(from) && ids.has(to));
-  return { title: view.title, partners: view.partners, sheet, layout, stickers, links };
+  return { title: view.title, partners: view.partners, sheet, layout, stickers, links, withheld };
 }
 
 /** How many stickers of a sheet lie in sensitive fields. */

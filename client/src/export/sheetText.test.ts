@@ -75,7 +75,7 @@ describe('sheetText', () => {
     ]);
   });
 
-  it('leaves core values out with the picture: nothing tells them from a field that is empty', () => {
+  it('leaves core values out with the picture: nothing tells whether there were any', () => {
     const shown = textOf(demoView(), { ...bringGain, withhold: false });
     const withheld = textOf(demoView(), bringGain);
     expect(asPlainText(shown)).toContain('Geen huurder gaat erop achteruit');
@@ -87,7 +87,20 @@ describe('sheetText', () => {
       view.sheets['brengen-halen'].stickers.filter(({ region }) => !region?.startsWith('coreValue')),
     );
     expect(withheld).toEqual(textOf(never, bringGain));
-    expect(withheld.groups[1]?.empty).toBe('Zonder stickers: Kernwaarde');
+    expect(withheld.groups.map(({ empty }) => empty)).toEqual([null, null, null, null, null]);
+    expect(asPlainText(withheld)).not.toContain('Kernwaarde\n');
+    expect(withheld.lines.filter((line) => line === 'Kernwaarden zijn niet opgenomen.')).toHaveLength(1);
+  });
+
+  it('calls a core value empty only when core values are in, and speaks of them only on a sheet that has them', () => {
+    const view = demoView();
+    const rest = view.sheets['brengen-halen'].stickers.filter(
+      ({ region }) => !region?.startsWith('coreValue'),
+    );
+    const open = textOf(withStickers(view, 'brengen-halen', rest), { ...bringGain, withhold: false });
+    expect(open.groups[1]?.empty).toBe('Zonder stickers: Kernwaarde');
+    expect(asPlainText(open)).not.toContain('niet opgenomen');
+    expect(asPlainText(textOf(demoView(), canvas))).not.toContain('niet opgenomen');
   });
 
   it('says which stickers a line connects, and no line to what was withheld', () => {

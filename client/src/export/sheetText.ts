@@ -40,8 +40,8 @@ export interface TextItem {
 
 /**
  * The text alternative of a picture: the fields in the order in which they are filled, the stickers of each as
- * they read on the sheet. It has what the picture has, so what was withheld there is not here either, and its
- * field counts as empty as it looks.
+ * they read on the sheet. It has what the picture has, so what was withheld there is not here either; that such
+ * fields were left out is said once, and none of them is called empty or filled.
  */
 export function sheetText(picture: Picture, caption: Caption, language: Language, say: Say): SheetText {
   const partners = caption.partners.map(({ name, mark }) => say('text.partner', { name, mark })).join(', ');
@@ -56,6 +56,7 @@ export function sheetText(picture: Picture, caption: Caption, language: Language
       caption.details.join(' · '),
       ...(caption.concept === null ? [] : [caption.concept]),
       say('text.partners', { partners }),
+      ...(picture.withheld ? [say('text.withheld')] : []),
       ...(picture.stickers.length === 0 ? [say('text.noStickers')] : []),
     ],
     groups: [
@@ -87,11 +88,14 @@ function groupOf(picture: Picture, partner: string | null, language: Language, s
     .map((region: Region) => ({
       label: region.field.label[language],
       items: itemsOf(lying.get(region.id) ?? [], say),
+      withheld: picture.withheld && region.field.sensitive === true,
     }));
-  const empty = fields.filter(({ items }) => items.length === 0).map(({ label }) => label);
+  const empty = fields
+    .filter(({ items, withheld }) => items.length === 0 && !withheld)
+    .map(({ label }) => label);
   return {
     heading: partner === null ? null : (picture.partners.find(({ id }) => id === partner)?.name ?? partner),
-    fields: fields.filter(({ items }) => items.length > 0),
+    fields: fields.filter(({ items }) => items.length > 0).map(({ label, items }) => ({ label, items })),
     empty: empty.length === 0 ? null : say('text.empty', { fields: empty.join(', ') }),
   };
 }

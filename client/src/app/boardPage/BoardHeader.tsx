@@ -4,6 +4,7 @@ import { useLanguage, useText } from '../../i18n/index.ts';
 import { fetched, Tabs, useReadable } from '../../ui/index.ts';
 import { Sign } from '../frame/Wordmark.tsx';
 import { recent } from '../recent.ts';
+import { BoardTitle } from './BoardTitle.tsx';
 import { HeaderActions } from './HeaderActions.tsx';
 import { People } from './People.tsx';
 import { SaveLine } from './SaveLine.tsx';
@@ -44,9 +45,7 @@ export function BoardHeader({ open, sheet, onSheet }: BoardHeaderProps) {
       <a className="board-home" href="/" aria-label={t('home.label')} title={t('home.label')}>
         <Sign />
       </a>
-      <h1 className="board-title" title={title}>
-        {title}
-      </h1>
+      <BoardTitle title={title} />
       <Tabs label={t('sheets.label')} tabs={tabs} chosen={sheet} onChoose={onSheet} panel={SHEET_PANEL} />
       <SaveLine session={session} />
       <People session={session} partners={partners} />

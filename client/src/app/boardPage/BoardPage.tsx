@@ -1,13 +1,14 @@
 import type { SessionResponse } from '@samenbord/shared/protocol';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { BoardCanvas } from '../../canvas/index.ts';
-import { proposeLanguage, useLanguage } from '../../i18n/index.ts';
-import { fetchAhead, tabId, useReadable } from '../../ui/index.ts';
+import { proposeLanguage, useLanguage, useText } from '../../i18n/index.ts';
+import { fetchAhead, notify, tabId, useReadable } from '../../ui/index.ts';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
 import { Loading } from '../frame/Loading.tsx';
 import { TroublePage } from '../frame/TroublePage.tsx';
 import { useTitle } from '../frame/useTitle.ts';
 import { recent } from '../recent.ts';
+import { canRemember } from '../remembered.ts';
 import { END_TROUBLE } from '../trouble.ts';
 import { Banners } from './Banners.tsx';
 import { BoardHeader, SHEET_PANEL } from './BoardHeader.tsx';
@@ -29,10 +30,17 @@ export interface BoardPageProps {
 export function BoardPage({ board, session, ticket, secret }: BoardPageProps) {
   const open = useOpenBoard(board, session, ticket);
   if (open === undefined) return <Loading />;
-  return <Opened open={open} secret={secret} />;
+  return <Opened open={open} secret={secret} told={ticket !== undefined} />;
 }
 
-function Opened({ open, secret }: { readonly open: OpenBoard; readonly secret: string | undefined }) {
+interface OpenedProps {
+  readonly open: OpenBoard;
+  readonly secret: string | undefined;
+  /** The person heard at the door that this browser keeps nothing. */
+  readonly told: boolean;
+}
+
+function Opened({ open, secret, told }: OpenedProps) {
   const { session, board } = open;
   const language = useLanguage();
   const [sheet, setSheet] = useSheet(session.board);
@@ -40,6 +48,7 @@ function Opened({ open, secret }: { readonly open: OpenBoard; readonly secret: s
   useTitle(useReadable(board.view, (view) => view.title));
   useRemembered(open, loaded);
   useAhead(loaded);
+  useStorageNotice(told);
   const ended = useReadable(session.status, (status) =>
     status.kind === 'ended' ? status.reason : undefined,
   );
@@ -81,6 +90,17 @@ function useAhead(loaded: boolean): void {
     const timer = setTimeout(() => void fetchAhead(), AHEAD_AFTER);
     return () => clearTimeout(timer);
   }, [loaded]);
+}
+
+/** Says once that this browser remembers nothing of the board: the way back is the link. */
+function useStorageNotice(told: boolean): void {
+  const t = useText('app');
+  const said = useRef(told);
+  useEffect(() => {
+    if (said.current || canRemember()) return;
+    said.current = true;
+    notify({ text: t('storage.none') });
+  }, [t]);
 }
 
 const reload = (): void => window.location.reload();

@@ -6,7 +6,7 @@ import { Button, Field, FieldError, notify, PartnerMark } from '../../ui/index.t
 import { secretIn } from '../address.ts';
 import { Page } from '../frame/Page.tsx';
 import { useTitle } from '../frame/useTitle.ts';
-import { recall, remember } from '../remembered.ts';
+import { canRemember, recall, remember } from '../remembered.ts';
 import { PASSING, type Trouble, troubleOf, troubleWords } from '../trouble.ts';
 import { enter, type Joined } from './joining.ts';
 import { nameProblem } from './personName.ts';
@@ -28,6 +28,7 @@ export function JoinForm({ board, invitation, present, onJoined, onTrouble }: Jo
   useTitle(invitation.title);
   useEffect(() => void proposeLanguage(invitation.language), [invitation.language]);
   const { name, setName, error, input, check } = useName(present?.person.name);
+  const [remembers] = useState(canRemember);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
 
@@ -70,6 +71,7 @@ export function JoinForm({ board, invitation, present, onJoined, onTrouble }: Jo
           autoComplete="name"
           onChange={({ target }) => setName(target.value)}
         />
+        {remembers ? null : <p className="join-switch">{t('storage.none')}</p>}
         {trouble === undefined ? null : (
           <div role="alert">
             <FieldError>{t(troubleWords(trouble).text)}</FieldError>

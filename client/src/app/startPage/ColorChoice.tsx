@@ -1,5 +1,5 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { textOn } from '../../ui/index.ts';
 import { COLORS } from './colors.ts';
@@ -16,6 +16,12 @@ export function ColorChoice({ form, partner, onChange }: ColorChoiceProps) {
   const t = useText('app');
   const label = useId();
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const closeOnEscape = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || !open) return;
+    setOpen(false);
+    button.current?.focus();
+  };
   const chosen = COLORS.find(({ color }) => color === partner.color);
   return (
     <>
@@ -24,28 +30,34 @@ export function ColorChoice({ form, partner, onChange }: ColorChoiceProps) {
           {t('partner.color')}
         </span>
         <button
+          ref={button}
           type="button"
           className="start-color-button"
           aria-expanded={open}
           aria-describedby={label}
           onClick={() => setOpen(!open)}
+          onKeyDown={closeOnEscape}
         >
           <span className="start-swatch" style={{ backgroundColor: partner.color }} />
           {chosen === undefined ? partner.color : t(`color.${chosen.name}`)}
           <ChevronDown aria-hidden className="start-chevron" data-open={open} />
         </button>
       </div>
-      {open ? <Swatches form={form} partner={partner} onChange={onChange} /> : null}
+      {open ? <Swatches form={form} partner={partner} onChange={onChange} onKeyDown={closeOnEscape} /> : null}
     </>
   );
 }
 
-function Swatches({ form, partner, onChange }: ColorChoiceProps) {
+interface SwatchesProps extends ColorChoiceProps {
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function Swatches({ form, partner, onChange, onKeyDown }: SwatchesProps) {
   const t = useText('app');
   const group = useId();
   const marks = marksOf(form);
   return (
-    <fieldset className="start-swatches">
+    <fieldset className="start-swatches" onKeyDown={onKeyDown}>
       <legend className="sb-hidden">{t('partner.color')}</legend>
       {COLORS.map(({ color, name }) => {
         const owner = form.partners.find((other) => other.color === color);
@@ -66,7 +78,7 @@ function Swatches({ form, partner, onChange }: ColorChoiceProps) {
             >
               {mark}
             </span>
-            <span>
+            <span className="start-swatch-words">
               {t(`color.${name}`)}
               {taken ? (
                 <small>{t('color.swap', { other: owner.name.trim() || mark || t('color.another') })}</small>

@@ -74,6 +74,11 @@ describe('changedParts', () => {
     expect(changedParts(before, { ...before, partners: [...PARTNERS] })).toBe('all');
   });
 
+  it('is also a line that a sticker came to lie on: its tag gives way', () => {
+    const parts = partsAfter(({ elsewhere }) => elsewhere.move('c', { x: 1150, y: 950 }));
+    expect(touches(parts, 500, 700)).toBe(true);
+  });
+
   it('is a line that came or went', () => {
     const before = sceneOf(board().view.get());
     const parts = changedParts(before, { ...before, links: [] });

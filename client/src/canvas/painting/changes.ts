@@ -1,7 +1,7 @@
 import type { Rect } from '@samenbord/shared/layout';
 import type { LinkView, StickerView } from '../../board/types.ts';
-import { linkCurve } from '../../drawing/index.ts';
-import { type Scene, traceOf } from './scene.ts';
+import { intersects, linkCurve } from '../../drawing/index.ts';
+import { type Scene, surroundingsOf, traceOf } from './scene.ts';
 
 /**
  * Which parts of the sheet look otherwise in the second scene: `'all'`, or boxes in sheet units. Unchanged
@@ -29,24 +29,36 @@ export function changedParts(before: Scene, after: Scene): 'all' | readonly Rect
   }
   for (const [id, gone] of old) note(id, gone);
   if (touched.size > 0 || before.links !== after.links) {
-    parts.push(...linkParts(before, after, touched), ...linkParts(after, before, touched));
+    const moved = [...parts];
+    parts.push(...linkParts(before, after, touched, moved), ...linkParts(after, before, touched, moved));
   }
   return parts;
 }
 
-/** Boxes of a scene's lines that are not in the other, or of which an end changed. */
-function linkParts(scene: Scene, other: Scene, touched: ReadonlySet<string>): Rect[] {
+/**
+ * Boxes of a scene's lines that are not in the other, of which an end changed, that pass what changed or run
+ * otherwise now: a line and its tag give way to stickers.
+ */
+function linkParts(scene: Scene, other: Scene, touched: ReadonlySet<string>, moved: readonly Rect[]): Rect[] {
   const known = new Set(other.links);
-  return scene.links
-    .filter((link) => !known.has(link) || touched.has(link.from) || touched.has(link.to))
-    .map((link) => linkBox(scene, link))
-    .filter((box) => box !== undefined);
+  return scene.links.flatMap((link) => {
+    const box = linkBox(scene, link);
+    if (!box) return [];
+    const own = !known.has(link) || touched.has(link.from) || touched.has(link.to);
+    const near = own || moved.some((part) => intersects(part, box));
+    return near || !isSameBox(box, linkBox(other, link)) ? [box] : [];
+  });
 }
 
-function linkBox({ byId }: Scene, { from, to }: LinkView): Rect | undefined {
-  const a = byId.get(from);
-  const b = byId.get(to);
-  return a && b && linkCurve(a, b).bounds;
+function linkBox(scene: Scene, { from, to }: LinkView): Rect | undefined {
+  const a = scene.byId.get(from);
+  const b = scene.byId.get(to);
+  const { labels, stickers } = surroundingsOf(scene);
+  return a && b && linkCurve(a, b, labels, stickers).bounds;
+}
+
+function isSameBox(a: Rect, b: Rect | undefined): boolean {
+  return b !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
 /** What a sticker leaves behind when it is lifted, and covers when it lands: its place and its lines. */

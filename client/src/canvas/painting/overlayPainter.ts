@@ -15,7 +15,7 @@ import { type Camera, rectToView, toView } from '../camera.ts';
 import type { Motion, Moving } from '../motion.ts';
 import type { People, Person } from '../people.ts';
 import { drawCursor, drawTag } from './drawPeople.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, surroundingsOf } from './scene.ts';
 
 /** What moves, and what belongs to the moment: hands, selection, people. Drawn anew in each frame it changes. */
 export interface OverlayFrame {
@@ -105,7 +105,8 @@ function drawLiftedLinks(ctx: Painter2D, { scene, motion }: OverlayFrame, scale:
     const sticker = scene.byId.get(id);
     return sticker && { center: motion.centerOf(sticker), side: sticker.side };
   };
-  drawLinks(ctx, links, endOf, { scale, type: scene.type, label: scene.texts.link });
+  const { labels } = surroundingsOf(scene);
+  drawLinks(ctx, links, endOf, { scale, type: scene.type, label: scene.texts.link }, { labels });
 }
 
 function boxOf(frame: OverlayFrame, sticker: StickerView): Rect {

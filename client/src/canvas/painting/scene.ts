@@ -6,6 +6,8 @@ import {
   drawSheet,
   drawSticker,
   intersects,
+  type LinkSurroundings,
+  labelZones,
   type Painter2D,
   type SheetTexts,
   STICKER_SHADOW,
@@ -21,6 +23,11 @@ export interface Scene {
   readonly byId: ReadonlyMap<string, StickerView>;
   readonly texts: SheetTexts & { readonly link: (kind: LinkKind) => string };
   readonly type: Typesetter;
+}
+
+/** What lines and their tags stay clear of. A lifted sticker counts where it lay: no tag moves before it lands. */
+export function surroundingsOf({ sheet, texts, type }: Scene): Required<Omit<LinkSurroundings, 'clip'>> {
+  return { stickers: sheet.stickers, labels: labelZones(sheet.layout, texts, type) };
 }
 
 /** The box in which a sticker can leave a trace, shadow included. Sheet units. */
@@ -51,7 +58,14 @@ export function paintScene(
     type,
     clip: part,
     questions: true,
-    underLabels: () => drawLinks(ctx, links, endOf, { scale, type, label: texts.link }),
+    underLabels: () =>
+      drawLinks(
+        ctx,
+        links,
+        endOf,
+        { scale, type, label: texts.link },
+        { ...surroundingsOf(scene), clip: part },
+      ),
   });
   const drawn = { scale, fit: type.fit };
   for (const sticker of sheet.stickers) {

@@ -114,6 +114,8 @@ export const texts: Translation<typeof nl> = {
   'join.busy': 'One moment…',
   'join.noCookies':
     'Your browser keeps no cookies. You can take part as long as this window is open; keep the link to come back later.',
+  'storage.none':
+    'Your browser remembers nothing of this site. Keep your link: it is the only way back to this board.',
 
   'trouble.wrong-link.title': 'This link is not right',
   'trouble.wrong-link.text':
@@ -186,6 +188,7 @@ export const texts: Translation<typeof nl> = {
   'access.observer': 'You are looking on. You cannot change anything.',
   'access.newer':
     'This board was made with a newer version. You can look at it; reload the page to change it too.',
+  'board.name': 'Name of the board',
   'board.unreadable_one': '{{count}} item cannot be shown by this version; it is kept.',
   'board.unreadable_other': '{{count}} items cannot be shown by this version; they are kept.',
   'board.loading': 'Fetching the board…',

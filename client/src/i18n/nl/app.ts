@@ -111,6 +111,8 @@ export const texts = {
   'join.busy': 'Even geduld…',
   'join.noCookies':
     'Je browser bewaart geen cookies. Je kunt meedoen zolang dit venster open is; bewaar de link om later terug te komen.',
+  'storage.none':
+    'Je browser onthoudt niets van deze site. Bewaar je link: alleen daarmee kom je later terug op dit bord.',
 
   'trouble.wrong-link.title': 'Deze link klopt niet',
   'trouble.wrong-link.text':
@@ -186,6 +188,7 @@ export const texts = {
   'access.observer': 'Je kijkt mee. Wijzigen kan niet.',
   'access.newer':
     'Dit bord is met een nieuwere versie gemaakt. Je kunt het bekijken; herlaad de pagina om het ook te wijzigen.',
+  'board.name': 'Naam van het bord',
   'board.unreadable_one': '{{count}} onderdeel kan deze versie niet tonen; het blijft bewaard.',
   'board.unreadable_other': '{{count}} onderdelen kan deze versie niet tonen; ze blijven bewaard.',
   'board.loading': 'Het bord wordt opgehaald…',
