@@ -153,6 +153,35 @@ describe('a request that does not fit', () => {
     expect(log()).not.toContain(WORD);
   });
 
+  test.each([
+    [{ partners: BOARD_FILE.partners, title: 5 }, 'title must be a text'],
+    [{ ...BOARD_FILE, stickers: 'x' }, 'stickers must be a list'],
+    [
+      { ...BOARD_FILE, stickers: [{ template: 'brengen-halen', text: 'x', x: 'y', y: 0 }] },
+      'stickers.0.x must be a number',
+    ],
+    [{ ...BOARD_FILE, partners: [{ name: 'A' }, {}] }, 'partners.1.name is missing'],
+    [{ ...BOARD_FILE, partners: [{ name: 'A' }, 5] }, 'partners.1 must be an object'],
+  ])('a value of the wrong type is not called missing: %j', async (file, message) => {
+    const { url } = await startServer();
+    const { body } = await post<{ error: { message: string } }>(`${url}/api/boards`, file);
+    expect(body.error.message).toBe(message);
+  });
+
+  test.each(['a\u0007b', 'a\nb', 'a\u2028b', '\u200b\u200d', '\u202eb', ' '])(
+    'names and titles that nobody can see or that go over lines are refused: %j',
+    async (text) => {
+      const { url } = await startServer();
+      const refused = async (file: object, field: string) =>
+        expect((await post(`${url}/api/boards`, file)).body).toEqual(apiError('invalid', field));
+      await refused({ ...BOARD_FILE, title: text }, 'title');
+      await refused({ ...BOARD_FILE, partners: [{ name: 'A' }, { name: text }] }, 'partners.1.name');
+      const made = await makeBoard(url);
+      const joined = await post(`${made.api}/join`, { secret: made.observer, name: text });
+      expect(joined.body).toEqual(apiError('invalid', 'name'));
+    },
+  );
+
   test.each(['null', '[]', '"x"', '5'])('%s is no board', async (text) => {
     const { url } = await startServer();
     const response = await fetch(`${url}/api/boards`, {

@@ -63,6 +63,7 @@ test('its limits and fields are those of the program', () => {
   expect(text).toContain(`1 to ${LIMITS.personName} characters`);
   expect(text).toContain(`1 to ${LIMITS.partnerName} characters`);
   expect(text).toContain(`${LIMITS.minPartners} to ${LIMITS.maxPartners} of`);
-  expect(text).toContain(`at most ${LIMITS.stickerText.toLocaleString('en')} characters`);
+  expect(text).toContain(`At most ${LIMITS.stickerText.toLocaleString('en')} characters`);
+  expect(text).toContain(`at most ${LIMITS.fileStickerText.toLocaleString('en')} characters`);
   for (const { key } of TEMPLATE_KEYS.flatMap(fieldsOf)) expect(text).toContain(`\`${key}\``);
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join as joinPath } from 'node:path';
 import type { BoardFile } from '@samenbord/shared/board';
@@ -55,7 +55,7 @@ describe('starting', () => {
   test('on a DATA_DIR that cannot be written: one line, status 1', async () => {
     const file = joinPath(temporaryDirectory(), 'file');
     writeFileSync(file, '');
-    for (const dataDir of [file, joinPath(file, 'data')]) {
+    for (const dataDir of [file, joinPath(file, 'data'), '/proc/nope']) {
       const server = spawnServer({ DATA_DIR: dataDir });
       expect(await server.ended).toBe(1);
       expect(reason(server.stderr())).toEqual([expect.stringMatching(/cannot be written: .*DATA_DIR/)]);
@@ -162,5 +162,24 @@ describe('stopping', () => {
     server.process.kill('SIGTERM');
     server.process.kill('SIGINT');
     expect(await server.ended).toBe(0);
+  });
+});
+
+describe('a DATA_DIR that is removed while the server runs', () => {
+  test('is said: not ready, people are told, nothing is acknowledged, and it goes on when it is back', async () => {
+    const shared = env();
+    const server = spawnServer(shared);
+    const url = await server.ready;
+    const made = await makeBoard(url);
+    const peer = openPeer(url, made.board, await join(made, made.facilitator));
+    await peer.synced;
+    renameSync(shared.DATA_DIR, `${shared.DATA_DIR}-away`);
+    expect((await fetch(`${url}/readyz`)).status).toBe(503);
+    peer.doc.getMap('meta').set('held', true);
+    await until(() => server.stderr().includes('removed or replaced while the server runs'));
+    await until(() => peer.notices.some(({ code }) => code === 'unsaved'));
+    renameSync(`${shared.DATA_DIR}-away`, shared.DATA_DIR);
+    await peer.saved();
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
   });
 });

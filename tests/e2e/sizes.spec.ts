@@ -157,3 +157,46 @@ test('a finger beside a small label still finds it', async ({ api, people }) => 
   await board.page.touchscreen.tap(x, y + 14);
   await expect(board.page.getByRole('dialog', { name: 'Overeenkomsten' })).toBeVisible();
 });
+
+test('a tap on a phone does one thing: nothing that comes up under the finger is pressed', async ({
+  api,
+  people,
+}) => {
+  const { links } = await api.create({
+    ...TWO_PARTNERS,
+    stickers: [
+      { template: 'brengen-halen', region: 'core.essence', text: 'Onder de vinger', x: 0.5, y: 0.5 },
+    ],
+  });
+  const board = await people.join(links.facilitator, 'Fien', {
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  const fingers = await Fingers.on(board.page);
+  const name = await board.sticker('Onder de vinger').getAttribute('aria-label');
+  // Everywhere in the part of the screen where the bar will be.
+  for (const up of [30, 80, 130, 190, 250]) {
+    const to = { x: 120 + up / 2, y: 844 - up };
+    await fingers.drag(await board.centerOf('Onder de vinger'), to);
+    // Laid down low it lies free, and the tools stay away until they are asked for.
+    await expect.poll(async () => distance(await board.centerOf('Onder de vinger'), to)).toBeLessThan(4);
+    await expect(board.toolbar).toHaveCount(0);
+    const { x, y } = await board.centerOf('Onder de vinger');
+    await board.page.touchscreen.tap(x, y);
+    await expect(board.toolbar).toBeVisible();
+    await expect(board.sticker('Onder de vinger')).not.toHaveAccessibleName(/namens/);
+    await expect(board.editor).toHaveCount(0);
+    // What was tapped is brought out from under the bar.
+    await expect
+      .poll(async () => {
+        const [bar, sticker] = await Promise.all([
+          board.toolbar.boundingBox(),
+          board.sticker('Onder de vinger').boundingBox(),
+        ]);
+        return bar !== null && sticker !== null && sticker.y + sticker.height <= bar.y;
+      })
+      .toBe(true);
+  }
+  expect(name).not.toMatch(/namens/);
+});

@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { updateThatSets } from './support/client.ts';
@@ -289,6 +290,73 @@ it('[DU12] changes that Yjs cannot integrate leave no trace, and the document go
   if (kept?.snapshot !== undefined) Y.applyUpdate(fresh, kept.snapshot);
   for (const update of kept?.updates ?? []) Y.applyUpdate(fresh, update);
   expect(fresh.getMap('stickers').get('before')).toBe(1);
+});
+
+/**
+ * A change that waits for `clock` of `client` and makes Yjs throw when it comes: it stands between a character of
+ * its own client that there never is, and that of the other.
+ */
+function trap(client: number, clock: number): Uint8Array {
+  const own = 123;
+  const encoder = encoding.createEncoder();
+  encoding.writeUint8Array(encoder, Uint8Array.of(1, 1, own, 0, 0xc4, own));
+  for (const number of [1000, client, clock]) encoding.writeVarUint(encoder, number);
+  encoding.writeUint8Array(encoder, Uint8Array.of(1, 0x78, 0));
+  return encoding.toUint8Array(encoder);
+}
+
+const clockOf = (doc: Y.Doc): number => Y.decodeStateVector(Y.encodeStateVector(doc)).get(doc.clientID) ?? 0;
+
+it('[DU13] what waits and makes a good change fail is dropped in its place, and nobody is closed', async () => {
+  const { join, open, store, metrics } = await startHouse();
+  const doc = new Y.Doc();
+  doc.getMap('stickers').set('first', 1);
+  // Put into the store, because from a client it is refused.
+  await store.append('board', [Y.encodeStateAsUpdate(doc), trap(doc.clientID, clockOf(doc))]);
+  const anna = await open('board', {}, { join: false, doc });
+  anna.edit((stickers) => stickers.set('second', 2));
+  await anna.allAcknowledged();
+  await until('it is dropped', () => metrics.of('relay_refusals_total pending-dropped') === 1);
+  await until('and compacted', () => metrics.of('relay_compactions_total') > 0);
+  const bram = await join('board');
+  expect(bram.stickers.toJSON()).toEqual({ first: 1, second: 2 });
+  anna.edit((stickers) => stickers.set('third', 3));
+  await until('bram sees what comes after', () => bram.stickers.get('third') === 3);
+  expect([anna.closeCode, bram.closeCode, anna.notices]).toEqual([undefined, undefined, []]);
+  expect(metrics.of('relay_refusals_total not-integrable')).toBe(0);
+  const kept = new Y.Doc();
+  const stored = await store.load('board');
+  for (const update of [stored?.snapshot, ...(stored?.updates ?? [])])
+    if (update !== undefined) Y.applyUpdate(kept, update);
+  expect(kept.getMap('stickers').toJSON()).toEqual({ first: 1, second: 2, third: 3 });
+  expect(kept.store.pendingStructs).toBeNull();
+});
+
+it('[DU13] a document that was stored with such a change opens without it', async () => {
+  const { join, store, metrics } = await startHouse();
+  const doc = new Y.Doc();
+  const rows: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => void rows.push(update));
+  doc.getMap('stickers').set('first', 1);
+  rows.push(trap(doc.clientID, clockOf(doc)));
+  doc.getMap('stickers').set('second', 2);
+  await store.append('board', rows);
+  const anna = await join('board');
+  expect(anna.stickers.toJSON()).toEqual({ first: 1, second: 2 });
+  expect(metrics.of('relay_refusals_total pending-dropped')).toBe(1);
+});
+
+it('[BO13] from a client it is refused, and the colleague goes on', async () => {
+  const { join } = await startHouse();
+  const [anna, mallory] = [await join('board'), await join('board')];
+  anna.edit((stickers) => stickers.set('first', 1));
+  await anna.allAcknowledged();
+  mallory.sendUpdate(trap(anna.doc.clientID, clockOf(anna.doc)));
+  await mallory.allAcknowledged();
+  expect(mallory.notices).toContainEqual({ code: 'refused', reason: 'malformed' });
+  anna.edit((stickers) => stickers.set('second', 2));
+  await until('seen', () => mallory.stickers.get('second') === 2);
+  expect([anna.closeCode, mallory.closeCode]).toEqual([undefined, undefined]);
 });
 
 /** A tree so deep that building it is fine and deleting its root is too much for the stack. */

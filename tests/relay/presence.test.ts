@@ -141,3 +141,49 @@ it('[PR8] who comes and goes in great numbers leaves nothing behind', async () =
   );
   expect(await greedy.closed()).toBe(4400);
 });
+
+it('[PR9] who may only read is not seen to drag or type', async () => {
+  const { join } = await startHouse();
+  const bram = await join('board');
+  const reader = await join('board', { person: 'reader', write: false });
+  const writer = await join('board', { person: 'writer' });
+  const state = { drag: { sheet: 'canvas', stickers: [] }, typing: { sticker: 's1' }, cursor: { x: 1 } };
+  reader.present(state);
+  writer.present(state);
+  const seen = (of: typeof reader) =>
+    until('seen', () => bram.presence.get(of.doc.clientID)?.state as Record<string, unknown> | undefined);
+  expect(await seen(writer)).toMatchObject(state);
+  const read = await seen(reader);
+  expect(read).toMatchObject({ cursor: { x: 1 }, user: { id: 'reader' } });
+  expect(Object.keys(read).sort()).toEqual(['cursor', 'user']);
+});
+
+it('[PR10] nobody else appears under the client id of one who left, however many come and go', async () => {
+  const { join } = await startHouse();
+  const [anna, bram, mallory] = [
+    await join('board', { person: 'anna' }),
+    await join('board', { person: 'bram' }),
+    await join('board', { person: 'mallory' }),
+  ];
+  const id = anna.doc.clientID;
+  anna.present({ at: 'anna' });
+  await until('seen', () => bram.presence.get(id)?.state);
+  anna.socket.terminate();
+  await until('gone', () => bram.presence.get(id)?.state === null);
+  for (let from = 1; from < 3000; from += 500)
+    mallory.send(
+      presenceMessage(
+        Array.from({ length: 500 }, (_, index) => from + index).flatMap((client) => [
+          { client, clock: 1, json: '{}' },
+          { client, clock: 2, json: 'null' },
+        ]),
+      ),
+    );
+  mallory.present({ at: 'mallory' }, id, 1000);
+  mallory.present({ at: 'own' });
+  await until('mallory is seen', () => bram.presence.get(mallory.doc.clientID)?.state);
+  expect(bram.presence.get(id)?.state).toBeNull();
+  const back = await join('board', { person: 'anna' });
+  back.present({ at: 'back' }, id, 2);
+  await until('she herself is', () => bram.presence.get(id)?.state);
+});

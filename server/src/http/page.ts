@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import sirv from 'sirv';
 import { sendText } from './respond.ts';
+import { decode } from './router.ts';
 
 /** Answers a GET or HEAD for anything that is neither API nor probe. */
 export type Page = (request: IncomingMessage, response: ServerResponse, pathname: string) => void;
@@ -35,7 +36,7 @@ export function createPage(directory: string, log: Logger): Page {
   return (request, response, pathname) => {
     const notFound = () => answerNotFound(request, response, directory);
     // Hidden files are none of the page's; ranges are of no use for it and not worth the care.
-    if (pathname.includes('/.')) return notFound();
+    if (decode(pathname)?.includes('/.') !== false) return notFound();
     delete request.headers.range;
     request.url = pathname === '/' || BOARD_PAGE.test(pathname) ? '/index.html' : pathname;
     serve(request, response, notFound);

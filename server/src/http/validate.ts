@@ -11,15 +11,15 @@ export function validate<Schema extends z.ZodMiniType>(schema: Schema, value: un
   const [issue] = result.error.issues;
   if (issue === undefined) throw new HttpError('invalid', 'the request does not fit');
   const field = issue.path.join('.');
-  const message = `${field || 'the request'} ${explain(issue)}`;
+  const message = `${field || 'the request'} ${explain(issue, valueAt(value, issue.path))}`;
   throw new HttpError('invalid', message, field === '' ? {} : { field });
 }
 
 /** What is wanted, from what the check was; zod's own messages are left out because they may quote. */
-function explain(issue: z.core.$ZodIssue): string {
+function explain(issue: z.core.$ZodIssue, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'is missing' : `must be of type ${issue.expected}`;
+      return value === undefined ? 'is missing' : `must be ${KINDS[issue.expected] ?? issue.expected}`;
     case 'too_big':
       return `must be at most ${issue.maximum}${unit(issue.origin)}`;
     case 'too_small':
@@ -29,11 +29,32 @@ function explain(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return 'does not have the form that docs/protocol.md gives';
     case 'custom':
-      return 'is missing or does not fit';
+      return value === undefined ? 'is missing' : 'does not fit';
     default:
       return 'does not fit';
   }
 }
+
+/** What a request has at a path; issues of zod do not carry it. */
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null) return undefined;
+    at = Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined;
+  }
+  return at;
+}
+
+/** Types in words. */
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
 
 const UNITS: Readonly<Record<string, string>> = { string: ' characters', array: ' items' };
 const unit = (origin: string): string => UNITS[origin] ?? '';

@@ -53,3 +53,19 @@ it('[BO3] never throws, and takes nothing that Yjs cannot read to its end', () =
     { numRuns: 5000 },
   );
 });
+
+it('[BO13] refuses what builds on what its own client only makes later, also merged with others', () => {
+  const [client, clock] = [77, 5];
+  // Client 77 from clock 5: one text of one character in `parent` or beside `origin` or `rightOrigin`.
+  const left = (at: number) => Uint8Array.of(1, 1, client, clock, 0x84, client, at, 1, 0x78, 0);
+  const right = (at: number) => Uint8Array.of(1, 1, client, clock, 0x44, client, at, 1, 0x78, 0);
+  const inside = (at: number) => Uint8Array.of(1, 1, client, clock, 0x04, 0, client, at, 1, 0x78, 0);
+  for (const make of [left, right, inside]) {
+    expect(judge(make(clock - 1), open)).toEqual({ take: make(clock - 1) });
+    for (const at of [clock, clock + 1, 127]) {
+      expect(judge(make(at), open)).toEqual({ take: undefined, refusal: 'malformed' });
+      const merged = Y.mergeUpdates([updates().set, make(at)]);
+      expect(judge(merged, open)).toEqual({ take: undefined, refusal: 'malformed' });
+    }
+  }
+});

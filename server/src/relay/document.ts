@@ -24,7 +24,8 @@ const MOST_ADDED_FRAMES = 64;
  * written, so that whatever is read from here may be shown to anybody.
  */
 export class RoomDocument {
-  readonly #doc = new Y.Doc({ gc: true });
+  #doc = new Y.Doc({ gc: true });
+  #droppedPending = false;
   #whole: WholeFrames | undefined;
   #known: Y.Snapshot | undefined;
 
@@ -35,13 +36,22 @@ export class RoomDocument {
     this.#whole = undefined;
   }
 
-  /** Applies written updates as one change. @throws what Yjs throws; the document is not to be used after. */
+  /**
+   * Applies written updates as one change. When they fail because of what waits here for others, that is dropped
+   * in their place; see {@link takeDropped}.
+   * @throws what Yjs throws; the document is not to be used after.
+   */
   apply(updates: readonly Uint8Array[]): void {
-    Y.transact(this.#doc, () => {
-      for (const update of updates) Y.applyUpdate(this.#doc, update);
-    });
-    this.#known = undefined;
     this.#extendWhole(updates);
+    this.#integrate(updates);
+    this.#known = undefined;
+  }
+
+  /** Whether changes that waited were dropped since the last call, because with them nothing else went in. */
+  takeDropped(): boolean {
+    const dropped = this.#droppedPending;
+    this.#droppedPending = false;
+    return dropped;
   }
 
   /**
@@ -50,16 +60,17 @@ export class RoomDocument {
    * @throws what Yjs throws; the document is not to be used after.
    */
   applyNews(updates: readonly Uint8Array[]): Uint8Array | undefined {
-    const news: Uint8Array[] = [];
+    let news: Uint8Array[] = [];
     const keep = (update: Uint8Array) => void news.push(update);
-    this.#doc.on('update', keep);
+    const doc = this.#doc;
+    const before = this.pendingBytes > 0 ? Y.encodeStateVector(doc) : undefined;
+    doc.on('update', keep);
     try {
-      Y.transact(this.#doc, () => {
-        for (const update of updates) Y.applyUpdate(this.#doc, update);
-      });
+      this.#integrate(updates);
     } finally {
-      this.#doc.off('update', keep);
+      doc.off('update', keep);
     }
+    if (this.#doc !== doc) news = [Y.encodeStateAsUpdate(this.#doc, before)];
     this.#known = undefined;
     this.#extendWhole(news);
     return news.length > 1 ? Y.mergeUpdates(news) : news[0];
@@ -129,6 +140,46 @@ export class RoomDocument {
     this.#doc.destroy();
   }
 
+  #integrate(updates: readonly Uint8Array[]): void {
+    const { clients } = this.#doc.store;
+    const waiting = this.pendingBytes > 0;
+    const empty = clients.size === 0 && !waiting;
+    try {
+      Y.transact(this.#doc, () => {
+        for (const update of updates) Y.applyUpdate(this.#doc, update);
+      });
+    } catch (error) {
+      // A single update on a document where nothing waited is itself at fault.
+      if (updates.length < 2 && !waiting) throw error;
+      this.#integrateApart(updates, empty);
+    }
+  }
+
+  /**
+   * Applies updates one after the other; before one that fails, drops what waits and tries it again. Each such
+   * time the document is made anew from what is integrated: Yjs leaves it half done.
+   * @param fromEmpty whether the document held nothing before these updates.
+   */
+  #integrateApart(updates: readonly Uint8Array[], fromEmpty: boolean): void {
+    let doc = fromEmpty ? new Y.Doc({ gc: true }) : integratedCopy(this.#doc);
+    let dropped = !fromEmpty;
+    for (const update of updates) {
+      const waited = doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+      try {
+        Y.applyUpdate(doc, update);
+      } catch (error) {
+        if (!waited) throw error;
+        doc = integratedCopy(doc);
+        dropped = true;
+        Y.applyUpdate(doc, update);
+      }
+    }
+    this.#doc.destroy();
+    this.#doc = doc;
+    this.#droppedPending ||= dropped;
+    this.#whole = undefined;
+  }
+
   #extendWhole(updates: readonly Uint8Array[]): void {
     const whole = this.#whole;
     if (whole === undefined) return;
@@ -138,4 +189,13 @@ export class RoomDocument {
     }
     if (whole.frames.length > MOST_ADDED_FRAMES || whole.added > whole.base) this.#whole = undefined;
   }
+}
+
+/** A document with all that another has integrated, and nothing that waits in it. */
+function integratedCopy(of: Y.Doc): Y.Doc {
+  of.store.pendingStructs = null;
+  of.store.pendingDs = null;
+  const copy = new Y.Doc({ gc: true });
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(of));
+  return copy;
 }

@@ -9,6 +9,7 @@ export interface Voice {
 /** A connection as a voice: its session is put into what it says. */
 export interface Speaker extends Voice {
   readonly session: Session;
+  readonly mayWrite: boolean;
 }
 
 /** A state and who said it. */
@@ -33,7 +34,7 @@ interface Departed {
 /** How long a client that left is remembered, ms: longer than any message about it is under way. */
 const REMEMBER_DEPARTED = 60_000;
 
-/** Clients that left and are remembered; beyond, the longest gone are forgotten. */
+/** Clients that left and are remembered; beyond, the longest gone of whoever leaves is forgotten. */
 const MOST_DEPARTED = 1000;
 
 /**
@@ -142,11 +143,12 @@ export class Presence {
     const departed = this.#departed.get(client);
     if (departed === undefined) return true;
     // A state of someone who left, sent back by another client that had not heard yet, must not revive them.
-    return departed.person === speaker.session.person.id || clock > departed.clock;
+    // Nor does anybody else appear under the client id of a person whose connection just dropped.
+    return departed.person === speaker.session.person.id;
   }
 
   #set(speaker: Speaker, state: PresenceState): boolean {
-    const json = ownIdentity(state.json, speaker.session, this.#bounds.presence);
+    const json = ownIdentity(state.json, speaker, this.#bounds.presence);
     if (json === undefined || !this.#hasRoom(speaker, state.client)) return false;
     this.#put(speaker, state, json);
     return true;
@@ -163,17 +165,22 @@ export class Presence {
     const present = this.#present.get(client);
     if (present === undefined) return;
     this.#present.delete(client);
-    this.#departed.set(client, { clock, person: present.speaker.session.person.id, at: now });
-    if (this.#departed.size > MOST_DEPARTED) this.#forgetLongestGone();
+    const { id: person } = present.speaker.session.person;
+    this.#departed.set(client, { clock, person, at: now });
+    if (this.#departed.size > MOST_DEPARTED) this.#forgetLongestGoneOf(person);
     // Whoever came and went within one window was never there.
     const { speaker } = present;
     if (this.#told.has(client)) this.#changed.set(client, { client, clock, json: 'null', speaker });
     else this.#changed.delete(client);
   }
 
-  #forgetLongestGone(): void {
-    const [client] = this.#departed.keys();
-    if (client !== undefined) this.#departed.delete(client);
+  /** Of the person who just left another: nobody pushes the clients of others out by coming and going. */
+  #forgetLongestGoneOf(person: string): void {
+    for (const [client, departed] of this.#departed) {
+      if (departed.person !== person) continue;
+      this.#departed.delete(client);
+      return;
+    }
   }
 
   #hasRoom(speaker: Speaker, client: number): boolean {
@@ -185,10 +192,11 @@ export class Presence {
 }
 
 /**
- * A state with the person of the session in it, whatever it said: nobody appears under another's name.
+ * A state with the person of the session in it, whatever it said: nobody appears under another's name, and who
+ * may not write is not seen to drag or type.
  * @returns `undefined` for what is too large or no JSON object.
  */
-function ownIdentity(json: string, session: Session, most: number): string | undefined {
+function ownIdentity(json: string, { session, mayWrite }: Speaker, most: number): string | undefined {
   if (json.length > most) return undefined;
   let state: unknown;
   try {
@@ -200,5 +208,10 @@ function ownIdentity(json: string, session: Session, most: number): string | und
   const said: unknown = 'user' in state ? state.user : undefined;
   const user = typeof said === 'object' && said !== null && !Array.isArray(said) ? said : {};
   const { person, role, partner } = session;
-  return JSON.stringify({ ...state, user: { ...user, id: person.id, name: person.name, role, partner } });
+  const writing = mayWrite ? {} : { drag: undefined, typing: undefined };
+  return JSON.stringify({
+    ...state,
+    ...writing,
+    user: { ...user, id: person.id, name: person.name, role, partner },
+  });
 }

@@ -179,6 +179,7 @@ export class Room implements ConnectionHost, JournalHost {
     }
     this.#peers.tell(batch.updates, result);
     this.#sendOn(batch);
+    this.#afterDropping(open);
     if (open.document.pendingBytes > pendingBefore) this.#boundPending(batch, open);
     if (open.compaction.due) void this.#compact(open);
     if (this.#closing && this.#journal.hasGathered) this.#journal.write([]);
@@ -219,6 +220,7 @@ export class Room implements ConnectionHost, JournalHost {
     if (open.migrated !== undefined) this.#migrated(open, open.migrated);
     for (const done of this.#whenOpen.splice(0)) done(open);
     for (const connection of this.#audience.all()) this.#greet(connection, open);
+    this.#afterDropping(open);
     if (this.#journal.hasGathered || this.#peers.waiting) this.#gathering.open();
     if (this.#audience.size === 0) this.#lingerOn();
   }
@@ -310,6 +312,7 @@ export class Room implements ConnectionHost, JournalHost {
       return;
     }
     this.#sendOn(batch);
+    this.#afterDropping(open);
   }
 
   #meetPeers(): Peers {
@@ -358,6 +361,22 @@ export class Room implements ConnectionHost, JournalHost {
       connection.refusedTooLarge = false;
       connection.outbox.question(document.question());
     }
+  }
+
+  /**
+   * Changes that waited for others made a good change fail and were dropped in its place: they are taken out of
+   * the store too (until then each load drops them), and what was good among them is asked for again.
+   */
+  #afterDropping(open: OpenDocument): void {
+    if (!open.document.takeDropped()) return;
+    const { log, metrics } = this.#context;
+    metrics.add('relay_refusals_total', 1, 'pending-dropped');
+    log.error(
+      { document: this.name },
+      'changes that waited for others cannot be integrated and were dropped; the document goes on without them',
+    );
+    for (const connection of this.#audience.all()) connection.outbox.question(open.document.question());
+    void this.#compact(open);
   }
 
   /** A written batch cannot be integrated: it is taken out of the store, and the room starts afresh. */

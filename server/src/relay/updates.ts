@@ -11,7 +11,8 @@ export interface CheckedUpdate {
 
 /**
  * Reads an update to its end, without a document: what passes can be merged and stored. Empty structs are
- * refused: Yjs never makes them, and one of length zero makes its later searches fail.
+ * refused: Yjs never makes them, and one of length zero makes its later searches fail. So are structs that build
+ * on what their own client only makes later: Yjs takes what is the client's own for present and fails.
  * @returns `undefined` for bytes that are no update (v1).
  */
 export function checkUpdate(bytes: Uint8Array): CheckedUpdate | undefined {
@@ -19,12 +20,28 @@ export function checkUpdate(bytes: Uint8Array): CheckedUpdate | undefined {
     const { structs, ds } = Y.decodeUpdate(bytes);
     for (const struct of structs) {
       if (struct.length < 1 || struct.id.clock + struct.length > Number.MAX_SAFE_INTEGER) return undefined;
+      if (buildsOnLaterOwn(struct)) return undefined;
     }
     return { bytes, adds: structs.length > 0, deletes: ds.clients.size > 0 };
   } catch {
     // Whatever lib0 and Yjs throw here (ends too early, unknown content, nested too deep): it is no update.
     return undefined;
   }
+}
+
+type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number];
+
+/**
+ * Whether a struct refers to its own client at its own clock or later. Such a one can wait in a document for
+ * others, and makes Yjs throw when they come: it would be their change that fails.
+ */
+function buildsOnLaterOwn(struct: Struct): boolean {
+  if (!(struct instanceof Y.Item)) return false;
+  const { client, clock } = struct.id;
+  const { origin, rightOrigin, parent } = struct;
+  return [origin, rightOrigin, parent].some(
+    (id) => id instanceof Y.ID && id.client === client && id.clock >= clock,
+  );
 }
 
 /**

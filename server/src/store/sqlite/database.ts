@@ -1,17 +1,23 @@
-import { closeSync, constants, fdatasync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, constants, fdatasync, fsyncSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeDirectory, watchFiles } from './directory.ts';
 import { type Documents, openDocuments } from './documents.ts';
-import { lockDirectory } from './lock.ts';
+import { LOCK_FILE, lockDirectory } from './lock.ts';
 import { openRecords, type Records } from './records.ts';
 import { migrateSchema } from './schema.ts';
 
 /** Name of the database inside the data directory. */
 export const DATABASE_FILE = 'samenbord.sqlite';
 
+/** How often writes look whether the files are still there, ms. Flushes always do. */
+const CHECK_EVERY = 1000;
+
 /** A data directory opened: its database, its lock and the means to flush. Runs in the worker only. */
 export interface Database {
   readonly documents: Documents;
+  /** Before a write: looks, now and then, whether the files are still those in the directory. @throws {StoreError} */
+  checkFiles(): void;
   readonly records: Records;
   /** Flushes what is committed now; answers the position that is on disk then. */
   sync(done: (error: Error | null, position: number) => void): void;
@@ -29,8 +35,7 @@ export interface Database {
  * @param maxPages pages the database may have; 0 for no bound.
  */
 export function openDatabase(directory: string, maxPages: number): Database {
-  // What partners tell the board is nobody else's business on this machine. A directory that is there stays.
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeDirectory(directory);
   const lock = lockDirectory(directory);
   try {
     const database = new DatabaseSync(join(directory, DATABASE_FILE), { timeout: 5000 });
@@ -63,10 +68,24 @@ function openLocked(
   const log = openSync(join(directory, `${DATABASE_FILE}-wal`), constants.O_RDWR | constants.O_CREAT);
   syncDirectory(directory);
   syncDirectory(resolve(directory, '..'));
+  const files = [DATABASE_FILE, `${DATABASE_FILE}-wal`, LOCK_FILE];
+  const checkNow = watchFiles(
+    directory,
+    files.map((file) => join(directory, file)),
+  );
+  let checked = performance.now();
   let flushFailed = false;
+
+  function checkFiles(): void {
+    if (performance.now() - checked < CHECK_EVERY) return;
+    checkNow();
+    // Only after a good one: while the files are gone, every write is refused.
+    checked = performance.now();
+  }
 
   function sync(done: (error: Error | null, position: number) => void): void {
     const { position } = documents;
+    checkNow();
     if (flushFailed) {
       // After a failed flush the kernel may forget what it could not write and report success the next
       // time. So the bytes go a second way: from the log into the database, which SQLite flushes itself.
@@ -89,8 +108,12 @@ function openLocked(
   return {
     documents,
     records,
+    checkFiles,
     sync,
-    healthy: () => database.prepare('SELECT 1').get() !== undefined,
+    healthy() {
+      checkNow();
+      return database.prepare('SELECT 1').get() !== undefined;
+    },
     close() {
       try {
         database.exec('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../types.ts';
 
+/** Name of the lock inside the data directory. */
+export const LOCK_FILE = 'samenbord.lock';
+
 /** The right to use a data directory. The operating system takes it back when the process dies, however it dies. */
 export interface DirectoryLock {
   release(): void;
@@ -13,7 +16,7 @@ export interface DirectoryLock {
  * @throws {StoreError} `in-use` at once when another process has it.
  */
 export function lockDirectory(directory: string): DirectoryLock {
-  const database = new DatabaseSync(join(directory, 'samenbord.lock'), { timeout: 0 });
+  const database = new DatabaseSync(join(directory, LOCK_FILE), { timeout: 0 });
   try {
     database.exec('BEGIN EXCLUSIVE');
   } catch (error) {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -258,3 +258,43 @@ async function changeOnDisk(file: string, from: string, to: string): Promise<voi
   await handle.write(Buffer.from(to), 0, to.length, at);
   await handle.close();
 }
+
+it('[SQ4] refuses a directory that cannot be made, at once', async () => {
+  for (const directory of ['/proc/nope', '/proc/nope/data'])
+    await expect(openSqliteStore({ directory, log: silentLog })).rejects.toMatchObject({
+      code: 'not-writable',
+      message: expect.stringContaining(directory),
+    });
+});
+
+it.each(['', 'samenbord.sqlite', 'samenbord.sqlite-wal', 'samenbord.lock'])(
+  '[SQ10] says that nothing is saved while `%s` in the directory is gone, and goes on when it is back',
+  async (file) => {
+    const directory = join(await temporaryDirectory(), 'data');
+    const store = await openStore(directory);
+    const { position } = await store.append('a', [Uint8Array.of(1)]);
+    await rename(join(directory, file), `${directory}-away`);
+    const gone = { code: 'unavailable', message: expect.stringMatching(/removed or replaced.*put it back/) };
+    await expect(store.synced(position)).rejects.toMatchObject(gone);
+    expect(await store.healthy()).toBe(false);
+    let written = position;
+    const writeOn = async () => {
+      for (;;) ({ position: written } = await store.append('a', [Uint8Array.of(2)]));
+    };
+    await expect(writeOn()).rejects.toMatchObject(gone);
+    await rename(`${directory}-away`, join(directory, file));
+    await store.synced(written);
+    expect(await store.healthy()).toBe(true);
+  },
+);
+
+it('[SQ10] a second process that gets in because the lock was removed stops the first', async () => {
+  const directory = await temporaryDirectory();
+  const first = await openStore(directory);
+  const { position } = await first.append('a', [Uint8Array.of(1)]);
+  await rm(join(directory, 'samenbord.lock'));
+  const second = await openStore(directory);
+  await expect(first.synced(position)).rejects.toMatchObject({ code: 'unavailable' });
+  expect(await first.healthy()).toBe(false);
+  expect(await second.healthy()).toBe(true);
+});

@@ -14,6 +14,7 @@ function perform(database: Database, question: Question): Operations[Question['k
   const { documents, records } = database;
   switch (question.kind) {
     case 'append':
+      database.checkFiles();
       return documents.append(question.ask.items, unpack(question.ask.packed));
     case 'load':
       return documents.load(question.ask);

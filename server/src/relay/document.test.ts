@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { RoomDocument } from './document.ts';
+
+/** What a document made of an update holds, and whether anything waits in it. */
+function contentOf(update: Uint8Array | undefined): { readonly map: unknown; readonly waits: boolean } {
+  const doc = new Y.Doc();
+  if (update !== undefined) Y.applyUpdate(doc, update);
+  return { map: doc.getMap('m').toJSON(), waits: doc.store.pendingStructs !== null };
+}
+
+/** Two changes of client 9, and one of client 7 that waits for the second and fails when it comes. */
+function rows(): { readonly first: Uint8Array; readonly second: Uint8Array; readonly trap: Uint8Array } {
+  const doc = new Y.Doc();
+  doc.clientID = 9;
+  const made: Uint8Array[] = [];
+  doc.on('update', (update: Uint8Array) => void made.push(update));
+  doc.getMap('m').set('first', 1);
+  doc.getMap('m').set('second', 2);
+  const [first = Uint8Array.of(), second = Uint8Array.of()] = made;
+  // Of client 7 at clock 0: beside its own clock 100, which never comes, and beside client 9 at clock 1.
+  return { first, second, trap: Uint8Array.of(1, 1, 7, 0, 0xc4, 7, 100, 9, 1, 1, 0x78, 0) };
+}
+
+it('[DU13] what waits is dropped when a good change fails because of it', () => {
+  const { first, second, trap } = rows();
+  const document = new RoomDocument(undefined);
+  document.apply([first]);
+  document.apply([trap]);
+  expect(document.pendingBytes).toBeGreaterThan(0);
+  expect(document.takeDropped()).toBe(false);
+  document.apply([second]);
+  expect([document.takeDropped(), document.takeDropped()]).toEqual([true, false]);
+  expect(contentOf(document.encode())).toEqual({ map: { first: 1, second: 2 }, waits: false });
+});
+
+it('[DU13] what came from another node and made it fail is shown all the same', () => {
+  const { first, second, trap } = rows();
+  const document = new RoomDocument({ snapshot: first, updates: [trap], position: 2 });
+  const news = document.applyNews([second]);
+  expect(document.takeDropped()).toBe(true);
+  const reader = new Y.Doc();
+  Y.applyUpdate(reader, first);
+  Y.applyUpdate(reader, news ?? Uint8Array.of());
+  expect(reader.getMap('m').toJSON()).toEqual({ first: 1, second: 2 });
+});
+
+it('[DU13] a snapshot with such a change in it opens, and the encoding kept for joining is made anew', () => {
+  const { first, second, trap } = rows();
+  const waiting = new RoomDocument({ snapshot: undefined, updates: [first, trap], position: 2 });
+  const document = new RoomDocument({ snapshot: waiting.encode(), updates: [], position: 2 });
+  const nothing = Y.encodeStateVector(new Y.Doc());
+  const before = document.answer(nothing, 0);
+  document.apply([second]);
+  const after = document.answer(nothing, 0);
+  expect(after.length).toBe(1);
+  expect(after[0]).not.toEqual(before[0]);
+});
+
+it('[DU12] a change that fails by itself still does, though others wait', () => {
+  const { first } = rows();
+  const later = new Y.Doc();
+  later.clientID = 8;
+  later.getMap('m').set('a', 1);
+  const vector = Y.encodeStateVector(later);
+  later.getMap('m').set('b', 2);
+  const document = new RoomDocument({ snapshot: first, updates: [], position: 1 });
+  document.apply([Y.encodeStateAsUpdate(later, vector)]);
+  expect(document.pendingBytes).toBeGreaterThan(0);
+  expect(() => document.apply([Uint8Array.of(1, 1, 9, 0, 200)])).toThrow();
+});
