@@ -6,9 +6,10 @@ import { useText } from '../i18n/index.ts';
 import type { SessionHandle } from '../session/types.ts';
 import { useReadable } from '../ui/index.ts';
 import { CanvasControls } from './CanvasControls.tsx';
-import { LostNotice } from './LostNotice.tsx';
+import { LostNotice, UnableNotice } from './LostNotice.tsx';
 import { QuestionsPanel } from './QuestionsPanel.tsx';
 import { StickerEditor } from './StickerEditor.tsx';
+import { StickerReader } from './StickerReader.tsx';
 import { StickerToolbar } from './StickerToolbar.tsx';
 import type { Stage } from './stage.ts';
 import { useMirror } from './useMirror.ts';
@@ -56,7 +57,7 @@ export function BoardCanvas({ board, session, sheet, language, handle }: BoardCa
           <Overlays stage={stage} board={board} session={session} focusSticker={focusSticker} />
         </div>
       ) : null}
-      {unable ? <LostNotice /> : null}
+      {unable ? <UnableNotice /> : null}
     </div>
   );
 }
@@ -72,6 +73,8 @@ function Overlays({ stage, board, session, focusSticker }: OverlaysProps) {
   const { model } = stage;
   const writing = useReadable(model.desk.current);
   const label = useReadable(model.openLabel);
+  const read = useReadable(model.reading);
+  const reading = useReadable(board.view, (view) => (read === null ? undefined : view.byId.get(read)));
   const lost = useReadable(stage.lost);
   const canWrite = useReadable(board.view, (view) => view.access === 'write');
   if (lost) return <LostNotice />;
@@ -95,6 +98,7 @@ function Overlays({ stage, board, session, focusSticker }: OverlaysProps) {
           focusSticker={focusSticker}
         />
       ) : null}
+      {reading ? <StickerReader key={reading.id} stage={stage} sticker={reading} /> : null}
       {label === null ? null : <QuestionsPanel key={label} stage={stage} board={board} region={label} />}
     </>
   );

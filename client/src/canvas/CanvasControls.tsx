@@ -1,3 +1,4 @@
+import LocateFixed from 'lucide-react/icons/locate-fixed';
 import Maximize from 'lucide-react/icons/maximize';
 import Plus from 'lucide-react/icons/plus';
 import Redo from 'lucide-react/icons/redo-2';
@@ -100,11 +101,21 @@ function NamensChoice({ model, board }: Pick<ControlsProps, 'model' | 'board'>) 
   const chosen = useReadable(model.partnerForNew);
   const partners = useReadable(board.view, (view) => view.partners);
   const partner = partners.find(({ id }) => id === chosen);
+  // Who chose a partner that has left the table since, speaks for nobody.
+  const automatic = chosen === undefined;
+  const said = automatic ? t('namens.automatic') : (partner?.name ?? t('namens.nobody'));
+  const byPanel = {
+    key: '+',
+    label: t('namens.automaticLong'),
+    icon: <LocateFixed aria-hidden />,
+    checked: automatic,
+    onChoose: () => model.partnerForNew.set(undefined),
+  };
   const nobody = {
     key: '-',
     label: t('namens.nobody'),
     icon: <UserRoundX aria-hidden />,
-    checked: partner === undefined,
+    checked: !automatic && partner === undefined,
     onChoose: () => model.partnerForNew.set(null),
   };
   const items = partners.map(({ id, name, mark, color }) => ({
@@ -117,19 +128,23 @@ function NamensChoice({ model, board }: Pick<ControlsProps, 'model' | 'board'>) 
   return (
     <MenuButton
       label={t('namens.label')}
-      items={[...items, nobody]}
+      items={[byPanel, ...items, nobody]}
       opener={(props) => (
         <Button
           {...props}
           className="canvas-namens-choice"
-          aria-label={t('namens.menu', { partner: partner?.name ?? t('namens.nobody') })}
+          aria-label={t('namens.menu', { partner: said })}
           icon={
-            partner ? <PartnerMark mark={partner.mark} color={partner.color} /> : <UserRoundX aria-hidden />
+            partner ? (
+              <PartnerMark mark={partner.mark} color={partner.color} />
+            ) : automatic ? (
+              <LocateFixed aria-hidden />
+            ) : (
+              <UserRoundX aria-hidden />
+            )
           }
         >
-          <span className="canvas-namens-text">
-            {t('namens.menu', { partner: partner?.name ?? t('namens.nobody') })}
-          </span>
+          <span className="canvas-namens-text">{t('namens.menu', { partner: said })}</span>
         </Button>
       )}
     />

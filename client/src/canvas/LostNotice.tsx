@@ -14,3 +14,14 @@ export function LostNotice() {
     </div>
   );
 }
+
+/** In place of the sheet in a browser that does not draw at all: loading again would change nothing. */
+export function UnableNotice() {
+  const t = useText('canvas');
+  return (
+    <div className="canvas-lost" role="alert">
+      <h2>{t('unable.title')}</h2>
+      <p>{t('unable.text')}</p>
+    </div>
+  );
+}

@@ -3,13 +3,15 @@ import { squareAt } from '@samenbord/shared/layout';
 import Pencil from 'lucide-react/icons/pencil';
 import Trash from 'lucide-react/icons/trash-2';
 import UserRoundX from 'lucide-react/icons/user-round-x';
-import { useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { BoardHandle, StickerView } from '../board/types.ts';
 import { union } from '../drawing/index.ts';
 import { useText } from '../i18n/index.ts';
-import { IconButton, notify, PartnerMark, useReadable } from '../ui/index.ts';
+import { IconButton, PartnerMark, useReadable } from '../ui/index.ts';
 import { placeBeside } from './anchoring.ts';
 import { rectToView } from './camera.ts';
+import type { CanvasModel } from './model.ts';
+import { removeWithNotice } from './removing.ts';
 import type { Stage } from './stage.ts';
 import { useAnchor } from './useAnchor.ts';
 
@@ -26,7 +28,8 @@ export function StickerToolbar({ stage, board, focusSticker }: ToolbarProps) {
   const holding = useReadable(model.holding);
   const view = useReadable(board.view);
   const stickers = ids.map((id) => view.byId.get(id)).filter((sticker) => sticker !== undefined);
-  if (holding || stickers.length === 0) return null;
+  const shown = useReadable(model.toolsShown);
+  if (holding || !shown || stickers.length === 0) return null;
   return <Toolbar stage={stage} board={board} stickers={stickers} focusSticker={focusSticker} />;
 }
 
@@ -46,6 +49,7 @@ function Toolbar({ stage, board, stickers, focusSticker }: ToolbarContentProps) 
     return placeBeside(rectToView(model.camera.get(), box), size, model.camera.view());
   });
   const ids = stickers.map(({ id }) => id);
+  useRevealed(model, element, ids);
   const [only] = stickers.length === 1 ? stickers : [];
   const label = only ? t('toolbar.label') : t('toolbar.several', { count: stickers.length });
   return (
@@ -73,7 +77,7 @@ function Toolbar({ stage, board, stickers, focusSticker }: ToolbarContentProps) 
           className="canvas-remove"
           label={t('toolbar.remove')}
           icon={<Trash aria-hidden />}
-          onClick={() => removeWithNotice(board, ids, t)}
+          onClick={() => removeWithNotice(board, ids)}
         />
       </div>
       <Namens board={board} ids={ids} stickers={stickers} />
@@ -134,15 +138,22 @@ function Namens({ board, ids, stickers }: ChoiceProps) {
   );
 }
 
-type CanvasText = ReturnType<typeof useText<'canvas'>>;
-
-/** Deletes at once, and offers the way back instead of asking first. */
-function removeWithNotice(board: BoardHandle, ids: readonly string[], t: CanvasText): void {
-  board.commands.removeStickers(ids);
-  notify({
-    text: ids.length === 1 ? t('removed.one') : t('removed.several', { count: ids.length }),
-    action: { label: t('removed.undo'), run: () => board.commands.undo() },
-  });
+/** Where the tools lie along the bottom edge, what they are for is brought into view above them. */
+function useRevealed(
+  model: CanvasModel,
+  element: RefObject<HTMLElement | null>,
+  ids: readonly string[],
+): void {
+  const key = ids.join();
+  useLayoutEffect(() => {
+    const bar = element.current;
+    const home = bar?.closest('.canvas');
+    const sticker = model.view().byId.get(key);
+    if (!bar || !home || !sticker || !isNarrow(bar)) return;
+    const top = (bar.parentElement?.querySelector('.canvas-controls') ?? bar).getBoundingClientRect().top;
+    const covered = home.getBoundingClientRect().bottom - top;
+    model.camera.reveal(squareAt(model.motion.centerOf(sticker), sticker.side), covered);
+  }, [model, element, key]);
 }
 
 function isNarrow(element: HTMLElement | null): boolean {

@@ -21,6 +21,8 @@ export interface Insets {
   readonly left: number;
 }
 
+/** Narrower than this, in CSS pixels, a view is a phone's: tools lie along its bottom edge. */
+export const NARROW = 640;
 /** Largest scale: a default sticker is then 660 CSS pixels wide. */
 export const MAX_SCALE = 3;
 /** Smallest scale, as a part of that at which the whole sheet fits. */

@@ -49,13 +49,31 @@ describe('camera control', () => {
     expect(after.y).toBeCloseTo(300, 6);
   });
 
-  it('begins readable on a phone held upright, around the heart of the sheet', () => {
+  it('begins with all of the sheet on a phone held upright, clear of the controls', () => {
     const { control } = setUp({ width: 390, height: 760 });
-    const heart = { x: 1600, y: 900, width: 1000, height: 600 };
-    control.begin(heart);
-    expect(control.get().scale * 220).toBeGreaterThan(40);
-    const at = toView(control.get(), { x: 2100, y: 1200 });
-    expect(at.x).toBeCloseTo(195, 0);
+    const start = toView(control.get(), { x: 0, y: 0 });
+    const end = toView(control.get(), { x: 4200, y: 2970 });
+    expect(start.x).toBeCloseTo(12, 6);
+    expect(end.x).toBeCloseTo(378, 6);
+    expect(start.y).toBeGreaterThan(0);
+    expect(end.y).toBeLessThan(600);
+  });
+
+  it('pans no further than needed to have something in view, clear of the controls', () => {
+    const { control } = setUp({ width: 390, height: 760, reduced: true });
+    control.set({ x: 1000, y: 1000, scale: 0.5 });
+    const inside = { x: 1100, y: 1100, width: 220, height: 220 };
+    control.reveal(inside);
+    expect(control.get()).toEqual({ x: 1000, y: 1000, scale: 0.5 });
+    const low = { x: 1100, y: 2200, width: 220, height: 220 };
+    control.reveal(low);
+    expect(toView(control.get(), { x: 1100, y: 2420 }).y).toBeCloseTo(600, 6);
+    control.reveal(low, 300);
+    expect(toView(control.get(), { x: 1100, y: 2420 }).y).toBeCloseTo(460, 6);
+    const left = { x: 200, y: 2200, width: 220, height: 220 };
+    control.reveal(left);
+    expect(toView(control.get(), left).x).toBeCloseTo(12, 6);
+    expect(control.get().scale).toBe(0.5);
   });
 
   it('flies there in a while, and at once for who wants no motion', () => {

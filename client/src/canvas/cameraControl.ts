@@ -9,7 +9,9 @@ import {
   easeInOut,
   fitRect,
   type Insets,
+  NARROW,
   panBy,
+  rectToView,
   toSheet,
   zoomAround,
 } from './camera.ts';
@@ -19,8 +21,10 @@ const WHOLE_SHEET: Rect = { x: 0, y: 0, width: SHEET.width, height: SHEET.height
 /** Room for the controls that lie over the sheet's edges, in CSS pixels at a normal size of text. */
 const ROOM: Insets = { top: 12, right: 12, bottom: 76, left: 12 };
 
-/** Below this scale a default sticker is too small to read or to take. */
-const SMALLEST_START = 0.2;
+/** On a narrow view the controls stand in a column. */
+const NARROW_BOTTOM = 160;
+/** The controls never take more than this part of the height from the sheet. */
+const MOST_BOTTOM = 1 / 3;
 
 /** ms a flight takes, and the time after the last movement at which the camera counts as at rest. */
 const FLIGHT = 380;
@@ -61,10 +65,10 @@ export interface CameraControl {
   /** Shows the whole sheet, and keeps doing so when the view changes size until somebody moves it. */
   fitSheet(animated: boolean): void;
   /**
-   * The first look at a sheet: all of it; where that would be too small to read anything (a phone held
-   * upright) as much as the height allows, around the sheet's heart.
+   * Pans as little as is needed to have a box of the sheet in view, clear of the controls.
+   * @param covered CSS pixels at the view's bottom that something more lies over
    */
-  begin(heart: Rect): void;
+  reveal(rect: Rect, covered?: number): void;
   /**
    * The view has another size.
    * @param textScale how much larger than normal the page's text, and so its controls, are
@@ -171,18 +175,18 @@ class AnimatedCamera implements CameraControl {
     this.show(this.wholeSheet());
   }
 
-  begin(heart: Rect): void {
-    this.fitSheet(false);
-    const { width, height } = this.extent;
-    if (this.camera.scale >= SMALLEST_START) return;
-    const scale = Math.min(SMALLEST_START, (height - this.insets.top - this.insets.bottom) / SHEET.height);
-    const center = { x: heart.x + heart.width / 2, y: SHEET.height / 2 };
-    const middle = { x: width / 2, y: (height - this.insets.bottom + this.insets.top) / 2 };
-    if (scale > this.camera.scale) this.set(anchored(center, middle, scale));
+  reveal(rect: Rect, covered = 0): void {
+    const { insets, extent } = this;
+    const box = rectToView(this.camera, rect);
+    const bottom = Math.max(insets.bottom, covered);
+    const dx = intoView(box.x, box.width, insets.left, extent.width - insets.right);
+    const dy = intoView(box.y, box.height, insets.top, extent.height - bottom);
+    if (dx !== 0 || dy !== 0) this.flyTo(panBy(this.camera, dx, dy));
   }
 
   resize(next: Extent, textScale = 1): void {
-    this.insets = { ...ROOM, bottom: ROOM.bottom * textScale };
+    const bottom = (next.width < NARROW ? NARROW_BOTTOM : ROOM.bottom) * textScale;
+    this.insets = { ...ROOM, bottom: Math.min(bottom, Math.max(ROOM.bottom, next.height * MOST_BOTTOM)) };
     const { camera, extent } = this;
     const center = toSheet(camera, { x: extent.width / 2, y: extent.height / 2 });
     this.extent = next;
@@ -246,6 +250,12 @@ class AnimatedCamera implements CameraControl {
     this.camera = clamped;
     for (const listener of this.changeListeners) listener();
   }
+}
+
+/** How far a stretch must move to lie between two bounds; its beginning counts where it is longer. */
+function intoView(start: number, length: number, low: number, high: number): number {
+  if (start < low) return low - start;
+  return Math.min(0, Math.max(high - start - length, low - start));
 }
 
 /** Where a movement has brought the camera at this time, and what is left of it. */

@@ -1,6 +1,7 @@
 import { clampToSheet, type Point } from '@samenbord/shared/layout';
 import type { Presence } from '@samenbord/shared/protocol';
 import type { BoardCommands, SheetView } from '../board/types.ts';
+import { clearOfNames } from './clearOfNames.ts';
 
 /** What the hands of this page need of it. */
 export interface HandsContext {
@@ -81,10 +82,12 @@ export function createHands(context: HandsContext): Hands {
       context.changed();
     },
     drop(ids) {
+      const { layout, stickers } = context.sheet();
+      const sides = new Map(stickers.map((sticker) => [sticker.id, sticker.side]));
       const centers = new Map<string, Point>();
       for (const id of ids) {
         const center = held.get(id);
-        if (center) centers.set(id, center);
+        if (center) centers.set(id, clearOfNames(layout, center, sides.get(id) ?? 0));
       }
       if (centers.size > 0) context.commands.moveStickers(context.sheet().key, centers);
       letGo(ids);

@@ -1,15 +1,17 @@
-import { type Point, type Rect, type RegionId, regionById } from '@samenbord/shared/layout';
+import { type Point, type Rect, type RegionId, regionById, STICKER_SIDE } from '@samenbord/shared/layout';
 import type { TemplateKey } from '@samenbord/shared/template';
 import type { BoardHandle, BoardView, SheetView } from '../board/types.ts';
 import { type Writable, writable } from '../session/readable.ts';
 import type { SessionHandle } from '../session/types.ts';
 import { type Camera, toSheet, viewRect } from './camera.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
+import { clearOfNames } from './clearOfNames.ts';
 import { createHands, type Hands } from './hands.ts';
 import { targetAt } from './hit.ts';
 import { createMotion, type Motion } from './motion.ts';
 import { spotForNew } from './newSticker.ts';
-import { createPeople, type People } from './people.ts';
+import { type PartnerChoice, partnerAt, partnerChoice } from './partnerChoice.ts';
+import { createPeople, type People, type Person, sameWriters } from './people.ts';
 import { createNudging, type Nudging } from './tools/nudging.ts';
 import { tapMemory } from './tools/taps.ts';
 import { createToolBox, type ToolBox } from './tools/toolBox.ts';
@@ -45,17 +47,6 @@ export interface CanvasModelOptions {
 /** CSS pixels beside a thing that still count as on it. */
 const REACH = { mouse: 0, pen: 4, touch: 18 } as const;
 
-/** On whose behalf the facilitator last wrote, by board: remembered as long as the page is open. */
-const remembered = new Map<string, Writable<string | null>>();
-
-function partnerChoice({ board, me }: Pick<SessionHandle, 'board' | 'me'>): Writable<string | null> {
-  const known = remembered.get(board);
-  if (known) return known;
-  const choice = writable<string | null>(me.partner ?? null);
-  remembered.set(board, choice);
-  return choice;
-}
-
 /**
  * All that happens on a canvas, without a page: what the pointers do, what is selected, where things are
  * shown. The stage around it draws and passes events in; a test does the same with plain numbers.
@@ -76,7 +67,13 @@ export class CanvasModel {
   /** Whether any sticker is in a hand of this page. */
   readonly holding = writable(false);
   /** On whose behalf a new sticker speaks. */
-  readonly partnerForNew: Writable<string | null>;
+  readonly partnerForNew: Writable<PartnerChoice>;
+  /** Whether what can be done with the selection is shown beside it: asked for by a tap, in nobody's way otherwise. */
+  readonly toolsShown = writable(false);
+  /** The sticker that is shown large to who may not write. */
+  readonly reading = writable<string | null>(null);
+  /** Who else writes where; set when that changes. */
+  readonly writers = writable<ReadonlyMap<string, readonly Person[]>>(new Map());
 
   private readonly options: CanvasModelOptions;
   private shown: BoardView;
@@ -162,10 +159,12 @@ export class CanvasModel {
     this.readOthers();
   }
 
-  /** The first look at this sheet. */
+  /**
+   * The first look at this sheet: all of it, on a phone too. There it is an overview with the title and
+   * every partner in it; a tap on a field's name shows that field large.
+   */
   begin(): void {
-    const { regions, sheet } = this.sheet().layout;
-    this.camera.begin(regions.find(({ field }) => field.emphasis)?.rect ?? sheet);
+    this.camera.fitSheet(false);
   }
 
   /** Says where this person's pointer is, in CSS pixels of the view; `null` when it is not on the sheet. */
@@ -193,13 +192,29 @@ export class CanvasModel {
   /** Opens a sticker's text. */
   writeIn(sticker: string): void {
     this.selection.set([sticker]);
+    this.toolsShown.set(false);
     this.desk.writeIn(sticker);
   }
 
-  /** Ends what is being written; selects it when `keep` is set. @returns the sticker, if there is one */
+  /** Opens a sticker's text to write in, or to read for who may not write. */
+  openSticker(sticker: string): void {
+    if (this.canWrite()) this.writeIn(sticker);
+    else this.reading.set(sticker);
+  }
+
+  /** Selects without a tap: by focus. The tools come along. */
+  selectByFocus(sticker: string): void {
+    this.toolsShown.set(true);
+    this.selection.set([sticker]);
+  }
+
+  /** Ends what is being written; selects it, without its tools, when `keep` is set. @returns the sticker, if there is one */
   finishWriting(keep: boolean): string | null {
     const sticker = this.desk.finish();
-    if (sticker !== null && keep) this.selection.set([sticker]);
+    if (sticker !== null && keep) {
+      this.toolsShown.set(false);
+      this.selection.set([sticker]);
+    }
     return sticker;
   }
 
@@ -236,7 +251,12 @@ export class CanvasModel {
       selection: this.selection,
       hover: this.hover,
       spaceHeld: () => this.space,
-      finishWriting: () => this.finishWriting(false),
+      showTools: (shown) => this.toolsShown.set(shown),
+      readSticker: (sticker) => this.reading.set(sticker),
+      finishWriting: () => {
+        this.reading.set(null);
+        this.finishWriting(false);
+      },
       writeIn: (sticker) => this.writeIn(sticker),
       startSticker: (center) => this.startSticker(center),
       openLabel: (region) => this.openLabel.set(region),
@@ -251,10 +271,13 @@ export class CanvasModel {
     return sticker?.sheet === this.key ? this.motion.centerOf(sticker) : undefined;
   }
 
-  private startSticker(center: Point): void {
+  private startSticker(at: Point): void {
     if (!this.canWrite()) return;
     this.selection.set([]);
-    this.desk.startNew({ sheet: this.key, center, size: 'M', partner: this.partnerForNew.get() });
+    const { layout } = this.sheet();
+    const center = clearOfNames(layout, at, STICKER_SIDE.M);
+    const partner = partnerAt(this.partnerForNew.get(), layout, center);
+    this.desk.startNew({ sheet: this.key, center, size: 'M', partner });
   }
 
   private readonly refresh = (): void => {
@@ -273,6 +296,8 @@ export class CanvasModel {
 
   private readonly readOthers = (): void => {
     this.people.update(this.options.session.others.get(), this.key, this.shown.partners);
+    const writers = this.people.writers();
+    if (!sameWriters(this.writers.get(), writers)) this.writers.set(writers);
     this.refresh();
   };
 
@@ -289,6 +314,8 @@ export class CanvasModel {
     const selected = this.selection.get();
     const present = selected.filter((id) => after.byId.get(id)?.sheet === this.key);
     if (present.length !== selected.length) this.selection.set(present);
+    const read = this.reading.get();
+    if (read !== null && after.byId.get(read)?.sheet !== this.key) this.reading.set(null);
     if (!this.canWrite() && this.desk.current.get()) this.finishWriting(false);
     if (before.partners !== after.partners) this.readOthers();
     this.refresh();
@@ -299,6 +326,7 @@ export class CanvasModel {
     this.nudging.cancel();
     this.finishWriting(false);
     this.selection.set([]);
+    this.reading.set(null);
     this.openLabel.set(null);
   }
 }

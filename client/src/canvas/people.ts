@@ -104,6 +104,18 @@ export function createPeople(reducedMotion: () => boolean): People {
   };
 }
 
+/** Whether the same people write in the same stickers. */
+export function sameWriters(
+  a: ReadonlyMap<string, readonly Person[]>,
+  b: ReadonlyMap<string, readonly Person[]>,
+): boolean {
+  const key = (all: typeof a) =>
+    JSON.stringify(
+      [...all].map(([id, people]) => [id, people.map(({ client, name, color }) => [client, name, color])]),
+    );
+  return key(a) === key(b);
+}
+
 function readHands({ client, presence }: Other, sheet: TemplateKey, hands: Map<string, Hand[]>): void {
   if (presence.drag?.sheet !== sheet) return;
   for (const { id, x, y } of presence.drag.stickers) add(hands, id, { client, point: { x, y } });

@@ -27,14 +27,24 @@ export function useMirror(
       region === null
         ? text('canvas', 'sheet.loose')
         : fieldName(model.sheet().layout, region, model.view().partners, language);
+    const writingIn = (id: string): string => {
+      const names = (model.writers.get().get(id) ?? []).map((person) => person.name);
+      if (names.length === 0) return '';
+      return text('canvas', 'people.writing', { names: names.join(', '), count: names.length });
+    };
     const made = new Mirror(root.current, {
       model,
       labelOf: (region) => stage.labelOf(region),
       fieldName: nameOf,
       labelName: (region) => text('canvas', 'mirror.label', { field: nameOf(region) }),
-      stickerName: (sticker) => stickerName(sticker, nameOf(sticker.region)),
+      stickerName: (sticker) => stickerName(sticker, nameOf(sticker.region), writingIn(sticker.id)),
+      writingIn,
       activate: (id) => {
-        model.selection.set([id]);
+        if (!model.canWrite()) {
+          model.reading.set(id);
+          return;
+        }
+        model.selectByFocus(id);
         // The toolbar appears with the next render.
         requestAnimationFrame(() =>
           root.current?.parentElement?.querySelector<HTMLElement>('.canvas-toolbar button')?.focus(),
@@ -44,6 +54,7 @@ export function useMirror(
     mirror.current = made;
     const stops = [
       board.view.subscribe(() => made.refresh()),
+      model.writers.subscribe(() => made.refresh()),
       model.hovered.subscribe(() => {
         const over = model.hovered.get().map((region) => nameOf(region));
         if (over.length > 0) announce(text('canvas', 'mirror.over', { field: over.join(', ') }));
@@ -60,7 +71,12 @@ export function useMirror(
   return useCallback((id) => mirror.current?.focus(id), []);
 }
 
-function stickerName(sticker: StickerView, field: string): string {
+function stickerName(sticker: StickerView, field: string, writing: string): string {
+  const name = nameAtRest(sticker, field);
+  return writing === '' ? name : text('canvas', 'mirror.writing', { sticker: name, writing });
+}
+
+function nameAtRest(sticker: StickerView, field: string): string {
   const { partner } = sticker;
   const said = sticker.text.trim() === '' ? text('canvas', 'mirror.empty') : sticker.text;
   return partner

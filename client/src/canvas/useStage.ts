@@ -4,8 +4,10 @@ import type { BoardHandle } from '../board/types.ts';
 import { text, useText } from '../i18n/index.ts';
 import type { SessionHandle } from '../session/types.ts';
 import { copyText, notify } from '../ui/index.ts';
+import { NARROW } from './camera.ts';
 import { listenToKeys } from './dom/keyboard.ts';
 import { listenToPointers } from './dom/pointerInput.ts';
+import { removeWithNotice } from './removing.ts';
 import { Stage } from './stage.ts';
 import type { CanvasWords } from './words.ts';
 
@@ -17,9 +19,6 @@ interface StageHookOptions {
   readonly container: RefObject<HTMLDivElement | null>;
   readonly surface: RefObject<HTMLDivElement | null>;
 }
-
-/** Narrower than this, in CSS pixels, tools lie along the bottom edge. */
-const NARROW = 640;
 
 /** Makes the stage for this board and keeps it told of sheet, language and size. */
 export function useStage(options: StageHookOptions): { stage: Stage | undefined; unable: boolean } {
@@ -98,11 +97,18 @@ function connect(container: HTMLDivElement, stage: Stage, board: BoardHandle): (
   measure();
   const isInside = (target: EventTarget | null): boolean =>
     target instanceof Element && target.closest('[data-over] > *') === null;
-  const enterToolbar = (): void => container.querySelector<HTMLElement>('.canvas-toolbar button')?.focus();
+  // The toolbar may only appear with the next render.
+  const enterToolbar = (): void =>
+    void requestAnimationFrame(() => container.querySelector<HTMLElement>('.canvas-toolbar button')?.focus());
   const stops = [
     watchPixelRatio(measure),
     listenToPointers(container, model, isInside),
-    listenToKeys(container, { model, commands: board.commands, enterToolbar }),
+    listenToKeys(container, {
+      model,
+      commands: board.commands,
+      remove: (ids) => removeWithNotice(board, ids),
+      enterToolbar,
+    }),
     model.camera.onRest(() => {
       container.dataset.camera = JSON.stringify(model.camera.get());
     }),

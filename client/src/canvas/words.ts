@@ -46,3 +46,11 @@ export function sheetTexts(sheet: TemplateKey, title: string, words: CanvasWords
     link,
   };
 }
+
+/** Names in a row, each cut as far as is needed for all of them to take so many characters. */
+export function shortNames(names: readonly string[], room: number): string {
+  const all = names.join(', ');
+  if (all.length <= room) return all;
+  const each = Math.max(2, Math.floor((room + 2) / names.length) - 2);
+  return names.map((name) => (name.length > each ? `${name.slice(0, each - 1)}…` : name)).join(', ');
+}

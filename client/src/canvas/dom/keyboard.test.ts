@@ -8,6 +8,7 @@ function keys(options: Parameters<typeof setUp>[0] = {}) {
   const context = {
     model: harness.model,
     commands: harness.board.commands,
+    remove: harness.board.commands.removeStickers,
     enterToolbar: () => {
       entered += 1;
     },

@@ -1,10 +1,13 @@
 import type { BoardCommands } from '../../board/types.ts';
 import type { CanvasModel } from '../model.ts';
+import { typingGuard } from './typingGuard.ts';
 
 /** What keys need beside the model. */
 export interface KeyboardContext {
   readonly model: CanvasModel;
-  readonly commands: Pick<BoardCommands, 'removeStickers' | 'undo' | 'redo'>;
+  readonly commands: Pick<BoardCommands, 'undo' | 'redo'>;
+  /** Deletes, and says so. */
+  readonly remove: (ids: readonly string[]) => void;
   /** Puts the focus in the toolbar of what is selected. */
   readonly enterToolbar: () => void;
 }
@@ -50,6 +53,10 @@ export function releaseKey({ nudging }: CanvasModel, key: string): void {
 export function pressEscape(model: CanvasModel): boolean {
   if (model.tools.cancelAll()) return true;
   if (model.nudging.cancel()) return true;
+  if (model.reading.get() !== null) {
+    model.reading.set(null);
+    return true;
+  }
   if (model.openLabel.get() !== null) {
     model.openLabel.set(null);
     return true;
@@ -81,7 +88,7 @@ function nudge(model: CanvasModel, [dx, dy]: readonly [number, number], large: b
 }
 
 function actions(context: KeyboardContext): Readonly<Record<string, () => boolean>> {
-  const { model, commands, enterToolbar } = context;
+  const { model, enterToolbar } = context;
   const zoom = (factor: number) => (): boolean => {
     const { width, height } = model.camera.view();
     model.camera.zoomBy({ x: width / 2, y: height / 2 }, factor);
@@ -89,12 +96,13 @@ function actions(context: KeyboardContext): Readonly<Record<string, () => boolea
   };
   const remove = (): boolean => {
     const ids = model.selection.get();
-    if (ids.length === 0) return false;
-    commands.removeStickers(ids);
+    if (ids.length === 0 || !model.canWrite()) return false;
+    context.remove(ids);
     return true;
   };
   const menu = (): boolean => {
     if (model.selection.get().length === 0) return false;
+    model.toolsShown.set(true);
     enterToolbar();
     return true;
   };
@@ -104,8 +112,8 @@ function actions(context: KeyboardContext): Readonly<Record<string, () => boolea
     Backspace: remove,
     Enter() {
       const [id, ...more] = model.selection.get();
-      if (id === undefined || more.length > 0 || !model.canWrite()) return false;
-      model.writeIn(id);
+      if (id === undefined || more.length > 0) return false;
+      model.openSticker(id);
       return true;
     },
     n() {
@@ -146,6 +154,11 @@ export function listenToKeys(container: HTMLElement, context: KeyboardContext): 
   const stop = new AbortController();
   const { signal } = stop;
   const { model } = context;
+  const typing = typingGuard();
+  const stopGuard = model.desk.current.subscribe(() => {
+    if (model.desk.current.get() === null) typing.editorClosed(performance.now());
+  });
+  signal.addEventListener('abort', stopGuard);
   const space = (held: boolean): void => {
     model.holdSpace(held);
     container.dataset.space = String(held);
@@ -160,7 +173,9 @@ export function listenToKeys(container: HTMLElement, context: KeyboardContext): 
         return;
       }
       const { key, ctrlKey, metaKey, shiftKey: shift, altKey: alt } = event;
-      if (pressKey(context, { key, ctrl: ctrlKey || metaKey, shift, alt })) event.preventDefault();
+      const ctrl = ctrlKey || metaKey;
+      if (!ctrl && !alt && typing.isTyped(key, event.timeStamp)) return;
+      if (pressKey(context, { key, ctrl, shift, alt })) event.preventDefault();
     },
     { signal },
   );

@@ -11,6 +11,8 @@ export interface MirrorContext {
   readonly labelOf: (region: string) => Rect | undefined;
   /** A sticker as it is read aloud: text, on whose behalf, field. */
   readonly stickerName: (sticker: StickerView) => string;
+  /** Who else writes in a sticker, as part of its name; empty when nobody does. */
+  readonly writingIn: (sticker: string) => string;
   /** A field as it is read aloud; `null` is the bare sheet. */
   readonly fieldName: (region: string | null) => string;
   /** What the button of a field's label says. */
@@ -19,7 +21,9 @@ export interface MirrorContext {
   readonly activate: (sticker: string) => void;
 }
 
-/** Smaller than this, in CSS pixels, nobody reads what is on a sticker. */
+/** As many stickers all have an element, in view or not: Tab and reading aloud reach all of them. */
+const MOST_AT_ONCE = 500;
+/** On a fuller sheet only what can be read: smaller than this, in CSS pixels, nobody reads a sticker. */
 const LEGIBLE_SIDE = 24;
 /** Elements made or moved at once; the rest follows when the page has time. */
 const SLICE = 220;
@@ -30,15 +34,18 @@ const GATHER = 80;
 const NO_FIELD = '';
 
 /**
- * The drawn board for those who do not see it or do not point: an element at the place of every sticker
- * that can be read on screen, in a group for its field. Elements are see-through, take focus, and pass
+ * The drawn board for those who do not see it or do not point: an element at the place of every sticker,
+ * in a group for its field; on a very full sheet of those that can be read on screen. Elements are see-through, take focus, and pass
  * pointers on to the canvas below. They follow when the camera rests, not in every frame.
  */
 export class Mirror {
   private readonly root: HTMLElement;
   private readonly context: MirrorContext;
   private readonly groups = new Map<string, HTMLElement>();
-  private readonly stickers = new Map<string, { element: HTMLButtonElement; shown: StickerView }>();
+  private readonly stickers = new Map<
+    string,
+    { element: HTMLButtonElement; shown: StickerView; writing: string }
+  >();
   private readonly stops: (() => void)[];
   private timer: ReturnType<typeof setTimeout> | undefined;
   private slice = 0;
@@ -105,21 +112,18 @@ export class Mirror {
     this.root.style.transform = `translate(${-camera.x * scale}px, ${-camera.y * scale}px) scale(${scale})`;
     this.root.style.setProperty('--px', String(1 / scale));
     const seen = viewRect(camera, model.camera.view());
-    this.placeGroups(seen);
-    const legible = model
-      .sheet()
-      .stickers.filter(
-        ({ center, side }) => side * scale >= LEGIBLE_SIDE && intersects(squareAt(center, side), seen),
-      );
-    const present = new Set(legible.map(({ id }) => id));
+    this.placeGroups();
+    const mirrored = mirroredOf(model.sheet().stickers, seen, scale);
+    const present = new Set(mirrored.map(({ id }) => id));
     for (const [id, { element }] of this.stickers) {
       if (present.has(id)) continue;
       element.remove();
       this.stickers.delete(id);
     }
-    const changed = inReadingOrder(legible).filter(
-      (sticker) => this.stickers.get(sticker.id)?.shown !== sticker,
-    );
+    const changed = inReadingOrder(mirrored).filter((sticker) => {
+      const known = this.stickers.get(sticker.id);
+      return known?.shown !== sticker || known.writing !== this.context.writingIn(sticker.id);
+    });
     cancelIdle(this.slice);
     this.placeSlice(changed);
   }
@@ -144,12 +148,12 @@ export class Mirror {
     }
     setBox(element, squareAt(center, side));
     element.setAttribute('aria-label', this.context.stickerName(sticker));
-    this.stickers.set(id, { element, shown: sticker });
+    this.stickers.set(id, { element, shown: sticker, writing: this.context.writingIn(id) });
     insertInOrder(group, element, center);
     if (hadFocus || this.wanted === id) this.focus(id);
   }
 
-  private placeGroups(seen: Rect): void {
+  private placeGroups(): void {
     const { model, labelOf } = this.context;
     const { layout } = model.sheet();
     for (const { id } of layout.regions) {
@@ -157,7 +161,6 @@ export class Mirror {
       const label = group.firstElementChild;
       const box = labelOf(id);
       if (!(label instanceof HTMLElement) || !box) continue;
-      label.hidden = !intersects(box, seen);
       setBox(label, box);
     }
   }
@@ -204,10 +207,19 @@ export class Mirror {
 
   private readonly focusIn = (event: FocusEvent): void => {
     if (!(event.target instanceof HTMLElement)) return;
-    const { stickerId } = event.target.dataset;
-    const { selection } = this.context.model;
-    if (stickerId === undefined) selection.set([]);
-    else if (!selection.get().includes(stickerId)) selection.set([stickerId]);
+    const { stickerId, region } = event.target.dataset;
+    const { model, labelOf } = this.context;
+    if (stickerId === undefined) {
+      model.selection.set([]);
+      const label = region === undefined ? undefined : labelOf(region);
+      if (label) model.camera.reveal(label);
+      return;
+    }
+    // A tap or the end of writing selected it before: it is where somebody looks already.
+    if (model.selection.get().includes(stickerId)) return;
+    model.selectByFocus(stickerId);
+    const sticker = model.view().byId.get(stickerId);
+    if (sticker) model.camera.reveal(squareAt(sticker.center, sticker.side));
   };
 }
 
@@ -218,6 +230,18 @@ function setBox(element: HTMLElement, { x, y, width, height }: Rect): void {
     width: `${width}px`,
     height: `${height}px`,
   });
+}
+
+/** The stickers that get an element: all, unless they are too many to have on a page at once. */
+export function mirroredOf(
+  stickers: readonly StickerView[],
+  seen: Rect,
+  scale: number,
+): readonly StickerView[] {
+  if (stickers.length <= MOST_AT_ONCE) return stickers;
+  const inView = stickers.filter(({ center, side }) => intersects(squareAt(center, side), seen));
+  if (inView.length <= MOST_AT_ONCE) return inView;
+  return inView.filter(({ side }) => side * scale >= LEGIBLE_SIDE);
 }
 
 /** Row by row, as one reads; stickers of a row seldom lie exactly level. */

@@ -87,7 +87,57 @@ export function listenToPointers(
     signal,
   });
   listenToWheel(container, model, signal);
+  oneTapOneDeed(container, isInside, signal);
   return () => stop.abort();
+}
+
+/** ms after a finger went up in which the browser may still make a click of it. */
+const LATE_CLICK = 700;
+
+/**
+ * What a tap opens may come to lie under the finger, or push a button there: the click that browsers make of
+ * the same tap must not press it.
+ */
+function oneTapOneDeed(
+  container: HTMLElement,
+  isInside: (target: EventTarget | null) => boolean,
+  signal: AbortSignal,
+): void {
+  let onSheet = false;
+  let upAt = Number.NEGATIVE_INFINITY;
+  container.addEventListener(
+    'touchend',
+    (event) => {
+      // A touch belongs to where it began: a tap on a control stays one.
+      if (event.cancelable && isInside(event.target)) event.preventDefault();
+    },
+    { signal, passive: false },
+  );
+  document.addEventListener(
+    'pointerdown',
+    ({ target }) => {
+      onSheet = target instanceof Node && container.contains(target) && isInside(target);
+    },
+    { signal, capture: true },
+  );
+  document.addEventListener(
+    'pointerup',
+    ({ timeStamp }) => {
+      upAt = timeStamp;
+    },
+    { signal, capture: true },
+  );
+  // Pens and mice, and fingers where the touch could not be refused. Clicks without a pointer count 0.
+  container.addEventListener(
+    'click',
+    (event) => {
+      const late = event.detail > 0 && onSheet && event.timeStamp - upAt < LATE_CLICK;
+      if (!late || isInside(event.target)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { signal, capture: true },
+  );
 }
 
 function listenToWheel(container: HTMLElement, model: CanvasModel, signal: AbortSignal): void {

@@ -13,7 +13,8 @@ import type { Person } from '../people.ts';
 
 const TAG_SIZE = 12;
 const TAG_HEIGHT = 22;
-const LONGEST = 36;
+/** Characters in a tag. */
+export const LONGEST = 36;
 
 /**
  * Somebody's arrow, with a tag of letter and name. The context's unit is a CSS pixel.

@@ -14,7 +14,8 @@ import {
 import { type Camera, rectToView, toView } from '../camera.ts';
 import type { Motion, Moving } from '../motion.ts';
 import type { People, Person } from '../people.ts';
-import { drawCursor, drawTag } from './drawPeople.ts';
+import { shortNames } from '../words.ts';
+import { drawCursor, drawTag, LONGEST } from './drawPeople.ts';
 import { type Scene, surroundingsOf } from './scene.ts';
 
 /** What moves, and what belongs to the moment: hands, selection, people. Drawn anew in each frame it changes. */
@@ -153,7 +154,9 @@ function drawWriters(ctx: Painter2D, frame: OverlayFrame): void {
 }
 
 function writingText(writers: readonly Person[], frame: OverlayFrame): string {
-  return frame.writing(writers.map((person) => person.name).join(', '));
+  const names = writers.map((person) => person.name);
+  // A name gives way to what is said of it.
+  return frame.writing(shortNames(names, LONGEST - frame.writing('').length));
 }
 
 /** Where a tag stands that belongs to a box. */

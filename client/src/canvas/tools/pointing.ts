@@ -1,4 +1,4 @@
-import type { RegionId } from '@samenbord/shared/layout';
+import { type RegionId, STICKER_SIDE } from '@samenbord/shared/layout';
 import { toSheet } from '../camera.ts';
 import { dragging } from './dragging.ts';
 import { panning } from './panning.ts';
@@ -17,11 +17,17 @@ export function pointingSticker(context: ToolContext, down: PointerInput, id: st
       const selected = context.selection.get();
       const ids = selected.includes(id) ? selected : [id];
       if (!selected.includes(id)) context.selection.set([id]);
+      // At the drop the tools would cover what was just laid down; for several at once there is no way back to them.
+      if (ids.length === 1) context.showTools(false);
       return dragging(context, down, id, ids).move(input);
     },
     up(input) {
-      if (!context.canWrite()) return;
+      if (!context.canWrite()) {
+        context.readSticker(id);
+        return;
+      }
       const selected = context.selection.get();
+      context.showTools(true);
       if (input.shift) {
         const others = selected.filter((other) => other !== id);
         context.selection.set(selected.includes(id) ? others : [...selected, id]);
@@ -58,7 +64,13 @@ export function pointingCanvas(context: ToolContext, down: PointerInput): ToolNo
   return node;
 }
 
-/** On a field's label: a tap shows its questions, a second shows the field large, a movement pans. */
+/** Side of a default sticker in CSS pixels below which nothing on the sheet can be read: an overview. */
+const OVERVIEW_SIDE = 32;
+
+/**
+ * On a field's label: a tap shows its questions, a second shows the field large, a movement pans. In an
+ * overview, as a phone begins with, the first tap already shows it large: nobody can use questions there.
+ */
 export function pointingLabel(context: ToolContext, down: PointerInput, region: RegionId): ToolNode {
   const node: ToolNode = {
     name: 'pointingLabel',
@@ -66,7 +78,8 @@ export function pointingLabel(context: ToolContext, down: PointerInput, region: 
       return hasMoved(down, input) ? panning(context, down).move(input) : node;
     },
     up(input) {
-      if (context.isSecondTap(input, `label ${region}`)) {
+      const overview = STICKER_SIDE.M * context.camera.get().scale < OVERVIEW_SIDE;
+      if (overview || context.isSecondTap(input, `label ${region}`)) {
         context.openLabel(null);
         context.flyToRegion(region);
       } else {

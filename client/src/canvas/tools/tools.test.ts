@@ -123,9 +123,9 @@ describe('dragging', () => {
     const { pointer, place } = setUp();
     const mouse = pointer();
     mouse.down(300, 600);
-    mouse.move(-500, -500);
-    mouse.up(-500, -500);
-    expect(place('a')).toEqual({ x: 110, y: 110 });
+    mouse.move(4700, 3500);
+    mouse.up(4700, 3500);
+    expect(place('a')).toEqual({ x: 4090, y: 2860 });
   });
 
   it('does not begin by a trembling hand', () => {

@@ -51,6 +51,10 @@ export interface ToolContext {
   readonly hands: Hands;
   readonly targetAt: (at: Point, kind: PointerInput['kind']) => Target;
   readonly selection: { get(): readonly string[]; set(ids: readonly string[]): void };
+  /** Whether what can be done with the selection is shown beside it. */
+  readonly showTools: (shown: boolean) => void;
+  /** Shows a sticker large, for who may not write. */
+  readonly readSticker: (sticker: string) => void;
   /** The fields under held stickers light up. */
   readonly hover: (pointer: number, region: RegionId | null) => void;
   /** Whether the space bar is down: every drag then moves the view. */

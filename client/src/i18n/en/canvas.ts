@@ -16,9 +16,13 @@ export const texts: Translation<typeof nl> = {
   'people.writing_one': '{{names}} is writing…',
   'people.writing_other': '{{names}} are writing…',
 
+  'people.writes_one': 'is writing…',
+  'people.writes_other': 'are writing…',
+
   'mirror.empty': 'Empty sticker',
   'mirror.withPartner': '{{text}} (on behalf of {{partner}}, in {{field}})',
   'mirror.noPartner': '{{text}} (in {{field}})',
+  'mirror.writing': '{{sticker}}, {{writing}}',
   'mirror.label': '{{field}}: questions and tip',
   'mirror.over': 'Over {{field}}',
 
@@ -27,6 +31,8 @@ export const texts: Translation<typeof nl> = {
   'namens.menu': 'On behalf of: {{partner}}',
   'namens.label': 'On behalf of',
   'namens.nobody': 'Nobody',
+  'namens.automatic': 'automatic',
+  'namens.automaticLong': 'Automatic: whose field it is',
 
   'toolbar.label': 'Edit sticker',
   'toolbar.several': 'Edit {{count}} stickers',
@@ -51,6 +57,8 @@ export const texts: Translation<typeof nl> = {
   'editor.copyText': 'Copy your text',
   'editor.copied': 'Your text is on the clipboard',
 
+  'reader.label': 'What the sticker says',
+
   'questions.hint': 'Tip',
   'questions.zoom': 'Show this field large',
   'questions.close': 'Close',
@@ -65,4 +73,8 @@ export const texts: Translation<typeof nl> = {
   'lost.title': 'The sheet cannot be drawn right now',
   'lost.text': 'The browser ran out of graphics memory. Your work is not lost: reload the page to go on.',
   'lost.reload': 'Reload',
+
+  'unable.title': 'This browser cannot draw the sheet',
+  'unable.text':
+    'Something stops it from drawing: a setting or an extension that blocks “canvas”, or an old browser. Turn the blocking off for this page, or open your link in another browser. Nothing is lost.',
 };

@@ -14,9 +14,14 @@ export const texts = {
   'people.writing_one': '{{names}} schrijft…',
   'people.writing_other': '{{names}} schrijven…',
 
+  // After the names, which may be cut short where this may not.
+  'people.writes_one': 'schrijft…',
+  'people.writes_other': 'schrijven…',
+
   'mirror.empty': 'Lege sticker',
   'mirror.withPartner': '{{text}} (namens {{partner}}, in {{field}})',
   'mirror.noPartner': '{{text}} (in {{field}})',
+  'mirror.writing': '{{sticker}}, {{writing}}',
   'mirror.label': '{{field}}: vragen en tip',
   'mirror.over': 'Boven {{field}}',
 
@@ -25,6 +30,8 @@ export const texts = {
   'namens.menu': 'Namens: {{partner}}',
   'namens.label': 'Namens',
   'namens.nobody': 'Niemand',
+  'namens.automatic': 'automatisch',
+  'namens.automaticLong': 'Automatisch: van wie het vak is',
 
   'toolbar.label': 'Sticker bewerken',
   'toolbar.several': '{{count}} stickers bewerken',
@@ -49,6 +56,8 @@ export const texts = {
   'editor.copyText': 'Kopieer je tekst',
   'editor.copied': 'Je tekst staat op het klembord',
 
+  'reader.label': 'Wat er op de sticker staat',
+
   'questions.hint': 'Tip',
   'questions.zoom': 'Toon dit vak groot',
   'questions.close': 'Sluiten',
@@ -64,4 +73,8 @@ export const texts = {
   'lost.text':
     'De browser had niet genoeg grafisch geheugen. Je werk is niet weg: laad de pagina opnieuw om verder te gaan.',
   'lost.reload': 'Laad opnieuw',
+
+  'unable.title': 'Deze browser kan het vel niet tekenen',
+  'unable.text':
+    'Iets houdt het tekenen tegen: een instelling of een uitbreiding die “canvas” blokkeert, of een oude browser. Zet die blokkade voor deze pagina uit, of open je link in een andere browser. Er is niets weg.',
 } as const;

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { TYPING_PAUSE, typingGuard } from './typingGuard.ts';
+
+describe('letters typed at the sheet', () => {
+  it('are no shortcuts right after an editor closed, for as long as one types on', () => {
+    const guard = typingGuard();
+    guard.editorClosed(1000);
+    for (let i = 1; i <= 10; i += 1) expect(guard.isTyped('n', 1000 + i * 300)).toBe(true);
+    expect(guard.isTyped('Backspace', 4100)).toBe(true);
+    expect(guard.isTyped('n', 4100 + TYPING_PAUSE)).toBe(false);
+  });
+
+  it('are none when they follow another letter quickly', () => {
+    const guard = typingGuard();
+    expect(guard.isTyped('e', 1000)).toBe(false);
+    expect(guard.isTyped('n', 1100)).toBe(true);
+    expect(guard.isTyped('n', 1100 + TYPING_PAUSE)).toBe(false);
+  });
+
+  it('are shortcuts otherwise; zooming in steps and keys without a letter always are', () => {
+    const guard = typingGuard();
+    for (let i = 0; i < 5; i += 1) expect(guard.isTyped('+', 1000 + i * 50)).toBe(false);
+    expect(guard.isTyped('n', 1300)).toBe(false);
+    for (const key of ['Enter', 'Escape', 'Delete', 'ArrowLeft', 'Tab'])
+      expect(guard.isTyped(key, 1350)).toBe(false);
+  });
+});
