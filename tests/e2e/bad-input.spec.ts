@@ -90,7 +90,7 @@ test('a ticket that runs out: work goes on here, and comes along after the link 
   await expect(person.page.getByText(/Je toegang is verlopen/)).toBeVisible();
   await expect(person.sticker(NOTE)).toBeVisible();
   await person.addSticker('Na het verlopen');
-  await expect(person.status).toHaveText(/wijzigingen? niet bewaard/);
+  await expect(person.status).toHaveText(/wijziging(en)? niet bewaard/);
   await person.page.getByRole('button', { name: 'Opnieuw verbinden' }).click();
   await expect
     .poll(async () => {
