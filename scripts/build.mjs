@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { compressAll } from './compress.mjs';
 import { ensureInstalled } from './install.mjs';
 import { hashOf, stamp } from './stamp.mjs';
-import { CACHE, command, NODE, ROOT, run, Stop, say, seconds, TOOLS } from './toolchain.mjs';
+import { CACHE, command, NODE, ROOT, run, Stop, say, seconds, TOOLS, toolEnvironment } from './toolchain.mjs';
 
 const WHAT_COUNTS = [
   'client',
@@ -34,6 +34,8 @@ export async function ensureBuilt({ always = false } = {}) {
   done.clear();
   const { code, output } = await run(NODE, [TOOLS.vite, 'build', '--logLevel', 'warn'], {
     cwd: join(ROOT, 'client'),
+    // Whatever the caller's environment says: what is served is never React's development build.
+    env: { ...toolEnvironment(), NODE_ENV: 'production' },
     output: 'capture',
     timeout: TIME_LIMIT,
   });
