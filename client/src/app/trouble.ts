@@ -5,6 +5,9 @@ import type { EndReason } from '../session/types.ts';
 export type Trouble =
   | 'wrong-link'
   | 'withdrawn-link'
+  | 'link-full'
+  | 'wrong-code'
+  | 'refused-entry'
   | 'no-board'
   /** Not on this board in this browser: no link opened yet, or too long ago. */
   | 'no-session'
@@ -20,6 +23,10 @@ const BY_CODE: Readonly<Record<ApiFailureCode, Trouble>> = {
   network: 'network',
   'wrong-link': 'wrong-link',
   'withdrawn-link': 'withdrawn-link',
+  'link-full': 'link-full',
+  'wrong-code': 'wrong-code',
+  'refused-entry': 'refused-entry',
+  'wrong-secret': 'mismatch',
   'no-board': 'no-board',
   unauthorised: 'no-session',
   forbidden: 'no-session',
@@ -28,6 +35,7 @@ const BY_CODE: Readonly<Record<ApiFailureCode, Trouble>> = {
   invalid: 'mismatch',
   'malformed-json': 'mismatch',
   'not-found': 'mismatch',
+  conflict: 'mismatch',
   'method-not-allowed': 'mismatch',
   'not-json': 'mismatch',
   'too-large': 'mismatch',

@@ -13,6 +13,9 @@ export const ORIGIN = {
   addLink: 'samenbord:add-link',
   removeLink: 'samenbord:remove-link',
   writeTable: 'samenbord:write-table',
+  writeActs: 'samenbord:write-acts',
+  homework: 'samenbord:homework',
+  reveal: 'samenbord:reveal',
   create: 'samenbord:create',
   migrate: 'samenbord:migrate',
 } as const;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { boardFileSchema } from '../board/file.ts';
 import { LIMITS } from './limits.ts';
+import { DUTIES, type Duty } from './linksApi.ts';
 import type { Role } from './roles.ts';
 import { visibleText } from './visibleText.ts';
 
@@ -40,6 +41,7 @@ export interface InvitationResponse {
 export const joinSchema = z.object({
   secret: z.string().check(z.minLength(1), z.maxLength(200)),
   name: visibleText(LIMITS.personName),
+  duty: z.optional(z.enum(DUTIES)),
 });
 
 /** 200 of join; also `GET /api/boards/<board>/session` (by cookie), then without `ticket`. */
@@ -50,7 +52,7 @@ export interface JoinResponse {
   /** Names of the Yjs documents this session may open, e.g. `["<board>", "<board>/table"]`. */
   readonly documents: readonly string[];
   /** The person this session is, the same in all tabs of this browser. */
-  readonly person: { readonly id: string; readonly name: string };
+  readonly person: { readonly id: string; readonly name: string; readonly duty?: Duty };
   /** When the ticket ends, in ms since the epoch. */
   readonly expires: number;
 }
@@ -74,10 +76,15 @@ export const API_ERROR_CODES = [
   'malformed-json', // 400
   'unauthorised', // 401: no session, or it ended
   'wrong-link', // 403: the secret opens nothing on this board
-  'withdrawn-link', // 403
+  'withdrawn-link', // 403: withdrawn, or past its end
+  'link-full', // 403: as many people as it is for have come in by this link
+  'wrong-code', // 403: the spoken code is none, or has ended
+  'refused-entry', // 403: the facilitator did not let this person in
+  'wrong-secret', // 403: boards are made with a creation secret here, and this is not it
   'forbidden', // 403: this role may not do this
   'no-board', // 404
-  'not-found', // 404: no such path
+  'not-found', // 404: no such path, or nothing of this name on the board
+  'conflict', // 409: not in the state that board is in now; the message says why
   'method-not-allowed', // 405
   'too-large', // 413
   'not-json', // 415

@@ -35,6 +35,22 @@ export const LIMITS = {
   presence: 16 * 1024,
   /** Bytes of a request body on the API. */
   body: 8 * 1024 * 1024,
+  /** Characters in a link's name. */
+  linkName: 60,
+  /** People that a link may be limited to, at most. */
+  linkPeople: 500,
+  /** Links of one board, withdrawn ones included. */
+  boardLinks: 200,
+  /** Letters of a spoken code. */
+  spokenCode: 8,
+  /** Characters in the title of a step of the plan, and in its note. */
+  stepTitle: 80,
+  stepNote: 300,
+  /** Minutes of one step, and steps of one plan. */
+  stepMinutes: 600,
+  steps: 40,
+  /** The longest timer, ms. */
+  timer: 10 * 60 * 60_000,
   /** Presence messages a client sends per second at most. */
   presencePerSecond: 30,
 } as const;

@@ -37,6 +37,10 @@ export type Notice =
   | { readonly code: 'unsaved'; readonly reason: 'disk-full' | 'store-unavailable' }
   /** The store took everything again. */
   | { readonly code: 'saved-again' }
+  /** The facilitator froze the board: this session may only read it from now on. What it sends is dropped. */
+  | { readonly code: 'frozen' }
+  /** And may write it again. The relay asks for what it dropped meanwhile. */
+  | { readonly code: 'unfrozen' }
   /** An update was refused because it is no valid Yjs update or would break a limit. */
   | { readonly code: 'refused'; readonly reason: 'malformed' | 'too-large' };
 
@@ -58,7 +62,9 @@ export const CLOSE = {
   noBoard: 4404,
   /** The client read too slowly or said nothing in time; it should come back. */
   tooSlow: 4508,
-  /** The link was withdrawn. */
+  /** The document is over: its silent round was revealed or cancelled, or it was erased. */
+  over: 4409,
+  /** The link was withdrawn, or reached its end. */
   withdrawn: 4410,
   /** A frame over the limit. */
   tooLarge: 4413,

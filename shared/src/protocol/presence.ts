@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { TEMPLATE_KEYS } from '../template/keys.ts';
+import { DUTIES } from './linksApi.ts';
 import { ROLES } from './roles.ts';
 
 const sheet = z.enum(TEMPLATE_KEYS);
@@ -21,6 +22,7 @@ export const presenceSchema = z.object({
     name: z.string().check(z.maxLength(80)),
     role: z.enum(ROLES),
     partner: z.optional(z.string().check(z.maxLength(64))),
+    duty: z.optional(z.enum(DUTIES)),
   }),
   /** The sheet this client looks at. */
   sheet: z.optional(sheet),

@@ -123,6 +123,14 @@ export const texts: Translation<typeof nl> = {
   'trouble.withdrawn-link.title': 'This link was withdrawn',
   'trouble.withdrawn-link.text':
     'What is on the board is kept. Ask the facilitator for a new link if you still want to take part.',
+  'trouble.link-full.title': 'This link is full',
+  'trouble.link-full.text':
+    'As many people have come in by it as the facilitator allows. Ask the facilitator for another link.',
+  'trouble.wrong-code.title': 'This code does not work',
+  'trouble.wrong-code.text':
+    'A code works for a short time only. Check that you copied it well, or ask the facilitator for a new one.',
+  'trouble.refused-entry.title': 'The facilitator did not let you in',
+  'trouble.refused-entry.text': 'Should you be here? Ask the facilitator, then open your link again.',
   'trouble.no-board.title': 'This board does not exist',
   'trouble.no-board.text':
     'Check the address. If it is right, the board was removed or was on another server: ask the facilitator.',

@@ -120,6 +120,15 @@ export const texts = {
   'trouble.withdrawn-link.title': 'Deze link is ingetrokken',
   'trouble.withdrawn-link.text':
     'Wat op het bord staat, is bewaard. Vraag de begeleider om een nieuwe link als je nog mee wilt doen.',
+  'trouble.link-full.title': 'Deze link is vol',
+  'trouble.link-full.text':
+    'Er zijn al zoveel mensen mee binnengekomen als de begeleider heeft ingesteld. Vraag de begeleider om een andere link.',
+  'trouble.wrong-code.title': 'Deze code werkt niet',
+  'trouble.wrong-code.text':
+    'Een code werkt maar even. Kijk of je hem goed hebt overgenomen, of vraag de begeleider om een nieuwe.',
+  'trouble.refused-entry.title': 'De begeleider heeft je niet toegelaten',
+  'trouble.refused-entry.text':
+    'Hoor je hier wel bij? Vraag het aan de begeleider en open je link daarna opnieuw.',
   'trouble.no-board.title': 'Dit bord bestaat niet',
   'trouble.no-board.text':
     'Controleer of het adres klopt. Klopt het, dan is het bord verwijderd of stond het op een andere server: vraag het de begeleider.',

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini';
+import { LIMITS } from './limits.ts';
+import { ROLES, type Role } from './roles.ts';
+import { visibleText } from './visibleText.ts';
+
+/** What a person does for the partner they come from: bestuurder or trekker. Shown, and used for nothing else. */
+export const DUTIES = ['executive', 'lead'] as const;
+export type Duty = (typeof DUTIES)[number];
+
+/** How people come in by a link: at once, or when the facilitator lets them (*toelaten*). */
+export const ADMISSIONS = ['open', 'ask'] as const;
+export type LinkAdmission = (typeof ADMISSIONS)[number];
+
+/** Times are ms since the epoch. */
+const time = z.number().check(z.int(), z.gte(0));
+
+/** What the facilitator may set on a link. `null` is: no end, no limit. */
+export const linkSettingsSchema = z.object({
+  /** For the facilitator's own list, such as "directie"; empty for none. */
+  name: z.optional(z.string().check(z.maxLength(LIMITS.linkName))),
+  /** When it stops working, and ends the sessions that came in by it. */
+  expires: z.optional(z.nullable(time)),
+  /** How many different people may come in by it. */
+  maxPeople: z.optional(z.nullable(z.number().check(z.int(), z.gte(1), z.lte(LIMITS.linkPeople)))),
+  admission: z.optional(z.enum(ADMISSIONS)),
+});
+export type LinkSettings = z.infer<typeof linkSettingsSchema>;
+
+/** `POST /api/boards/<board>/links` -> 201 {@link NewLinkResponse}. `partner` with role `partner` and only then. */
+export const newLinkSchema = z.extend(linkSettingsSchema, {
+  role: z.enum(ROLES),
+  partner: z.optional(z.string().check(z.maxLength(64))),
+});
+
+/** A link as the facilitator sees it: everything but what opens it. */
+export interface LinkInfo {
+  readonly id: string;
+  readonly role: Role;
+  readonly partner?: string;
+  readonly name: string;
+  /** ms since the epoch, as are the other times. */
+  readonly made: number;
+  readonly expires: number | null;
+  readonly withdrawn: number | null;
+  readonly maxPeople: number | null;
+  readonly admission: LinkAdmission;
+  /** How many different people have come in by it. */
+  readonly people: number;
+}
+
+/** Also of `POST .../links/<link>/reissue`: the old one is withdrawn, the new one has its settings. */
+export interface NewLinkResponse {
+  readonly link: LinkInfo;
+  readonly url: string;
+}
+
+/** `POST .../links/<link>/code` -> 201: a code to say aloud. It ends by itself, or with `.../code/end`. */
+export interface SpokenCodeResponse {
+  /** {@link LIMITS.spokenCode} letters without look-alikes. */
+  readonly code: string;
+  readonly expires: number;
+}
+
+/** `POST /api/codes/invitation`: as `/api/boards/<board>/invitation`, with the board's id in the answer. */
+export const codeInvitationSchema = z.object({ code: z.string().check(z.maxLength(40)) });
+
+/** `POST /api/codes/join`: as `/api/boards/<board>/join`, with the board's id in the answer. */
+export const codeJoinSchema = z.object({
+  code: z.string().check(z.maxLength(40)),
+  name: visibleText(LIMITS.personName),
+  duty: z.optional(z.enum(DUTIES)),
+});
+
+/**
+ * 202 of joining by a link with admission `ask`: one waits. `POST /api/boards/<board>/waiting` `{token}` answers
+ * 202 again with the same, or 200 with what joining answers, or an error: `refused-entry`, `withdrawn-link`.
+ */
+export interface WaitingResponse {
+  readonly waiting: true;
+  readonly token: string;
+}
+export const waitingSchema = z.object({ token: z.string().check(z.minLength(1), z.maxLength(200)) });
+
+/** `GET /api/boards/<board>/waiting-room`, for facilitators; `POST .../waiting-room/<id>` {@link letInSchema} answers one. */
+export interface WaitingRoomResponse {
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly link: string;
+    readonly role: Role;
+    readonly partner?: string;
+    readonly since: number;
+  }[];
+}
+export const letInSchema = z.object({ admit: z.boolean() });
+
+/** `GET /api/settings`: what the start page has to know. */
+export interface SettingsResponse {
+  /** Whether `POST /api/boards` asks for the creation secret, in `Authorization: Bearer <secret>`. */
+  readonly boardCreation: 'open' | 'secret';
+}
