@@ -51,6 +51,12 @@ export interface ServerLimits {
   readonly connections: number;
   readonly pendingSockets: number;
   readonly pendingMs: number;
+  /** One picture. */
+  readonly picture: number;
+  /** All pictures of one board. */
+  readonly pictures: number;
+  /** Pictures that are being brought or fetched, in memory at once. */
+  readonly pictureMemory: number;
 }
 
 /** Requests per minute and address. */
@@ -59,6 +65,7 @@ export interface ServerRates {
   readonly join: number;
   readonly invitation: number;
   readonly export: number;
+  readonly picture: number;
 }
 
 /** A variable that does not fit. The message names each and says what it should be. */
@@ -102,6 +109,9 @@ function shape(values: Values, unknown: readonly string[]): Config {
       connections: values.LIMIT_CONNECTIONS,
       pendingSockets: values.LIMIT_PENDING_SOCKETS,
       pendingMs: values.LIMIT_PENDING_MS,
+      picture: values.LIMIT_PICTURE,
+      pictures: values.LIMIT_PICTURES,
+      pictureMemory: values.LIMIT_PICTURE_MEMORY,
     },
     relay: relayLimits(values),
     rates: {
@@ -109,6 +119,7 @@ function shape(values: Values, unknown: readonly string[]): Config {
       join: values.RATE_JOIN,
       invitation: values.RATE_INVITATION,
       export: values.RATE_EXPORT,
+      picture: values.RATE_PICTURE,
     },
     unknown,
   };

@@ -15,6 +15,7 @@ import { linkRoutes } from './http/linkRoutes.ts';
 import { listen, listeningUrl, visitableUrl } from './http/listen.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createPage } from './http/page.ts';
+import { pictureRoutes } from './http/pictureRoutes.ts';
 import { probeRoutes } from './http/probeRoutes.ts';
 import { createRelay } from './relay/index.ts';
 import type { Relay } from './relay/types.ts';
@@ -117,10 +118,21 @@ function serve({ config, log, now, home, metrics, relay, access, server }: Parts
     ...boardRoutes(guard, boards, metrics, log),
     ...joinRoutes({ guard, access, boards, publicUrl, log, now }),
     ...linkRoutes({ guard, access, store, endLink, log }),
+    ...pictureRoutes({ guard, access, pictures: store.pictures, limits, log, now }),
     ...probeRoutes({ metrics, ready: async () => !stopping && (await store.healthy()) }),
   ];
   const page = createPage(config.clientDir, log);
-  server.on('request', createHandler({ routes, page, metrics, log, publicUrl, bodyLimit: limits.body }));
+  server.on(
+    'request',
+    createHandler({
+      routes,
+      page,
+      metrics,
+      log,
+      publicUrl,
+      bodyLimit: Math.max(limits.body, limits.picture),
+    }),
+  );
   server.on('upgrade', gateway.upgrade);
 
   return {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { CLOSE } from '@samenbord/shared/protocol';
+import { CLOSE, type PictureResponse } from '@samenbord/shared/protocol';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -31,6 +31,27 @@ onMachines((machines) => {
     expect(await (await fetch(`${two.url}/metrics`)).text()).toContain('relay_bus_up 1');
     expect(existsSync(one.dataDir)).toBe(false);
     expect(one.log() + two.log()).not.toContain(env.DATABASE_URL);
+  });
+
+  it('[CN17] a picture brought to one server is given by all, and counts on all', async () => {
+    const DATABASE_URL = await machines().postgres.createDatabase();
+    const env = { DATABASE_URL, REDIS_URL: machines().redis.url, LIMIT_PICTURES: '3000' };
+    const [one, two] = await Promise.all([startServer(env), startServer(env)]);
+    const made = await makeBoard(one.url);
+    const headers = bearer(await join(made, made.facilitator));
+    const picture = (seed: number) =>
+      Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(2000, seed)]);
+    const bring = (url: string, seed: number) =>
+      fetch(`${on(made, url).api}/pictures`, {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'image/png' },
+        body: picture(seed),
+      });
+    const { hash } = (await (await bring(one.url, 1)).json()) as PictureResponse;
+    const given = await fetch(`${on(made, two.url).api}/pictures/${hash}`, { headers });
+    expect(given.headers.get('content-type')).toBe('image/png');
+    expect(Buffer.from(await given.arrayBuffer()).equals(picture(1))).toBe(true);
+    expect([(await bring(two.url, 1)).status, (await bring(two.url, 2)).status]).toEqual([201, 409]);
   });
 
   for (const [how, withRedis] of [

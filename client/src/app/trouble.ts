@@ -39,6 +39,9 @@ const BY_CODE: Readonly<Record<ApiFailureCode, Trouble>> = {
   'method-not-allowed': 'mismatch',
   'not-json': 'mismatch',
   'too-large': 'mismatch',
+  // Of requests for pictures, which come from no place that a board is opened from.
+  'not-a-picture': 'mismatch',
+  'pictures-full': 'mismatch',
   internal: 'internal',
 };
 

@@ -1,4 +1,4 @@
-import { parseDocumentName } from '@samenbord/shared/board';
+import { boardDocument, parseDocumentName } from '@samenbord/shared/board';
 import type { Session } from '../relay/types.ts';
 import type { Rights } from './types.ts';
 
@@ -25,6 +25,12 @@ export function decide(subject: Subject, document: string): Rights {
       return NOTHING;
   }
 }
+
+/** Pictures are part of the board: who may write it brings them, who may read it gets them. */
+export const mayAddPictures = (subject: Subject): boolean =>
+  decide(subject, boardDocument(subject.board)).write;
+export const mayReadPictures = (subject: Subject): boolean =>
+  decide(subject, boardDocument(subject.board)).read;
 
 /** What a session may do beside its documents. */
 export function mayManageLinks(subject: Subject): boolean {

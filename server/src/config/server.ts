@@ -103,8 +103,17 @@ export const SERVER_VARIABLES = {
     10_000,
     'Milliseconds a socket may take to be let in or, once turned away, to go.',
   ),
+  LIMIT_PICTURE: bytes(LIMITS.picture, 'Bytes of one picture.'),
+  LIMIT_PICTURES: integer(1_024, 10_000_000_000, LIMITS.pictures, 'Bytes of all pictures of one board.'),
+  LIMIT_PICTURE_MEMORY: integer(
+    1_048_576,
+    10_000_000_000,
+    256 * 1024 * 1024,
+    'Bytes of pictures being brought or fetched at once; more get status 503. At least `LIMIT_PICTURE`.',
+  ),
   RATE_CREATE: perMinute(120, 'Boards made per minute and address.'),
   RATE_JOIN: perMinute(1_200, 'Joins per minute and address.'),
   RATE_INVITATION: perMinute(1_200, 'Looks at what a link opens, per minute and address.'),
   RATE_EXPORT: perMinute(240, 'Exports per minute and address.'),
+  RATE_PICTURE: perMinute(120, 'Pictures brought per minute and address.'),
 } as const;

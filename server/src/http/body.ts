@@ -25,7 +25,12 @@ function parse(bytes: Buffer): { readonly ok: true; readonly value: unknown } | 
   }
 }
 
-function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+/**
+ * Reads a request's body as it is.
+ * @param limit bytes
+ * @throws {HttpError} `too-large`, or `malformed-json` when it ends early
+ */
+export function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
   const tooLarge = () => new HttpError('too-large', `the body must be at most ${limit} bytes`);
   if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.reject(tooLarge());
   return new Promise((done, fail) => {

@@ -40,6 +40,7 @@ export function createGuard({ access, config, metrics, publicUrl, now }: GuardOp
     join: createRateLimit(rates.join, now),
     invitation: createRateLimit(rates.invitation, now),
     export: createRateLimit(rates.export, now),
+    picture: createRateLimit(rates.picture, now),
   };
   return {
     rate(request, what) {

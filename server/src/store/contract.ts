@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { picturesAreKept } from './pictureContract.ts';
 import type { LinkRecord, Store } from './types.ts';
 
 /** How the contract opens the store under test. */
@@ -56,6 +57,7 @@ export function storeContract(name: string, setUp: () => StoreUnderTest): void {
     documentsAreKept(open);
     documentsAreReplaced(open);
     recordsAreKept(open);
+    picturesAreKept(open, link);
     storesOpenAndClose(open);
   });
 }
@@ -235,6 +237,7 @@ function storesOpenAndClose(open: Open): void {
     await expect(store.append('a', [bytes(2)])).rejects.toMatchObject({ code: 'closed' });
     await expect(store.load('a')).rejects.toMatchObject({ code: 'closed' });
     await expect(store.board('a')).rejects.toMatchObject({ code: 'closed' });
+    await expect(store.pictures.list('a')).rejects.toMatchObject({ code: 'closed' });
   });
 
   it('[ST15] what was written is there when the store is opened again, and positions go on', async () => {
@@ -245,6 +248,8 @@ function storesOpenAndClose(open: Open): void {
     const { position } = await store.append('a', [bytes(2)]);
     await store.addBoard({ id: 'b1', made: 1 }, [link('l1', 'b1')]);
     const key = await store.key('tickets', () => bytes(8, 8));
+    const picture = { type: 'image/png', content: bytes(1, 2, 3), made: 5 };
+    const { hash } = await store.pictures.put('b1', picture, 100);
     await store.close();
     const again = await reopen();
     const kept = await again.load('a');
@@ -252,6 +257,7 @@ function storesOpenAndClose(open: Open): void {
     expect(kept?.updates.map(plain)).toEqual([[2]]);
     expect(await again.link('l1')).toEqual(link('l1', 'b1'));
     expect(plain(await again.key('tickets', () => bytes(0)))).toEqual(plain(key));
+    expect(plain((await again.pictures.get('b1', hash))?.content)).toEqual([1, 2, 3]);
     await again.compact('a', bytes(1, 2), position);
     expect((await again.append('a', [bytes(3)])).position).toBeGreaterThan(position);
   });

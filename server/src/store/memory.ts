@@ -1,3 +1,4 @@
+import { memoryPictures } from './memoryPictures.ts';
 import type { AppendResult, BoardRecord, LinkRecord, Store, StoredDocument } from './types.ts';
 import { StoreError } from './types.ts';
 
@@ -76,7 +77,10 @@ export function memoryStore(): Store {
     });
   }
 
+  const pictures = memoryPictures(later, (board) => boards.has(board));
+
   return {
+    pictures: pictures.store,
     append,
     load,
     compact,
@@ -95,6 +99,9 @@ export function memoryStore(): Store {
       later(() => {
         boards.delete(id);
         for (const link of links.values()) if (link.board === id) links.delete(link.id);
+        for (const name of documents.keys())
+          if (name === id || name.startsWith(`${id}/`)) documents.delete(name);
+        pictures.forget(id);
       }),
     key: (name, make) =>
       later(() => {

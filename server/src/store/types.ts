@@ -80,13 +80,63 @@ export interface RecordStore {
   links(board: string): Promise<readonly LinkRecord[]>;
   link(id: string): Promise<LinkRecord | undefined>;
   withdrawLink(id: string, at: number): Promise<void>;
+  /**
+   * Removes a board and all of it at once: its record and links, its pictures, what a check has set aside of it,
+   * and the documents named `<id>` and `<id>/...`.
+   */
   removeBoard(id: string): Promise<void>;
   /** A named secret of this installation, made with `make` at first use and the same ever after. */
   key(name: string, make: () => Uint8Array): Promise<Uint8Array>;
 }
 
+/** A picture on its way into the store. */
+export interface NewPicture {
+  /** Media type, such as `image/png`. */
+  readonly type: string;
+  readonly content: Uint8Array;
+  /** ms since the epoch. */
+  readonly made: number;
+}
+
+/** What is known of a picture without its bytes. */
+export interface PictureRecord {
+  /** SHA-256 of its bytes, 64 characters of lower-case hexadecimal: its name on this board. */
+  readonly hash: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly made: number;
+}
+
+export interface Picture extends PictureRecord {
+  readonly content: Uint8Array;
+}
+
+/** `kept` now, or `known` before; or refused because the board has no space left, or there is no such board. */
+export type PictureOutcome = 'kept' | 'known' | 'full' | 'no-board';
+
+/** Pictures of boards, by what is in them: the same one twice on a board is kept once. All of it durable. */
+export interface PictureStore {
+  /** @param most bytes that all pictures of the board may come to; decided where they are kept, for all nodes. */
+  put(
+    board: string,
+    picture: NewPicture,
+    most: number,
+  ): Promise<{ readonly hash: string; readonly outcome: PictureOutcome }>;
+  /** @throws {StoreError} `corrupt` when its bytes are not those it was kept with. */
+  get(board: string, hash: string): Promise<Picture | undefined>;
+  has(board: string, hash: string): Promise<boolean>;
+  /** Oldest first. */
+  list(board: string): Promise<readonly PictureRecord[]>;
+  /** What the pictures of a board come to, bytes. */
+  bytes(board: string): Promise<number>;
+  remove(board: string, hash: string): Promise<void>;
+  /** All of a board, which itself stays. */
+  removeAll(board: string): Promise<void>;
+}
+
 /** A store as `main` opens and closes it. */
 export interface Store extends DocumentStore, RecordStore {
+  readonly pictures: PictureStore;
   /** Flushes and closes. After it every call throws. */
   close(): Promise<void>;
   /** Whether the store answers now; for `/readyz`. */

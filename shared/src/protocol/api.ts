@@ -58,6 +58,14 @@ export interface JoinResponse {
 }
 export type SessionResponse = Omit<JoinResponse, 'ticket'>;
 
+/** 201 of `POST /api/boards/<board>/pictures`: the picture is at `.../pictures/<hash>`. */
+export interface PictureResponse {
+  /** SHA-256 of its bytes, in lower-case hexadecimal. */
+  readonly hash: string;
+  readonly type: 'image/png' | 'image/jpeg' | 'image/webp';
+  readonly bytes: number;
+}
+
 /**
  * Every error of the API: `{error: {code, message}}` with a fitting status. `message` is English for
  * programs; the page shows its own text by `code`.
@@ -86,8 +94,10 @@ export const API_ERROR_CODES = [
   'not-found', // 404: no such path, or nothing of this name on the board
   'conflict', // 409: not in the state that board is in now; the message says why
   'method-not-allowed', // 405
+  'pictures-full', // 409: the pictures of this board come to as much as they may
   'too-large', // 413
   'not-json', // 415
+  'not-a-picture', // 415
   'too-many', // 429, with Retry-After
   'unavailable', // 503: the store cannot be reached or is full
   'internal', // 500

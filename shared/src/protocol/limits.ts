@@ -33,6 +33,10 @@ export const LIMITS = {
   frame: 8 * 1024 * 1024,
   /** Bytes of one person's presence (cursor, drag, typing), as JSON. */
   presence: 16 * 1024,
+  /** Bytes of one picture. */
+  picture: 10 * 1024 * 1024,
+  /** Bytes of all pictures of one board. */
+  pictures: 100 * 1024 * 1024,
   /** Bytes of a request body on the API. */
   body: 8 * 1024 * 1024,
   /** Characters in a link's name. */

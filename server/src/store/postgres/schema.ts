@@ -108,6 +108,77 @@ const STEPS: readonly string[] = [
   END
   $$;
   `,
+  // `set_aside` has what a check could not read, whole, with why: under the board, so that it goes with that.
+  `
+  CREATE TABLE samenbord.pictures (
+    board text COLLATE "C" NOT NULL REFERENCES samenbord.boards (id) ON DELETE CASCADE,
+    hash text COLLATE "C" NOT NULL,
+    type text NOT NULL,
+    size bigint NOT NULL,
+    made bigint NOT NULL,
+    bytes bytea NOT NULL,
+    PRIMARY KEY (board, hash)
+  );
+  ALTER TABLE samenbord.pictures ALTER COLUMN bytes SET STORAGE EXTERNAL;
+  CREATE TABLE samenbord.set_aside (
+    number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    at bigint NOT NULL,
+    board text COLLATE "C" NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    position bigint,
+    reason text NOT NULL,
+    record text,
+    bytes bytea
+  );
+  CREATE INDEX set_aside_by_board ON samenbord.set_aside (board);
+
+  -- The board stays where it is until the commit, and its pictures are counted by one at a time.
+  CREATE FUNCTION samenbord.put_picture(
+    of_board text, name text, kind text, at bigint, content bytea, most bigint
+  ) RETURNS text LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM 1 FROM samenbord.boards WHERE id = of_board FOR KEY SHARE;
+    IF NOT FOUND THEN
+      RETURN 'no-board';
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended(of_board, 2));
+    IF EXISTS (SELECT FROM samenbord.pictures WHERE board = of_board AND hash = name) THEN
+      RETURN 'known';
+    END IF;
+    IF (SELECT coalesce(sum(size), 0) FROM samenbord.pictures WHERE board = of_board) + length(content) > most THEN
+      RETURN 'full';
+    END IF;
+    INSERT INTO samenbord.pictures (board, hash, type, size, made, bytes)
+    VALUES (of_board, name, kind, length(content), at, content);
+    RETURN 'kept';
+  END
+  $$;
+
+  -- Its documents are those of its name and all that begin with that and a slash ('0' follows '/'). Appends to
+  -- them that are under way end first; the locks are taken in the order that append takes them in.
+  CREATE FUNCTION samenbord.remove_board(of_board text) RETURNS void LANGUAGE plpgsql AS $$
+  DECLARE
+    key bigint;
+  BEGIN
+    FOR key IN
+      SELECT DISTINCT hashtextextended(document, 0) AS k FROM (
+        SELECT of_board AS document
+        UNION SELECT document FROM samenbord.updates WHERE document >= of_board || '/' AND document < of_board || '0'
+        UNION SELECT document FROM samenbord.snapshots WHERE document >= of_board || '/' AND document < of_board || '0'
+      ) AS its ORDER BY k
+    LOOP
+      PERFORM pg_advisory_xact_lock(key);
+    END LOOP;
+    DELETE FROM samenbord.updates
+    WHERE document = of_board OR (document >= of_board || '/' AND document < of_board || '0');
+    DELETE FROM samenbord.snapshots
+    WHERE document = of_board OR (document >= of_board || '/' AND document < of_board || '0');
+    DELETE FROM samenbord.set_aside WHERE board = of_board;
+    DELETE FROM samenbord.boards WHERE id = of_board;
+  END
+  $$;
+  `,
 ];
 
 /** The schema this program writes. */

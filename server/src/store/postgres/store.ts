@@ -2,6 +2,7 @@ import {
   type AppendResult,
   type BoardRecord,
   type LinkRecord,
+  type PictureStore,
   type SharedStore,
   type StoredDocument,
   StoreError,
@@ -9,6 +10,7 @@ import {
 import type { Connections } from './connections.ts';
 import { type AppendItem, appendItems, compactDocument, headsOf, loadNewer } from './documents.ts';
 import { isRefusal, storeErrorOf } from './errors.ts';
+import { picturesOver } from './pictures.ts';
 import { addBoard, boardOf, keyOf, linkById, linksOf, withdrawnSince } from './records.ts';
 
 interface GatheredAppend extends AppendItem {
@@ -34,6 +36,7 @@ const HEALTH_TIMEOUT = 2000;
  * lies in that process's memory and not, as with SQLite, in the kernel's.
  */
 export class PostgresStore implements SharedStore {
+  readonly pictures: PictureStore;
   /** One connection, so that appends are written in the order of the calls and never wait for a load. */
   readonly #writing: Connections;
   readonly #reading: Connections;
@@ -44,6 +47,7 @@ export class PostgresStore implements SharedStore {
   constructor(writing: Connections, reading: Connections) {
     this.#writing = writing;
     this.#reading = reading;
+    this.pictures = picturesOver(reading);
   }
 
   append(document: string, updates: readonly Uint8Array[]): Promise<Required<AppendResult>> {
@@ -105,7 +109,7 @@ export class PostgresStore implements SharedStore {
   }
 
   async removeBoard(id: string): Promise<void> {
-    await this.#reading.query('DELETE FROM samenbord.boards WHERE id = $1', [id]);
+    await this.#reading.query('SELECT samenbord.remove_board($1)', [id]);
   }
 
   key(name: string, make: () => Uint8Array): Promise<Uint8Array> {

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { makeDirectory, watchFiles } from './directory.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { LOCK_FILE, lockDirectory } from './lock.ts';
+import { openPictures, type Pictures } from './pictures.ts';
 import { openRecords, type Records } from './records.ts';
 import { migrateSchema } from './schema.ts';
 
@@ -13,12 +14,24 @@ export const DATABASE_FILE = 'samenbord.sqlite';
 /** How often writes look whether the files are still there, ms. Flushes always do. */
 const CHECK_EVERY = 1000;
 
+/** How long it is waited for another program that reads the database, ms. */
+const BUSY_TIMEOUT = 5000;
+
+/** Pause before the log is tried to be emptied again while another program reads the database, ms. */
+const EMPTY_AGAIN = 200;
+
 /** A data directory opened: its database, its lock and the means to flush. Runs in the worker only. */
 export interface Database {
   readonly documents: Documents;
   /** Before a write: looks, now and then, whether the files are still those in the directory. @throws {StoreError} */
   checkFiles(): void;
   readonly records: Records;
+  readonly pictures: Pictures;
+  /**
+   * Moves the log into the database, so that what was removed is in neither; at once, or as soon as nobody
+   * reads the database any more.
+   */
+  emptyLog(): void;
   /** Flushes what is committed now; answers the position that is on disk then. */
   sync(done: (error: Error | null, position: number) => void): void;
   /** Whether the database can be read now. */
@@ -38,7 +51,7 @@ export function openDatabase(directory: string, maxPages: number): Database {
   makeDirectory(directory);
   const lock = lockDirectory(directory);
   try {
-    const database = new DatabaseSync(join(directory, DATABASE_FILE), { timeout: 5000 });
+    const database = new DatabaseSync(join(directory, DATABASE_FILE), { timeout: BUSY_TIMEOUT });
     try {
       return openLocked(database, directory, maxPages, () => lock.release());
     } catch (error) {
@@ -63,6 +76,7 @@ function openLocked(
   if (maxPages > 0) database.exec(`PRAGMA max_page_count = ${Math.floor(maxPages)}`);
   const documents = openDocuments(database, directory);
   const records = openRecords(database);
+  const pictures = openPictures(database, directory);
   // The log exists from the first transaction on and stays until the connection closes.
   database.exec('BEGIN IMMEDIATE; COMMIT');
   const log = openSync(join(directory, `${DATABASE_FILE}-wal`), constants.O_RDWR | constants.O_CREAT);
@@ -75,6 +89,23 @@ function openLocked(
   );
   let checked = performance.now();
   let flushFailed = false;
+  let emptying: NodeJS.Timeout | undefined;
+
+  function emptyLog(): void {
+    clearTimeout(emptying);
+    emptying = undefined;
+    // Without waiting: a backup may read for minutes, and everybody else's changes stand behind this.
+    database.exec('PRAGMA busy_timeout = 0');
+    try {
+      const moved = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+      if (moved?.busy !== 0) emptying = setTimeout(emptyLog, EMPTY_AGAIN).unref();
+    } catch {
+      // A full disk, say. What was removed is removed all the same.
+      emptying = setTimeout(emptyLog, EMPTY_AGAIN).unref();
+    } finally {
+      database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
+    }
+  }
 
   function checkFiles(): void {
     if (performance.now() - checked < CHECK_EVERY) return;
@@ -108,13 +139,16 @@ function openLocked(
   return {
     documents,
     records,
+    pictures,
     checkFiles,
+    emptyLog,
     sync,
     healthy() {
       checkNow();
       return database.prepare('SELECT 1').get() !== undefined;
     },
     close() {
+      clearTimeout(emptying);
       try {
         database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       } finally {

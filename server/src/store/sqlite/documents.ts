@@ -96,8 +96,6 @@ export function openDocuments(database: DatabaseSync, directory: string): Docume
       deleteUpdates.run(document);
       deleteSnapshot.run(document);
     });
-    // The write-ahead log still holds the removed bytes until it is emptied into the database.
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { AppendResult, BoardRecord, LinkRecord } from '../types.ts';
+import type { AppendResult, BoardRecord, LinkRecord, PictureOutcome, PictureRecord } from '../types.ts';
 import type { Failure } from './errors.ts';
 import type { Packed } from './pack.ts';
 
@@ -24,6 +24,11 @@ export interface PackedDocument {
   readonly position: number;
 }
 
+export interface PictureName {
+  readonly board: string;
+  readonly hash: string;
+}
+
 /** What can be asked of the worker, each with its answer. */
 export interface Operations {
   append: { ask: { items: readonly AppendItem[]; packed: Packed }; answer: readonly AppendOutcome[] };
@@ -41,6 +46,16 @@ export interface Operations {
   key: { ask: string; answer: Uint8Array | undefined };
   /** Keeps a key unless there is one; answers the one that is kept. */
   keepKey: { ask: { name: string; value: Uint8Array }; answer: Uint8Array };
+  putPicture: {
+    ask: { board: string; type: string; made: number; most: number; packed: Packed };
+    answer: { hash: string; outcome: PictureOutcome };
+  };
+  picture: { ask: PictureName; answer: { record: PictureRecord; packed: Packed } | undefined };
+  hasPicture: { ask: PictureName; answer: boolean };
+  pictures: { ask: string; answer: readonly PictureRecord[] };
+  pictureBytes: { ask: string; answer: number };
+  removePicture: { ask: PictureName; answer: null };
+  removePictures: { ask: string; answer: null };
   health: { ask: null; answer: boolean };
   close: { ask: null; answer: null };
 }

@@ -27,8 +27,17 @@ export function openRecords(database: DatabaseSync): Records {
   const selectLinks = database.prepare('SELECT * FROM links WHERE board = ? ORDER BY made, id');
   const selectLink = database.prepare('SELECT * FROM links WHERE id = ?');
   const withdraw = database.prepare('UPDATE links SET withdrawn = ? WHERE id = ? AND withdrawn IS NULL');
-  const deleteLinks = database.prepare('DELETE FROM links WHERE board = ?');
-  const deleteBoard = database.prepare('DELETE FROM boards WHERE id = ?');
+  const deleteOfBoard = [
+    'DELETE FROM links WHERE board = ?1',
+    'DELETE FROM pictures WHERE board = ?1',
+    'DELETE FROM set_aside WHERE board = ?1',
+    'DELETE FROM updates WHERE document = ?1',
+    'DELETE FROM snapshots WHERE document = ?1',
+    // All that begins with the id and a slash: '0' is what follows '/'.
+    "DELETE FROM updates WHERE document >= ?1 || '/' AND document < ?1 || '0'",
+    "DELETE FROM snapshots WHERE document >= ?1 || '/' AND document < ?1 || '0'",
+    'DELETE FROM boards WHERE id = ?1',
+  ].map((text) => database.prepare(text));
   const selectKey = database.prepare('SELECT value FROM keys WHERE name = ?');
   const insertKey = database.prepare('INSERT INTO keys (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING');
 
@@ -58,8 +67,7 @@ export function openRecords(database: DatabaseSync): Records {
     withdrawLink: (id, at) => void withdraw.run(at, id),
     removeBoard(id) {
       transaction(database, () => {
-        deleteLinks.run(id);
-        deleteBoard.run(id);
+        for (const statement of deleteOfBoard) statement.run(id);
       });
     },
     keepKey(name, value) {

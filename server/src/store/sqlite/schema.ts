@@ -42,6 +42,31 @@ const STEPS: readonly string[] = [
     value BLOB NOT NULL
   ) WITHOUT ROWID;
   `,
+  // `set_aside` has what a check could not read, whole, with why: under the board, so that it goes with that.
+  `
+  CREATE TABLE pictures (
+    board TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    hash TEXT NOT NULL,
+    type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    made INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (board, hash)
+  );
+  CREATE INDEX pictures_by_size ON pictures (board, size);
+  CREATE TABLE set_aside (
+    number INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    board TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    position INTEGER,
+    reason TEXT NOT NULL,
+    record TEXT,
+    bytes BLOB
+  );
+  CREATE INDEX set_aside_by_board ON set_aside (board);
+  `,
 ];
 
 /** The schema this program writes. */

@@ -230,6 +230,46 @@ it('[SQ7] what is removed is not in any file any more', async () => {
   expect((await store.load('other'))?.updates.length).toBe(1);
 });
 
+/** Every kind of thing that a board has, each with the secret in it. */
+async function fillBoard(store: Store, secret: Uint8Array): Promise<void> {
+  await store.addBoard({ id: 'board', made: 1 }, []);
+  const { position } = await store.append('board', [secret]);
+  await store.compact('board', secret, position);
+  await store.append('board/table', [secret]);
+  await store.pictures.put('board', { type: 'image/png', content: secret, made: 1 }, 1000);
+}
+
+it('[SQ7] a board that is removed is in no file any more, nor are its pictures', async () => {
+  const directory = await temporaryDirectory();
+  const store = await openStore(directory);
+  const secret = 'what partners told each other';
+  await fillBoard(store, new TextEncoder().encode(secret));
+  expect(await foundIn(directory, secret)).toBe(true);
+  await store.removeBoard('board');
+  expect(await foundIn(directory, secret)).toBe(false);
+  await fillBoard(store, new TextEncoder().encode(secret));
+  await store.pictures.removeAll('board');
+  for (const document of ['board', 'board/table']) await store.remove(document);
+  expect(await foundIn(directory, secret)).toBe(false);
+});
+
+it('[SQ7] while another program reads the database, removing does not hold others up, and is done after', async () => {
+  const directory = await temporaryDirectory();
+  const store = await openStore(directory);
+  const secret = 'what partners told each other';
+  await fillBoard(store, new TextEncoder().encode(secret));
+  const reader = new DatabaseSync(join(directory, 'samenbord.sqlite'), { readOnly: true });
+  reader.exec('BEGIN');
+  reader.prepare('SELECT count(*) FROM updates').get();
+  await store.removeBoard('board');
+  const { position } = await store.append('other', [Uint8Array.of(1)]);
+  await store.synced(position);
+  expect(await foundIn(directory, secret)).toBe(true);
+  reader.exec('COMMIT');
+  await expect.poll(() => foundIn(directory, secret), { timeout: 10_000 }).toBe(false);
+  reader.close();
+});
+
 it('[SQ8] appends of one turn share one commit', async () => {
   const directory = await temporaryDirectory();
   const store = await openStore(directory);

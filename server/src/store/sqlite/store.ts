@@ -4,6 +4,7 @@ import {
   type AppendResult,
   type BoardRecord,
   type LinkRecord,
+  type PictureStore,
   type Store,
   type StoredDocument,
   StoreError,
@@ -12,6 +13,7 @@ import { storeError } from './errors.ts';
 import { SharedFlush } from './flush.ts';
 import type { Answer, AppendOutcome, Operation, Operations, PackedDocument } from './messages.ts';
 import { pack, unpack } from './pack.ts';
+import { picturesOver } from './pictureStore.ts';
 
 interface Waiting {
   readonly resolve: (value: never) => void;
@@ -30,6 +32,7 @@ const HEALTH_TIMEOUT = 2000;
 
 /** The event loop's end of the store: gathers, asks the thread, and matches its answers. */
 export class SqliteStore implements Store {
+  readonly pictures: PictureStore;
   readonly #worker: Worker;
   readonly #log: Log;
   readonly #flush: SharedFlush;
@@ -44,6 +47,10 @@ export class SqliteStore implements Store {
     this.#worker = worker;
     this.#log = log;
     this.#flush = new SharedFlush(() => this.#ask('sync', null), flushPause);
+    this.pictures = picturesOver(
+      (kind, ask, transfer) => this.#ask(kind, ask, transfer),
+      () => this.#flush.afterNow(),
+    );
     worker.on('message', (answer: Answer) => this.#answered(answer));
     worker.on('error', (error) => this.#end(error));
     worker.on('exit', () => this.#end(undefined));

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type Database, openDatabase } from './database.ts';
 import { failureOf } from './errors.ts';
 import type { Answer, Opened, Operations, Question, WorkerStart } from './messages.ts';
-import { unpack } from './pack.ts';
+import { pack, unpack } from './pack.ts';
 
 /** The thread in which SQLite runs, so that a slow disk never stops the event loop of the server. */
 const port = parentPort;
@@ -11,7 +11,7 @@ const start = workerData as WorkerStart;
 
 /** Does one question; `undefined` for those that answer later by themselves. */
 function perform(database: Database, question: Question): Operations[Question['kind']]['answer'] {
-  const { documents, records } = database;
+  const { documents, records, pictures } = database;
   switch (question.kind) {
     case 'append':
       database.checkFiles();
@@ -27,6 +27,7 @@ function perform(database: Database, question: Question): Operations[Question['k
       return null;
     case 'remove':
       documents.remove(question.ask);
+      database.emptyLog();
       return null;
     case 'addBoard':
       records.addBoard(question.ask.board, question.ask.links);
@@ -42,11 +43,35 @@ function perform(database: Database, question: Question): Operations[Question['k
       return null;
     case 'removeBoard':
       records.removeBoard(question.ask);
+      database.emptyLog();
       return null;
     case 'key':
       return records.key(question.ask);
     case 'keepKey':
       return records.keepKey(question.ask.name, question.ask.value);
+    case 'putPicture': {
+      database.checkFiles();
+      const { board, type, made, most, packed } = question.ask;
+      return pictures.put(board, { type, made, content: unpack(packed)[0] ?? new Uint8Array() }, most);
+    }
+    case 'picture': {
+      const found = pictures.get(question.ask.board, question.ask.hash);
+      return found && { record: found.record, packed: pack([found.content]) };
+    }
+    case 'hasPicture':
+      return pictures.has(question.ask.board, question.ask.hash);
+    case 'pictures':
+      return pictures.list(question.ask);
+    case 'pictureBytes':
+      return pictures.bytes(question.ask);
+    case 'removePicture':
+      pictures.remove(question.ask.board, question.ask.hash);
+      database.emptyLog();
+      return null;
+    case 'removePictures':
+      pictures.removeAll(question.ask);
+      database.emptyLog();
+      return null;
     case 'health':
       return database.healthy();
     case 'sync':
