@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { until } from '../relay/support/until.ts';
 import { onMachines } from './support/machines.ts';
@@ -76,6 +77,23 @@ onMachines((machines) => {
     bram?.present({ here: 1 });
     await machines().redis.start();
     await until('anna sees him', () => anna?.presence.has(bram?.doc.clientID ?? 0));
+  });
+
+  it('[CN12] bytes on the bus that are none of ours are passed over, on every channel', async () => {
+    const nodes = await startNodes(machines(), 2);
+    const [anna, bram] = await Promise.all(nodes.map((node) => node.join('board')));
+    if (anna === undefined || bram === undefined) throw new Error('nobody came');
+    const form = Uint8Array.of(1, 1, 65, 0, 0);
+    const samples = fc.sample(fc.uint8Array({ maxLength: 60 }), 300);
+    for (const bytes of samples.flatMap((noise) => [noise, Uint8Array.of(2, ...noise), form]))
+      for (const channel of ['board', '*nodes', 'no such document'])
+        nodes[0]?.bus.inner.publish(channel, bytes);
+    anna.edit((stickers) => stickers.set('a', 1));
+    bram.edit((stickers) => stickers.set('b', 1));
+    await until('both have both', () => anna.stickers.size === 2 && bram.stickers.size === 2);
+    expect(nodes.map(({ metrics }) => metrics.of('relay_catch_ups_total'))).toEqual([0, 0]);
+    const complaints = nodes.flatMap(({ log }) => log.lines.filter(({ level }) => level === 'error'));
+    expect(complaints).toEqual([]);
   });
 
   it('[CN9] while the database is gone nothing is acknowledged or shown; all is saved when it returns', async () => {

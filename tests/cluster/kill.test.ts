@@ -2,11 +2,11 @@ import { expect, it, onTestFinished } from 'vitest';
 import * as Y from 'yjs';
 import { openPostgresStore, silentLog } from '../../server/src/store/index.ts';
 import { TestClient } from '../relay/support/client.ts';
+import { seeded } from '../relay/support/seeded.ts';
 import { until } from '../relay/support/until.ts';
 import { onMachines } from './support/machines.ts';
 import { startNode } from './support/nodes.ts';
 import { type NodeProcess, startNodeProcess } from './support/process.ts';
-import { seeded } from './support/seeded.ts';
 import { Wanderer } from './support/wanderer.ts';
 
 const NODES = 3;

@@ -111,3 +111,32 @@ it('[FA6] one who has not asked for the document yet is sent no changes of it', 
   expect(updatesSeen(bram)).toBe(0);
   expect(bram.stickers.get('a')).toBe(1);
 });
+
+it('[FA7] a quiet room sends at once, however long its window may get', async () => {
+  const { join } = await startHouse({ limits: { windowMost: 600_000 } });
+  const [anna, bram] = [await join('board'), await join('board')];
+  for (let round = 1; round <= 10; round++) {
+    anna.edit((stickers) => stickers.set('place', round));
+    anna.present({ round });
+    await until('bram has it', () => bram.stickers.get('place') === round);
+    await until('and sees her', () => bram.presence.get(anna.doc.clientID)?.clock === round);
+  }
+  // Each by itself: nothing was gathered.
+  expect(updatesSeen(bram)).toBe(10);
+});
+
+it('[FA7] a busy room gathers until its window ends', async () => {
+  // Any load at all counts as the highest, so that its window never ends while this runs.
+  const limits = { quietLoad: -1, busyLoad: 0, windowMost: 600_000 };
+  const { join, relay } = await startHouse({ limits });
+  const [anna, bram] = [await join('board'), await join('board')];
+  anna.present({ first: true });
+  await until('the window before is over', () => bram.presence.has(anna.doc.clientID));
+  for (let index = 0; index < 20; index++) anna.edit((stickers) => stickers.set(`s${index}`, index));
+  await anna.roundTrip();
+  await bram.roundTrip();
+  expect([updatesSeen(bram), bram.stickers.size]).toEqual([0, 0]);
+  const acknowledged = anna.allAcknowledged();
+  void relay.close();
+  await acknowledged;
+});
