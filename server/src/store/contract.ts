@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { notesAreKept, notesBelongToBoards } from './noteContract.ts';
 import type { LinkRecord, Store } from './types.ts';
 
 /** How the contract opens the store under test. */
@@ -56,6 +57,8 @@ export function storeContract(name: string, setUp: () => StoreUnderTest): void {
     documentsAreKept(open);
     documentsAreReplaced(open);
     recordsAreKept(open);
+    notesAreKept(open);
+    notesBelongToBoards(open);
     storesOpenAndClose(open);
   });
 }

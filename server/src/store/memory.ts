@@ -1,3 +1,4 @@
+import { memoryNotes } from './memoryNotes.ts';
 import type { AppendResult, BoardRecord, LinkRecord, Store, StoredDocument } from './types.ts';
 import { StoreError } from './types.ts';
 
@@ -76,11 +77,23 @@ export function memoryStore(): Store {
     });
   }
 
+  const notes = memoryNotes(later, (board) => boards.has(board));
+
   return {
+    ...notes.store,
     append,
     load,
     compact,
     addBoard,
+    addLink: (link) =>
+      later(() => {
+        if (!boards.has(link.board) || links.has(link.id))
+          throw new StoreError(
+            'unavailable',
+            'there is no such board, or a link with this id exists already',
+          );
+        links.set(link.id, { ...link, hash: link.hash.slice() });
+      }),
     synced: () => later(() => undefined),
     remove: (document) => later(() => void documents.delete(document)),
     board: (id) => later(() => boards.get(id)),
@@ -94,6 +107,7 @@ export function memoryStore(): Store {
     removeBoard: (id) =>
       later(() => {
         boards.delete(id);
+        notes.removeBoard(id);
         for (const link of links.values()) if (link.board === id) links.delete(link.id);
       }),
     key: (name, make) =>

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { makeDirectory, watchFiles } from './directory.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { LOCK_FILE, lockDirectory } from './lock.ts';
+import { type Notes, openNotes } from './notes.ts';
 import { openRecords, type Records } from './records.ts';
 import { migrateSchema } from './schema.ts';
 
@@ -19,6 +20,7 @@ export interface Database {
   /** Before a write: looks, now and then, whether the files are still those in the directory. @throws {StoreError} */
   checkFiles(): void;
   readonly records: Records;
+  readonly notes: Notes;
   /** Flushes what is committed now; answers the position that is on disk then. */
   sync(done: (error: Error | null, position: number) => void): void;
   /** Whether the database can be read now. */
@@ -63,6 +65,7 @@ function openLocked(
   if (maxPages > 0) database.exec(`PRAGMA max_page_count = ${Math.floor(maxPages)}`);
   const documents = openDocuments(database, directory);
   const records = openRecords(database);
+  const notes = openNotes(database);
   // The log exists from the first transaction on and stays until the connection closes.
   database.exec('BEGIN IMMEDIATE; COMMIT');
   const log = openSync(join(directory, `${DATABASE_FILE}-wal`), constants.O_RDWR | constants.O_CREAT);
@@ -108,6 +111,7 @@ function openLocked(
   return {
     documents,
     records,
+    notes,
     checkFiles,
     sync,
     healthy() {

@@ -1,4 +1,4 @@
-import type { AppendResult, BoardRecord, LinkRecord } from '../types.ts';
+import type { AppendResult, BoardRecord, LinkRecord, NewNote, Note, NoteAdded } from '../types.ts';
 import type { Failure } from './errors.ts';
 import type { Packed } from './pack.ts';
 
@@ -24,6 +24,8 @@ export interface PackedDocument {
   readonly position: number;
 }
 
+type NoteName = Pick<Note, 'board' | 'kind' | 'id'>;
+
 /** What can be asked of the worker, each with its answer. */
 export interface Operations {
   append: { ask: { items: readonly AppendItem[]; packed: Packed }; answer: readonly AppendOutcome[] };
@@ -34,6 +36,7 @@ export interface Operations {
   remove: { ask: string; answer: null };
   addBoard: { ask: { board: BoardRecord; links: readonly LinkRecord[] }; answer: null };
   board: { ask: string; answer: BoardRecord | undefined };
+  addLink: { ask: LinkRecord; answer: null };
   links: { ask: string; answer: readonly LinkRecord[] };
   link: { ask: string; answer: LinkRecord | undefined };
   withdrawLink: { ask: { id: string; at: number }; answer: null };
@@ -41,6 +44,13 @@ export interface Operations {
   key: { ask: string; answer: Uint8Array | undefined };
   /** Keeps a key unless there is one; answers the one that is kept. */
   keepKey: { ask: { name: string; value: Uint8Array }; answer: Uint8Array };
+  putNote: { ask: { note: NewNote; expected: number }; answer: number | undefined };
+  addNote: { ask: { note: NewNote; most: number }; answer: NoteAdded };
+  note: { ask: NoteName; answer: Note | undefined };
+  notes: { ask: Omit<NoteName, 'id'>; answer: readonly Note[] };
+  notesWithId: { ask: Omit<NoteName, 'board'>; answer: readonly Note[] };
+  notesOfKind: { ask: { kind: string; since: number }; answer: readonly Note[] };
+  removeNote: { ask: NoteName; answer: null };
   health: { ask: null; answer: boolean };
   close: { ask: null; answer: null };
 }

@@ -11,7 +11,7 @@ const start = workerData as WorkerStart;
 
 /** Does one question; `undefined` for those that answer later by themselves. */
 function perform(database: Database, question: Question): Operations[Question['kind']]['answer'] {
-  const { documents, records } = database;
+  const { documents, records, notes } = database;
   switch (question.kind) {
     case 'append':
       database.checkFiles();
@@ -33,6 +33,9 @@ function perform(database: Database, question: Question): Operations[Question['k
       return null;
     case 'board':
       return records.board(question.ask);
+    case 'addLink':
+      records.addLink(question.ask);
+      return null;
     case 'links':
       return records.links(question.ask);
     case 'link':
@@ -47,6 +50,21 @@ function perform(database: Database, question: Question): Operations[Question['k
       return records.key(question.ask);
     case 'keepKey':
       return records.keepKey(question.ask.name, question.ask.value);
+    case 'putNote':
+      return notes.put(question.ask.note, question.ask.expected);
+    case 'addNote':
+      return notes.add(question.ask.note, question.ask.most);
+    case 'note':
+      return notes.one(question.ask.board, question.ask.kind, question.ask.id);
+    case 'notes':
+      return notes.ofBoard(question.ask.board, question.ask.kind);
+    case 'notesWithId':
+      return notes.withId(question.ask.kind, question.ask.id);
+    case 'notesOfKind':
+      return notes.ofKind(question.ask.kind, question.ask.since);
+    case 'removeNote':
+      notes.remove(question.ask.board, question.ask.kind, question.ask.id);
+      return null;
     case 'health':
       return database.healthy();
     case 'sync':
