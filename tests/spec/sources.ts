@@ -8,7 +8,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const FOLDERS = ['server/src', 'shared/src', 'client/src', 'tests'];
 
 /** A file of tests, or of tests that others register. */
-const OF_TESTS = /(\.test\.tsx?|\/contract\.ts)$/;
+const OF_TESTS = /(\.test\.tsx?|[cC]ontract\.ts)$/;
 
 export const SPECIFICATION = readFileSync(join(ROOT, 'server/SPEC.md'), 'utf8');
 

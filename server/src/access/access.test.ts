@@ -141,7 +141,7 @@ describe('withdrawing a link', () => {
   test('that the store refuses did not happen', async () => {
     const { ticket } = join(links.partner);
     const failing: RecordStore = {
-      ...bound(store),
+      ...store,
       withdrawLink: () => Promise.reject(new Error('disk full')),
     };
     const refused = await createAccess({ store: failing, ticketLifetime: LIFETIME, now: () => time });
@@ -149,15 +149,3 @@ describe('withdrawing a link', () => {
     expect(await refused.authorise(ticket, BOARD)).toMatchObject({ ok: true });
   });
 });
-
-function bound(whole: RecordStore): RecordStore {
-  return {
-    addBoard: (board, records) => whole.addBoard(board, records),
-    board: (id) => whole.board(id),
-    links: (board) => whole.links(board),
-    link: (id) => whole.link(id),
-    withdrawLink: (id, at) => whole.withdrawLink(id, at),
-    removeBoard: (id) => whole.removeBoard(id),
-    key: (name, make) => whole.key(name, make),
-  };
-}

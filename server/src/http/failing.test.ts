@@ -77,13 +77,8 @@ test('a store that cannot be read while somebody opens a socket: 1013, come back
   const now = Date.now;
   const whole = memoryStore();
   const failing: RecordStore = {
-    addBoard: (board, links) => whole.addBoard(board, links),
+    ...whole,
     board: () => Promise.reject(new StoreError('unavailable', WORD)),
-    links: (board) => whole.links(board),
-    link: (id) => whole.link(id),
-    withdrawLink: (id, at) => whole.withdrawLink(id, at),
-    removeBoard: (id) => whole.removeBoard(id),
-    key: (name, make) => whole.key(name, make),
   };
   const { limits, relay: relayLimits } = readConfig({});
   const access = await createAccess({ store: failing, ticketLifetime: 60_000, now });

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { notesAreKept, notesBelongToBoards } from './noteContract.ts';
 import { picturesAreKept } from './pictureContract.ts';
 import type { LinkRecord, Store } from './types.ts';
 
@@ -58,6 +59,8 @@ export function storeContract(name: string, setUp: () => StoreUnderTest): void {
     documentsAreReplaced(open);
     recordsAreKept(open);
     picturesAreKept(open, link);
+    notesAreKept(open);
+    notesBelongToBoards(open);
     storesOpenAndClose(open);
   });
 }

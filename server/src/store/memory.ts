@@ -1,3 +1,4 @@
+import { memoryNotes } from './memoryNotes.ts';
 import { memoryPictures } from './memoryPictures.ts';
 import type { AppendResult, BoardRecord, LinkRecord, Store, StoredDocument } from './types.ts';
 import { StoreError } from './types.ts';
@@ -44,15 +45,7 @@ export function memoryStore(): Store {
   }
 
   function load(document: string): Promise<StoredDocument | undefined> {
-    return later(() => {
-      const kept = documents.get(document);
-      if (kept === undefined) return undefined;
-      return {
-        snapshot: kept.snapshot?.slice(),
-        updates: kept.updates.map((update) => update.bytes.slice()),
-        position: kept.updates.at(-1)?.position ?? kept.covers,
-      };
-    });
+    return later(() => storedOf(documents.get(document)));
   }
 
   function compact(document: string, snapshot: Uint8Array, covers: number): Promise<void> {
@@ -77,14 +70,26 @@ export function memoryStore(): Store {
     });
   }
 
-  const pictures = memoryPictures(later, (board) => boards.has(board));
+  function addLink(link: LinkRecord): Promise<void> {
+    return later(() => {
+      if (!boards.has(link.board) || links.has(link.id))
+        throw new StoreError('unavailable', 'there is no such board, or a link with this id exists already');
+      links.set(link.id, { ...link, hash: link.hash.slice() });
+    });
+  }
+
+  const hasBoard = (board: string) => boards.has(board);
+  const pictures = memoryPictures(later, hasBoard);
+  const notes = memoryNotes(later, hasBoard);
 
   return {
     pictures: pictures.store,
+    ...notes.store,
     append,
     load,
     compact,
     addBoard,
+    addLink,
     synced: () => later(() => undefined),
     remove: (document) => later(() => void documents.delete(document)),
     board: (id) => later(() => boards.get(id)),
@@ -98,6 +103,7 @@ export function memoryStore(): Store {
     removeBoard: (id) =>
       later(() => {
         boards.delete(id);
+        notes.removeBoard(id);
         for (const link of links.values()) if (link.board === id) links.delete(link.id);
         for (const name of documents.keys())
           if (name === id || name.startsWith(`${id}/`)) documents.delete(name);
@@ -109,10 +115,19 @@ export function memoryStore(): Store {
         keys.set(name, value);
         return value.slice();
       }),
-    close: () =>
-      later(() => {
-        closed = true;
-      }),
+    async close() {
+      await later(() => undefined);
+      closed = true;
+    },
     healthy: async () => !closed,
+  };
+}
+
+function storedOf(kept: KeptDocument | undefined): StoredDocument | undefined {
+  if (kept === undefined) return undefined;
+  return {
+    snapshot: kept.snapshot?.slice(),
+    updates: kept.updates.map((update) => update.bytes.slice()),
+    position: kept.updates.at(-1)?.position ?? kept.covers,
   };
 }

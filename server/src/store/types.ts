@@ -73,15 +73,67 @@ export interface LinkRecord {
   readonly withdrawn: number | null;
 }
 
+/** A small value beside the documents: JSON text, by board, kind and id. */
+export interface Note {
+  readonly board: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly value: string;
+  /**
+   * Above 0 and another with every write, also after a removal: who read this version and nobody wrote since
+   * finds it again. Among notes that were added one after the other, it grows.
+   */
+  readonly version: number;
+}
+
+export type NewNote = Omit<Note, 'version'>;
+
+/**
+ * What adding a note came to: it is there now, it was there before, or there were as many of its kind on its
+ * board already as there may be.
+ */
+export type NoteAdded = 'added' | 'there' | 'full';
+
+/**
+ * Small values of a board that need no table of their own, with optimistic concurrency. Durable when the
+ * promise resolves. They go with their board; writing one of a board that is not there is refused.
+ */
+export interface NoteStore {
+  /**
+   * Writes when the version that is there is `expected`; 0 for none.
+   * @returns the new version, or `undefined` when somebody else was first.
+   * @throws {StoreError} also when there is no such board
+   */
+  putNote(note: NewNote, expected: number): Promise<number | undefined>;
+  /**
+   * Adds a note unless it is there or its board has `most` of its kind: exactly, however many add at once.
+   * @throws {StoreError} also when there is no such board
+   */
+  addNote(note: NewNote, most: number): Promise<NoteAdded>;
+  note(board: string, kind: string, id: string): Promise<Note | undefined>;
+  /** All of one kind on a board, in the order of their versions: who was written longest ago comes first. */
+  notes(board: string, kind: string): Promise<readonly Note[]>;
+  /** Those with this id on whatever board: for what is known without its board, such as a spoken code. */
+  notesWithId(kind: string, id: string): Promise<readonly Note[]>;
+  /**
+   * All of one kind, over all boards, that were written at `since` or later.
+   * @param since ms since the epoch by the store's own clock, which may differ from that of the caller
+   */
+  notesOfKind(kind: string, since?: number): Promise<readonly Note[]>;
+  removeNote(board: string, kind: string, id: string): Promise<void>;
+}
+
 /** The small records beside the documents. All of it durable (synced) when the promise resolves. */
-export interface RecordStore {
+export interface RecordStore extends NoteStore {
   addBoard(board: BoardRecord, links: readonly LinkRecord[]): Promise<void>;
   board(id: string): Promise<BoardRecord | undefined>;
+  /** Adds a link to a board that is there. @throws {StoreError} also when there is none, or a link of this id */
+  addLink(link: LinkRecord): Promise<void>;
   links(board: string): Promise<readonly LinkRecord[]>;
   link(id: string): Promise<LinkRecord | undefined>;
   withdrawLink(id: string, at: number): Promise<void>;
   /**
-   * Removes a board and all of it at once: its record and links, its pictures, what a check has set aside of it,
+   * Removes a board and all of it at once: its record, links and notes, its pictures, what a check has set aside of it,
    * and the documents named `<id>` and `<id>/...`.
    */
   removeBoard(id: string): Promise<void>;

@@ -27,6 +27,16 @@ export async function addBoard(
   ]);
 }
 
+/** @throws {StoreError} also when there is no such board, or a link of this id exists */
+export async function addLink(connections: Connections, link: LinkRecord): Promise<void> {
+  const { id, board, role, partner, hash, made, withdrawn } = link;
+  await connections.query(
+    `INSERT INTO samenbord.links (id, board, role, partner, hash, made, withdrawn)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, board, role, partner, Buffer.from(hash), made, withdrawn],
+  );
+}
+
 /** @throws {StoreError} */
 export async function boardOf(connections: Connections, id: string): Promise<BoardRecord | undefined> {
   const [row] = await connections.query('SELECT id, made FROM samenbord.boards WHERE id = $1', [id]);

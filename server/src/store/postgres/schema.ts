@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { StoreError } from '../types.ts';
+import { NOTES_STEP } from './notes.ts';
 
 /**
  * Numbered steps from nothing to the present form. Steps are only ever added, and each leaves the program of
@@ -179,6 +180,7 @@ const STEPS: readonly string[] = [
   END
   $$;
   `,
+  NOTES_STEP,
 ];
 
 /** The schema this program writes. */

@@ -2,6 +2,9 @@ import {
   type AppendResult,
   type BoardRecord,
   type LinkRecord,
+  type NewNote,
+  type Note,
+  type NoteAdded,
   type PictureStore,
   type SharedStore,
   type StoredDocument,
@@ -10,8 +13,9 @@ import {
 import type { Connections } from './connections.ts';
 import { type AppendItem, appendItems, compactDocument, headsOf, loadNewer } from './documents.ts';
 import { isRefusal, storeErrorOf } from './errors.ts';
+import { addNote, noteBy, notesOfBoard, notesOfKind, notesWithId, putNote, removeNote } from './notes.ts';
 import { picturesOver } from './pictures.ts';
-import { addBoard, boardOf, keyOf, linkById, linksOf, withdrawnSince } from './records.ts';
+import { addBoard, addLink, boardOf, keyOf, linkById, linksOf, withdrawnSince } from './records.ts';
 
 interface GatheredAppend extends AppendItem {
   readonly resolve: (result: Required<AppendResult>) => void;
@@ -91,6 +95,10 @@ export class PostgresStore implements SharedStore {
     return boardOf(this.#reading, id);
   }
 
+  addLink(link: LinkRecord): Promise<void> {
+    return addLink(this.#reading, link);
+  }
+
   links(board: string): Promise<readonly LinkRecord[]> {
     return linksOf(this.#reading, board);
   }
@@ -114,6 +122,34 @@ export class PostgresStore implements SharedStore {
 
   key(name: string, make: () => Uint8Array): Promise<Uint8Array> {
     return keyOf(this.#reading, name, make);
+  }
+
+  putNote(note: NewNote, expected: number): Promise<number | undefined> {
+    return putNote(this.#reading, note, expected);
+  }
+
+  addNote(note: NewNote, most: number): Promise<NoteAdded> {
+    return addNote(this.#reading, note, most);
+  }
+
+  note(board: string, kind: string, id: string): Promise<Note | undefined> {
+    return noteBy(this.#reading, board, kind, id);
+  }
+
+  notes(board: string, kind: string): Promise<readonly Note[]> {
+    return notesOfBoard(this.#reading, board, kind);
+  }
+
+  notesWithId(kind: string, id: string): Promise<readonly Note[]> {
+    return notesWithId(this.#reading, kind, id);
+  }
+
+  notesOfKind(kind: string, since = 0): Promise<readonly Note[]> {
+    return notesOfKind(this.#reading, kind, since);
+  }
+
+  removeNote(board: string, kind: string, id: string): Promise<void> {
+    return removeNote(this.#reading, board, kind, id);
   }
 
   async healthy(): Promise<boolean> {

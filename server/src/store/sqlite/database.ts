@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { makeDirectory, watchFiles } from './directory.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { LOCK_FILE, lockDirectory } from './lock.ts';
+import { type Notes, openNotes } from './notes.ts';
 import { openPictures, type Pictures } from './pictures.ts';
 import { openRecords, type Records } from './records.ts';
 import { migrateSchema } from './schema.ts';
@@ -32,6 +33,7 @@ export interface Database {
    * reads the database any more.
    */
   emptyLog(): void;
+  readonly notes: Notes;
   /** Flushes what is committed now; answers the position that is on disk then. */
   sync(done: (error: Error | null, position: number) => void): void;
   /** Whether the database can be read now. */
@@ -77,6 +79,7 @@ function openLocked(
   const documents = openDocuments(database, directory);
   const records = openRecords(database);
   const pictures = openPictures(database, directory);
+  const notes = openNotes(database);
   // The log exists from the first transaction on and stays until the connection closes.
   database.exec('BEGIN IMMEDIATE; COMMIT');
   const log = openSync(join(directory, `${DATABASE_FILE}-wal`), constants.O_RDWR | constants.O_CREAT);
@@ -140,6 +143,7 @@ function openLocked(
     documents,
     records,
     pictures,
+    notes,
     checkFiles,
     emptyLog,
     sync,

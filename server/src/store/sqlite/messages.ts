@@ -1,4 +1,13 @@
-import type { AppendResult, BoardRecord, LinkRecord, PictureOutcome, PictureRecord } from '../types.ts';
+import type {
+  AppendResult,
+  BoardRecord,
+  LinkRecord,
+  NewNote,
+  Note,
+  NoteAdded,
+  PictureOutcome,
+  PictureRecord,
+} from '../types.ts';
 import type { Failure } from './errors.ts';
 import type { Packed } from './pack.ts';
 
@@ -28,6 +37,7 @@ export interface PictureName {
   readonly board: string;
   readonly hash: string;
 }
+type NoteName = Pick<Note, 'board' | 'kind' | 'id'>;
 
 /** What can be asked of the worker, each with its answer. */
 export interface Operations {
@@ -39,6 +49,7 @@ export interface Operations {
   remove: { ask: string; answer: null };
   addBoard: { ask: { board: BoardRecord; links: readonly LinkRecord[] }; answer: null };
   board: { ask: string; answer: BoardRecord | undefined };
+  addLink: { ask: LinkRecord; answer: null };
   links: { ask: string; answer: readonly LinkRecord[] };
   link: { ask: string; answer: LinkRecord | undefined };
   withdrawLink: { ask: { id: string; at: number }; answer: null };
@@ -56,6 +67,13 @@ export interface Operations {
   pictureBytes: { ask: string; answer: number };
   removePicture: { ask: PictureName; answer: null };
   removePictures: { ask: string; answer: null };
+  putNote: { ask: { note: NewNote; expected: number }; answer: number | undefined };
+  addNote: { ask: { note: NewNote; most: number }; answer: NoteAdded };
+  note: { ask: NoteName; answer: Note | undefined };
+  notes: { ask: Omit<NoteName, 'id'>; answer: readonly Note[] };
+  notesWithId: { ask: Omit<NoteName, 'board'>; answer: readonly Note[] };
+  notesOfKind: { ask: { kind: string; since: number }; answer: readonly Note[] };
+  removeNote: { ask: NoteName; answer: null };
   health: { ask: null; answer: boolean };
   close: { ask: null; answer: null };
 }

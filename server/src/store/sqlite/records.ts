@@ -7,6 +7,7 @@ import { transaction } from './documents.ts';
 export interface Records {
   addBoard(board: BoardRecord, links: readonly LinkRecord[]): void;
   board(id: string): BoardRecord | undefined;
+  addLink(link: LinkRecord): void;
   links(board: string): LinkRecord[];
   link(id: string): LinkRecord | undefined;
   withdrawLink(id: string, at: number): void;
@@ -46,15 +47,19 @@ export function openRecords(database: DatabaseSync): Records {
     return value instanceof Uint8Array ? value : undefined;
   }
 
+  function addLink({ id, board, role, partner, hash, made, withdrawn }: LinkRecord): void {
+    insertLink.run(id, board, role, partner, hash, made, withdrawn);
+  }
+
   return {
     key,
     addBoard(board, links) {
       transaction(database, () => {
         insertBoard.run(board.id, board.made);
-        for (const { id, board: of, role, partner, hash, made, withdrawn } of links)
-          insertLink.run(id, of, role, partner, hash, made, withdrawn);
+        for (const link of links) addLink(link);
       });
     },
+    addLink,
     board(id) {
       const row = selectBoard.get(id);
       return row === undefined ? undefined : { id: String(row.id), made: Number(row.made) };

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../types.ts';
+import { NOTES_STEP } from './notes.ts';
 
 /**
  * Numbered steps from an empty database to the present form; a database keeps the number of the last
@@ -67,6 +68,7 @@ const STEPS: readonly string[] = [
   );
   CREATE INDEX set_aside_by_board ON set_aside (board);
   `,
+  NOTES_STEP,
 ];
 
 /** The schema this program writes. */

@@ -4,6 +4,9 @@ import {
   type AppendResult,
   type BoardRecord,
   type LinkRecord,
+  type NewNote,
+  type Note,
+  type NoteAdded,
   type PictureStore,
   type Store,
   type StoredDocument,
@@ -83,17 +86,19 @@ export class SqliteStore implements Store {
   }
 
   async remove(document: string): Promise<void> {
-    await this.#ask('remove', document);
-    await this.#flush.afterNow();
+    await this.#durably('remove', document);
   }
 
   async addBoard(board: BoardRecord, links: readonly LinkRecord[]): Promise<void> {
-    await this.#ask('addBoard', { board, links });
-    await this.#flush.afterNow();
+    await this.#durably('addBoard', { board, links });
   }
 
   board(id: string): Promise<BoardRecord | undefined> {
     return this.#ask('board', id);
+  }
+
+  async addLink(link: LinkRecord): Promise<void> {
+    await this.#durably('addLink', link);
   }
 
   links(board: string): Promise<readonly LinkRecord[]> {
@@ -105,13 +110,11 @@ export class SqliteStore implements Store {
   }
 
   async withdrawLink(id: string, at: number): Promise<void> {
-    await this.#ask('withdrawLink', { id, at });
-    await this.#flush.afterNow();
+    await this.#durably('withdrawLink', { id, at });
   }
 
   async removeBoard(id: string): Promise<void> {
-    await this.#ask('removeBoard', id);
-    await this.#flush.afterNow();
+    await this.#durably('removeBoard', id);
   }
 
   async key(name: string, make: () => Uint8Array): Promise<Uint8Array> {
@@ -120,6 +123,34 @@ export class SqliteStore implements Store {
     const kept = await this.#ask('keepKey', { name, value: make() });
     await this.#flush.afterNow();
     return kept;
+  }
+
+  putNote(note: NewNote, expected: number): Promise<number | undefined> {
+    return this.#durably('putNote', { note, expected });
+  }
+
+  addNote(note: NewNote, most: number): Promise<NoteAdded> {
+    return this.#durably('addNote', { note, most });
+  }
+
+  note(board: string, kind: string, id: string): Promise<Note | undefined> {
+    return this.#ask('note', { board, kind, id });
+  }
+
+  notes(board: string, kind: string): Promise<readonly Note[]> {
+    return this.#ask('notes', { board, kind });
+  }
+
+  notesWithId(kind: string, id: string): Promise<readonly Note[]> {
+    return this.#ask('notesWithId', { kind, id });
+  }
+
+  notesOfKind(kind: string, since = 0): Promise<readonly Note[]> {
+    return this.#ask('notesOfKind', { kind, since });
+  }
+
+  async removeNote(board: string, kind: string, id: string): Promise<void> {
+    await this.#durably('removeNote', { board, kind, id });
   }
 
   async healthy(): Promise<boolean> {
@@ -178,6 +209,13 @@ export class SqliteStore implements Store {
       if ('failure' in outcome) append.reject(storeError(outcome.failure));
       else append.resolve(outcome);
     }
+  }
+
+  /** Asks for a change, and answers when it is on disk. */
+  async #durably<K extends Operation>(kind: K, ask: Operations[K]['ask']): Promise<Operations[K]['answer']> {
+    const answer = await this.#ask(kind, ask);
+    await this.#flush.afterNow();
+    return answer;
   }
 
   #ask<K extends Operation>(

@@ -11,7 +11,7 @@ const start = workerData as WorkerStart;
 
 /** Does one question; `undefined` for those that answer later by themselves. */
 function perform(database: Database, question: Question): Operations[Question['kind']]['answer'] {
-  const { documents, records, pictures } = database;
+  const { documents, records } = database;
   switch (question.kind) {
     case 'append':
       database.checkFiles();
@@ -34,6 +34,9 @@ function perform(database: Database, question: Question): Operations[Question['k
       return null;
     case 'board':
       return records.board(question.ask);
+    case 'addLink':
+      records.addLink(question.ask);
+      return null;
     case 'links':
       return records.links(question.ask);
     case 'link':
@@ -49,6 +52,50 @@ function perform(database: Database, question: Question): Operations[Question['k
       return records.key(question.ask);
     case 'keepKey':
       return records.keepKey(question.ask.name, question.ask.value);
+    case 'putPicture':
+    case 'picture':
+    case 'hasPicture':
+    case 'pictures':
+    case 'pictureBytes':
+    case 'removePicture':
+    case 'removePictures':
+      return onPictures(database, question);
+    case 'putNote':
+    case 'addNote':
+    case 'note':
+    case 'notes':
+    case 'notesWithId':
+    case 'notesOfKind':
+    case 'removeNote':
+      return onNotes(database, question);
+    case 'health':
+      return database.healthy();
+    case 'sync':
+    case 'close':
+      return null;
+  }
+}
+
+type PictureQuestion = Extract<
+  Question,
+  {
+    kind:
+      | 'putPicture'
+      | 'picture'
+      | 'hasPicture'
+      | 'pictures'
+      | 'pictureBytes'
+      | 'removePicture'
+      | 'removePictures';
+  }
+>;
+
+function onPictures(
+  database: Database,
+  question: PictureQuestion,
+): Operations[PictureQuestion['kind']]['answer'] {
+  const { pictures } = database;
+  switch (question.kind) {
     case 'putPicture': {
       database.checkFiles();
       const { board, type, made, most, packed } = question.ask;
@@ -72,10 +119,32 @@ function perform(database: Database, question: Question): Operations[Question['k
       pictures.removeAll(question.ask);
       database.emptyLog();
       return null;
-    case 'health':
-      return database.healthy();
-    case 'sync':
-    case 'close':
+  }
+}
+
+type NoteQuestion = Extract<
+  Question,
+  { kind: 'putNote' | 'addNote' | 'note' | 'notes' | 'notesWithId' | 'notesOfKind' | 'removeNote' }
+>;
+
+function onNotes(database: Database, question: NoteQuestion): Operations[NoteQuestion['kind']]['answer'] {
+  const { notes } = database;
+  switch (question.kind) {
+    case 'putNote':
+      return notes.put(question.ask.note, question.ask.expected);
+    case 'addNote':
+      return notes.add(question.ask.note, question.ask.most);
+    case 'note':
+      return notes.one(question.ask.board, question.ask.kind, question.ask.id);
+    case 'notes':
+      return notes.ofBoard(question.ask.board, question.ask.kind);
+    case 'notesWithId':
+      return notes.withId(question.ask.kind, question.ask.id);
+    case 'notesOfKind':
+      return notes.ofKind(question.ask.kind, question.ask.since);
+    case 'removeNote':
+      notes.remove(question.ask.board, question.ask.kind, question.ask.id);
+      database.emptyLog();
       return null;
   }
 }
