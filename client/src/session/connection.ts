@@ -1,5 +1,7 @@
 import { ORIGIN, stickersOf } from '@samenbord/shared/board';
-import { MESSAGE, type Notice, readAck, readNotice, SYNC } from '@samenbord/shared/protocol';
+import { MESSAGE, type Notice, readAck, readBundle, readNotice, SYNC } from '@samenbord/shared/protocol';
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
@@ -92,6 +94,15 @@ export function connect(options: ConnectionOptions): Connection {
     if (notice.code === 'unsaved') set({ trouble: notice.reason });
     else if (notice.code === 'saved-again') set({ trouble: undefined });
     else options.onNotice?.(notice);
+  };
+
+  provider.messageHandlers[MESSAGE.bundle] = (_encoder, decoder, ...others) => {
+    for (const message of readBundle(decoder)) {
+      const part = decoding.createDecoder(message);
+      const kind = decoding.readVarUint(part);
+      // What the relay bundles asks for no answer, so what is written there goes nowhere.
+      provider.messageHandlers[kind]?.(encoding.createEncoder(), part, ...others);
+    }
   };
 
   provider.on('status', ({ status }) => {

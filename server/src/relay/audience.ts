@@ -1,8 +1,16 @@
 import type { Notice } from '@samenbord/shared/protocol';
 import type { Connection } from './connection.ts';
-import { type PresenceState, presenceFrame, updateFrame } from './frames.ts';
-import type { Batch } from './journal.ts';
+import type { PresenceState } from './frames.ts';
+import { News } from './news.ts';
 import type { Presence } from './presence.ts';
+
+/** What is shown to a room at one moment. */
+export interface Shown {
+  readonly updates: readonly Uint8Array[];
+  /** Who made the updates. */
+  readonly authors: ReadonlySet<unknown>;
+  readonly states: readonly PresenceState[];
+}
 
 /** The connections of a room, as receivers: each message is encoded once and handed to all. */
 export class Audience {
@@ -29,22 +37,24 @@ export class Audience {
     for (const connection of this.all()) connection.notice(notice);
   }
 
-  /** Sends a written batch to all who have the document, but not to who alone made it. */
-  update({ updates, authors }: Batch): void {
+  /**
+   * Shows written updates to all who have the document but to who alone made them, and presence to all but one
+   * whom it is all about. Acknowledgements that wait go along.
+   */
+  show({ updates, authors, states }: Shown, presence: Presence): void {
     const only = authors.size === 1 ? authors.values().next().value : undefined;
-    for (const update of updates) {
-      const frame = updateFrame(update);
-      for (const connection of this.all())
-        if (connection.joined && connection !== only) connection.outbox.update(frame, update);
+    const news = new News(updates, states);
+    for (const connection of this.all()) {
+      if (!connection.opened) continue;
+      connection.outbox.tell(news, {
+        updates: updates.length > 0 && connection.joined && connection !== only,
+        presence: states.length > 0 && !presence.isOnly(connection, states),
+      });
     }
   }
 
-  /** Sends presence to all but one whom it is all about. */
-  presence(states: readonly PresenceState[], presence: Presence): void {
-    if (states.length === 0 || this.#connections.size === 0) return;
-    const frame = presenceFrame(states);
-    for (const connection of this.all())
-      if (connection.opened && !presence.isOnly(connection, states))
-        connection.outbox.presence(frame, states);
+  /** Sends the acknowledgements that wait for something to go along with. */
+  acknowledge(): void {
+    for (const connection of this.all()) connection.outbox.sendAck();
   }
 }

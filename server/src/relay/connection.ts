@@ -1,12 +1,14 @@
-import { CLOSE, type Notice } from '@samenbord/shared/protocol';
+import { BUNDLE_VERSION, CLOSE, type Notice } from '@samenbord/shared/protocol';
 import type { RawData, WebSocket } from 'ws';
 import { type Frame, FrameError, readFrame } from './frames.ts';
+import type { Author } from './journal.ts';
 import type { RelayLimits } from './limits.ts';
 import type { RelayMetrics } from './metrics.ts';
 import { Outbox, type OutboxSource } from './outbox.ts';
 import { Pace } from './pace.ts';
 import type { Speaker } from './presence.ts';
-import type { Session } from './types.ts';
+import type { Rights, Session } from './types.ts';
+import { Wire } from './wire.ts';
 
 /** What a connection tells the room it belongs to. */
 export interface ConnectionHost extends OutboxSource {
@@ -31,14 +33,11 @@ const INTERNAL = 1011;
  * One socket, from accepted to gone: takes messages apart within bounds, keeps those back that come
  * before the document is loaded, and counts what it has to acknowledge.
  */
-export class Connection implements Speaker {
+export class Connection implements Speaker, Author {
   readonly session: Session;
-  readonly mayWrite: boolean;
   readonly outbox: Outbox;
   /** Since when it waits for its document, or since that is loaded, the relay for its question; ms (monotonic). */
   waitingSince = performance.now();
-  /** Whether it asked for acknowledgements and notices. */
-  hello = false;
   /** Whether it has asked for the document; from then on it is sent every change. */
   joined = false;
   /** Whether it was told that it may only read. */
@@ -47,6 +46,7 @@ export class Connection implements Speaker {
   refusedTooLarge = false;
 
   readonly #socket: WebSocket;
+  readonly #rights: Rights;
   readonly #host: ConnectionHost;
   readonly #context: ConnectionContext;
   readonly #pace: Pace;
@@ -55,6 +55,7 @@ export class Connection implements Speaker {
   #paused = false;
   #gone = false;
   #silent = 0;
+  #version = 0;
   #received = 0;
   #acknowledged = 0;
   /** For each batch under way with messages of this connection, the number of the first of them. */
@@ -63,17 +64,19 @@ export class Connection implements Speaker {
   constructor(
     socket: WebSocket,
     session: Session,
-    mayWrite: boolean,
+    rights: Rights,
     host: ConnectionHost,
     context: ConnectionContext,
   ) {
     this.session = session;
-    this.mayWrite = mayWrite;
+    this.#rights = rights;
     this.#socket = socket;
     this.#host = host;
     this.#context = context;
     this.#pace = new Pace(context.limits.messagesPerSecond, performance.now());
-    this.outbox = new Outbox(socket, context.limits, host, context.metrics, () => this.close(CLOSE.tooSlow));
+    this.outbox = new Outbox(new Wire(socket), context.limits, host, context.metrics, () =>
+      this.close(CLOSE.tooSlow),
+    );
     socket.on('message', (data, isBinary) => this.#message(data, isBinary));
     socket.on('ping', (data) => this.#ping(data));
     socket.on('pong', () => this.#alive());
@@ -85,6 +88,22 @@ export class Connection implements Speaker {
 
   get gone(): boolean {
     return this.#gone;
+  }
+
+  /** As of now: a right may be given and taken while a connection lasts. */
+  get mayWrite(): boolean {
+    return this.#rights.write;
+  }
+
+  /** Whether it asked for acknowledgements and notices. */
+  get hello(): boolean {
+    return this.#version > 0;
+  }
+
+  /** It said hello with this version of the protocol. */
+  greeted(version: number): void {
+    this.#version = Math.max(1, version);
+    this.outbox.bundles = version >= BUNDLE_VERSION;
   }
 
   /** Whether it is being served, that is, its document is loaded. */
@@ -106,24 +125,27 @@ export class Connection implements Speaker {
     return ++this.#received;
   }
 
-  /**
-   * Some messages, the first of them number `first`, are on their way to the disk. Returns what to call
-   * when they are there.
-   */
-  underWay(first: number): () => void {
+  underWay(first: number): void {
     this.#underWay.push(first);
-    return () => {
-      this.#underWay.splice(this.#underWay.indexOf(first), 1);
-      this.acknowledge();
-    };
+  }
+
+  /** Notes how far the disk is, to be said with what is sent next. */
+  onDisk(first: number): void {
+    this.#underWay.splice(this.#underWay.indexOf(first), 1);
+    this.#settle();
   }
 
   /** Tells how far the disk is, if that is news and the client asked. */
   acknowledge(): void {
+    this.#settle();
+    this.outbox.sendAck();
+  }
+
+  #settle(): void {
     const settled = this.#underWay.length === 0 ? this.#received : Math.min(...this.#underWay) - 1;
     if (!this.hello || this.#gone || settled <= this.#acknowledged) return;
     this.#acknowledged = settled;
-    this.outbox.ack(settled);
+    this.outbox.acknowledge(settled);
   }
 
   /** Tells something beside the document, if the client asked for that. */

@@ -33,7 +33,7 @@ export class Intake {
   take(connection: Connection, frame: Frame, open: OpenDocument): void {
     switch (frame.kind) {
       case 'hello':
-        connection.hello = true;
+        connection.greeted(frame.version);
         if (this.#context.journal.refusing !== undefined)
           connection.notice({ code: 'unsaved', reason: this.#context.journal.refusing });
         connection.acknowledge();
@@ -90,7 +90,7 @@ export class Intake {
       return;
     }
     metrics.add('relay_updates_in_total');
-    journal.gather(take, connection, () => connection.underWay(number));
+    journal.gather(take, connection, number);
     gathered();
   }
 

@@ -11,13 +11,21 @@ export interface JournalBounds {
   readonly retryMost: number;
 }
 
+/** Who makes changes, known by identity. */
+export interface Author {
+  /** Of the author's changes that it counts, number `first` and later ones are on their way to the disk. */
+  underWay(first: number): void;
+  /** Those of the batch that began with number `first` are on disk. */
+  onDisk(first: number): void;
+}
+
 /** Changes that go to the store, and then to everybody, together. */
 export interface Batch {
   updates: Uint8Array[];
   /** Who made them. */
-  readonly authors: Set<unknown>;
-  /** Called when they are on disk. */
-  readonly durable: (() => void)[];
+  readonly authors: Set<Author>;
+  /** The same, with the number of the first change of each; an author may be there twice. */
+  readonly shares: { readonly author: Author; readonly first: number }[];
   /** Presence that was said before the batch was closed and may not be seen before it. */
   presence: readonly SpokenState[];
 }
@@ -30,6 +38,8 @@ export interface JournalHost {
   written(batch: Batch, result: AppendResult): void;
   /** The store refuses; told once until {@link savedAgain}. */
   unsaved(reason: UnsavedReason): void;
+  /** A batch is on disk, and its authors know. */
+  flushed(): void;
   /** All of it is on disk again. */
   savedAgain(): void;
 }
@@ -102,15 +112,16 @@ export class Journal {
 
   /**
    * Gathers a change for the next batch.
-   * @param durable makes what is called when it is on disk; only for an author's first in the batch.
+   * @param number what the author counts it as; grows from change to change.
    */
-  gather(update: Uint8Array, author: unknown, durable: () => () => void): void {
+  gather(update: Uint8Array, author: Author, number: number): void {
     const batch = this.#gathered;
     batch.updates.push(update);
     this.#gatheredBytes += update.byteLength;
     if (batch.authors.has(author)) return;
     batch.authors.add(author);
-    batch.durable.push(durable());
+    batch.shares.push({ author, first: number });
+    author.underWay(number);
   }
 
   /** Starts writing what is gathered. Only when nothing is being written. */
@@ -199,7 +210,8 @@ export class Journal {
       await this.#pause(attempt);
     }
     this.#syncs--;
-    for (const tell of batch.durable) tell();
+    for (const { author, first } of batch.shares) author.onDisk(first);
+    this.#host.flushed();
     if (this.#refusing !== undefined && this.#failing === 0 && position >= this.#recovered) {
       this.#refusing = undefined;
       this.#metrics.move('relay_unsaved_rooms', -1);
@@ -239,10 +251,10 @@ export class Journal {
   }
 
   #absorbGathered(batch: Batch): void {
-    const { updates, authors, durable } = this.#gathered;
+    const { updates, authors, shares } = this.#gathered;
     batch.updates.push(...updates);
     for (const author of authors) batch.authors.add(author);
-    batch.durable.push(...durable);
+    batch.shares.push(...shares);
     this.#gathered = emptyBatch();
     this.#gatheredBytes = 0;
   }
@@ -271,7 +283,7 @@ export function retryPause(attempt: number, bounds: JournalBounds): number {
 }
 
 function emptyBatch(): Batch {
-  return { updates: [], authors: new Set(), durable: [], presence: [] };
+  return { updates: [], authors: new Set(), shares: [], presence: [] };
 }
 
 function sizeOf(updates: readonly Uint8Array[]): number {

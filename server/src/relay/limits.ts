@@ -42,6 +42,10 @@ export interface RelayLimits {
   readonly quietLoad: number;
   /** Deliveries per second of a room from which on the window is at its longest. */
   readonly busyLoad: number;
+  /** Messages per second of all rooms together up to which a quiet room gathers nothing. */
+  readonly quietTraffic: number;
+  /** Messages per second of all rooms together from which on every window is at its longest. */
+  readonly busyTraffic: number;
 
   /** First pause before a refused write is tried again, ms; doubles each time. */
   readonly retryFirst: number;
@@ -91,6 +95,8 @@ export const RELAY_LIMITS: RelayLimits = {
   windowMost: 33,
   quietLoad: 400,
   busyLoad: 4000,
+  quietTraffic: 1500,
+  busyTraffic: 3500,
 
   retryFirst: 250,
   retryMost: 30_000,

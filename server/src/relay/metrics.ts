@@ -19,6 +19,7 @@ export const RELAY_METRICS = {
   relay_frames_out_total: { kind: 'counter', help: 'Messages to clients, by kind.', label: 'kind' },
   relay_bytes_out_total: { kind: 'counter', help: 'Bytes of messages to clients.' },
   relay_updates_in_total: { kind: 'counter', help: 'Document updates taken from clients.' },
+  relay_updates_out_total: { kind: 'counter', help: 'Document updates sent to clients, after merging.' },
   relay_updates_written_total: { kind: 'counter', help: 'Document updates written, after merging.' },
   relay_window_seconds: {
     kind: 'histogram',

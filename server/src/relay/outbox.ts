@@ -1,8 +1,10 @@
 import { encodeAck, encodeNotice, type Notice } from '@samenbord/shared/protocol';
-import type { WebSocket } from 'ws';
 import { presenceFrame, updateFrame } from './frames.ts';
 import type { RelayMetrics } from './metrics.ts';
+import { bundleHead, type News, type Parts } from './news.ts';
+import { NO_HEAD, type ReadyFrame } from './ready.ts';
 import { mergeUpdates } from './updates.ts';
+import type { Wire } from './wire.ts';
 
 export interface OutboxBounds {
   /** Unsent bytes on the socket from which on the reader counts as slow. */
@@ -20,7 +22,7 @@ export interface OutboxSource {
 }
 
 /** What a message is, for the figures. */
-type Kind = 'step1' | 'step2' | 'update' | 'presence' | 'ack' | 'notice';
+type Kind = 'step1' | 'step2' | 'update' | 'presence' | 'ack' | 'notice' | 'bundle';
 
 /**
  * One connection's way out. While its reader keeps up, messages go straight to the socket. When more than
@@ -29,7 +31,9 @@ type Kind = 'step1' | 'step2' | 'update' | 'presence' | 'ack' | 'notice';
  * socket has emptied. What is held is bounded: an outbox that is over tells its owner once.
  */
 export class Outbox {
-  readonly #socket: WebSocket;
+  /** Whether the reader takes several messages in one. */
+  bundles = false;
+  readonly #wire: Wire;
   readonly #bounds: OutboxBounds;
   readonly #source: OutboxSource;
   readonly #metrics: RelayMetrics;
@@ -54,13 +58,13 @@ export class Outbox {
 
   /** @param overflow called when a reader is too slow to be kept. */
   constructor(
-    socket: WebSocket,
+    wire: Wire,
     bounds: OutboxBounds,
     source: OutboxSource,
     metrics: RelayMetrics,
     overflow: () => void,
   ) {
-    this.#socket = socket;
+    this.#wire = wire;
     this.#bounds = bounds;
     this.#source = source;
     this.#metrics = metrics;
@@ -81,28 +85,22 @@ export class Outbox {
     for (const frame of this.#source.answer(stateVector)) this.#write(frame, 'step2');
   }
 
-  /** A document change: `frame` is `update` as a message, made once for everybody. */
-  update(frame: Uint8Array, update: Uint8Array): void {
-    if (!this.#slow()) {
-      this.#write(frame, 'update');
-      return;
+  /** Changes and presence, made ready once for everybody, and with them the acknowledgement that waits. */
+  tell(news: News, parts: Parts): void {
+    if (!parts.updates && !parts.presence) {
+      this.sendAck();
+    } else if (this.#slow()) {
+      if (parts.updates) for (const update of news.updates) this.#hold(update);
+      if (parts.presence) this.#skip(news.states);
+    } else if (this.bundles && this.#isSeveral(news, parts)) {
+      this.#writeReady(news.bundle(parts), bundleHead(this.#ack), 'bundle');
+      this.#ack = undefined;
+    } else {
+      if (parts.updates) for (const frame of news.updateFrames) this.#writeReady(frame, NO_HEAD, 'update');
+      if (parts.presence) this.#writeReady(news.presenceFrame, NO_HEAD, 'presence');
+      this.sendAck();
     }
-    // The answer that is still to be made will have it in.
-    if (this.#stateVector !== undefined) return;
-    this.#held.push(update);
-    this.#heldBytes += update.byteLength;
-    this.#metrics.add('relay_updates_held_total');
-    if (this.#heldBytes > this.#bounds.held) this.#overflow();
-  }
-
-  /** Presence of the clients `of`, as a message made once for everybody. */
-  presence(frame: Uint8Array, of: readonly { readonly client: number }[]): void {
-    if (!this.#slow()) {
-      this.#write(frame, 'presence');
-      return;
-    }
-    this.#metrics.add('relay_presence_skipped_total');
-    if (this.#stale !== 'all') for (const { client } of of) this.#stale.add(client);
+    if (parts.updates) this.#metrics.add('relay_updates_out_total', news.updates.length);
   }
 
   /** Everybody's presence. */
@@ -115,10 +113,16 @@ export class Outbox {
     if (frame !== undefined) this.#write(frame, 'presence');
   }
 
-  /** Acknowledges the first `count` changing messages. */
-  ack(count: number): void {
-    if (this.#slow()) this.#ack = count;
-    else this.#write(encodeAck(count), 'ack');
+  /** Acknowledges the first `count` changing messages, with what is told next or by {@link sendAck}. */
+  acknowledge(count: number): void {
+    this.#ack = count;
+  }
+
+  /** Sends the acknowledgement that waits, if one does. */
+  sendAck(): void {
+    if (this.#ack === undefined || this.#slow()) return;
+    this.#write(encodeAck(this.#ack), 'ack');
+    this.#ack = undefined;
   }
 
   /** Tells something beside the document; while the reader is slow, the newest of each code is kept. */
@@ -136,51 +140,80 @@ export class Outbox {
 
   /** Whether to keep a message back; if so, {@link #catchUp} will run when the socket has emptied. */
   #slow(): boolean {
-    const slow = this.#waiting || this.#socket.bufferedAmount > this.#bounds.slowFrom;
+    const slow = this.#waiting || this.#wire.unsent > this.#bounds.slowFrom;
     this.#waiting = slow;
     return slow;
   }
 
-  #write(frame: Uint8Array, kind: Kind): void {
-    const { bufferedAmount, readyState, OPEN } = this.#socket;
-    if (readyState !== OPEN) return;
+  #isSeveral({ updates }: News, parts: Parts): boolean {
+    const messages = (parts.updates ? updates.length : 0) + (parts.presence ? 1 : 0);
+    return messages + (this.#ack === undefined ? 0 : 1) > 1;
+  }
+
+  #hold(update: Uint8Array): void {
+    // The answer that is still to be made will have it in.
+    if (this.#stateVector !== undefined) return;
+    this.#held.push(update);
+    this.#heldBytes += update.byteLength;
+    this.#metrics.add('relay_updates_held_total');
+    if (this.#heldBytes > this.#bounds.held) this.#overflow();
+  }
+
+  #skip(states: readonly { readonly client: number }[]): void {
+    this.#metrics.add('relay_presence_skipped_total');
+    if (this.#stale !== 'all') for (const { client } of states) this.#stale.add(client);
+  }
+
+  #write(message: Uint8Array, kind: Kind): void {
+    const sent = this.#leaving(message.byteLength, kind);
+    if (sent !== 'closed') this.#wire.send(message, sent);
+  }
+
+  #writeReady(frame: ReadyFrame, head: Uint8Array, kind: Kind): void {
+    const sent = this.#leaving(frame.byteLength + head.byteLength, kind);
+    if (sent !== 'closed') this.#wire.sendReady(frame, head, sent);
+  }
+
+  /** Counts a message; gives what to call when it has left, if that is of interest. */
+  #leaving(bytes: number, kind: Kind): (() => void) | undefined | 'closed' {
+    if (!this.#wire.open) return 'closed';
     this.#spoke = true;
     this.#metrics.add('relay_frames_out_total', 1, kind);
-    this.#metrics.add('relay_bytes_out_total', frame.byteLength);
+    this.#metrics.add('relay_bytes_out_total', bytes);
     // Only a message that may make the reader slow needs to be followed until it has left.
-    if (bufferedAmount + frame.byteLength > this.#bounds.slowFrom / 2) this.#socket.send(frame, this.#sent);
-    else this.#socket.send(frame);
+    return this.#wire.unsent + bytes > this.#bounds.slowFrom / 2 ? this.#sent : undefined;
   }
 
   #catchUp(): void {
-    if (!this.#waiting || this.#socket.bufferedAmount > this.#bounds.slowFrom / 2) return;
+    if (!this.#waiting || this.#wire.unsent > this.#bounds.slowFrom / 2) return;
     this.#waiting = false;
     const stateVector = this.#stateVector;
     const held = this.#held;
     const stale = this.#stale;
-    const ack = this.#ack;
     const notices = this.#notices;
     this.#stateVector = undefined;
     this.#held = [];
     this.#heldBytes = 0;
     this.#stale = new Set();
-    this.#ack = undefined;
     this.#notices = new Map();
     // Each of these keeps itself again if the one before it filled the socket.
-    for (const update of mergeUpdates(held)) this.update(updateFrame(update), update);
+    for (const update of mergeUpdates(held)) {
+      if (this.#slow()) this.#hold(update);
+      else this.#write(updateFrame(update), 'update');
+    }
     if (stateVector !== undefined) this.answer(stateVector);
     if (stale === 'all') this.allPresence();
     else if (stale.size > 0) this.#presenceAgain(stale);
-    if (ack !== undefined) this.ack(ack);
+    this.sendAck();
     for (const notice of notices.values()) this.notice(notice);
   }
 
   #presenceAgain(clients: Set<number>): void {
+    if (this.#slow()) {
+      this.#skip([...clients].map((client) => ({ client })));
+      return;
+    }
     const frame = this.#source.presence(clients);
-    if (frame === undefined) return;
-    this.presence(
-      frame,
-      [...clients].map((client) => ({ client })),
-    );
+    if (frame !== undefined) this.#write(frame, 'presence');
   }
 }

@@ -8,8 +8,9 @@ import type { Migrate } from './document.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
 import { noMetrics, type RelayMetrics } from './metrics.ts';
 import type { Shared } from './peers.ts';
+import { Pulse } from './pulse.ts';
 import { Room, type RoomContext } from './room.ts';
-import type { Relay, Session } from './types.ts';
+import type { Relay, Rights, Session } from './types.ts';
 import { checkUpdate } from './updates.ts';
 import { Watch } from './watch.ts';
 
@@ -53,6 +54,7 @@ export function createRelay(options: RelayOptions): Relay {
     limits,
     migrate,
     shared,
+    pulse: new Pulse(limits),
     finished(room) {
       if (rooms.get(room.name) === room) rooms.delete(room.name);
     },
@@ -71,18 +73,13 @@ export function createRelay(options: RelayOptions): Relay {
     return room;
   }
 
-  function accept(
-    socket: WebSocket,
-    session: Session,
-    document: string,
-    rights: { readonly write: boolean },
-  ): void {
+  function accept(socket: WebSocket, session: Session, document: string, rights: Rights): void {
     if (closing !== undefined) {
       socket.on('error', () => undefined);
       socket.close(CLOSE.restarting);
       return;
     }
-    roomOf(document).accept(socket, session, rights.write);
+    roomOf(document).accept(socket, session, rights);
   }
 
   async function append(document: string, update: Uint8Array): Promise<void> {

@@ -4,22 +4,26 @@ import type { AppendResult } from '../store/types.ts';
 import { Audience } from './audience.ts';
 import { Connection, type ConnectionContext, type ConnectionHost } from './connection.ts';
 import { type Frame, presenceFrame } from './frames.ts';
-import { Gathering } from './gathering.ts';
 import { Intake } from './intake.ts';
 import { type Batch, Journal, type JournalHost, type UnsavedReason } from './journal.ts';
 import { type OpenDocument, type OpeningContext, openDocument } from './opening.ts';
 import { noPeers, type Peers, type Shared, SharedPeers } from './peers.ts';
 import { Presence, type SpokenState } from './presence.ts';
+import type { Beat, Pulse } from './pulse.ts';
 import { setAside } from './setting-aside.ts';
-import type { Session } from './types.ts';
+import type { Rights, Session } from './types.ts';
 
 /** What a room needs of the relay. */
 export interface RoomContext extends OpeningContext {
   /** What it shares with the other nodes; `undefined` for a node that is alone with its store. */
   readonly shared: Shared | undefined;
+  /** When rooms send on what they have gathered. */
+  readonly pulse: Pulse;
   /** The room has left memory: the next who comes gets a new one. */
   readonly finished: (room: Room) => void;
 }
+
+const NOBODY: ReadonlySet<unknown> = new Set();
 
 /**
  * One open document: loads it, takes changes and presence of its connections, and sends them on once they
@@ -32,7 +36,7 @@ export class Room implements ConnectionHost, JournalHost {
   readonly #audience = new Audience();
   readonly #presence: Presence;
   readonly #journal: Journal;
-  readonly #gathering: Gathering;
+  readonly #gathering: Beat;
   readonly #intake: Intake;
   readonly #peers: Peers;
   readonly #whenOpen: ((open: OpenDocument | undefined) => void)[] = [];
@@ -57,7 +61,7 @@ export class Room implements ConnectionHost, JournalHost {
     };
     this.#presence = new Presence(limits);
     this.#journal = new Journal(name, store, this, log, metrics, limits);
-    this.#gathering = new Gathering(limits, (gatheredFor) => this.#flush(gatheredFor));
+    this.#gathering = context.pulse.beat((gatheredFor) => this.#flush(gatheredFor));
     this.#intake = new Intake({
       limits,
       metrics,
@@ -72,8 +76,8 @@ export class Room implements ConnectionHost, JournalHost {
   }
 
   /** Serves a socket from now on. */
-  accept(socket: WebSocket, session: Session, mayWrite: boolean): void {
-    const connection = new Connection(socket, session, mayWrite, this, this.#connectionContext);
+  accept(socket: WebSocket, session: Session, rights: Rights): void {
+    const connection = new Connection(socket, session, rights, this, this.#connectionContext);
     this.#audience.add(connection);
     clearTimeout(this.#linger);
     if (this.#open !== undefined) this.#greet(connection, this.#open);
@@ -88,7 +92,7 @@ export class Room implements ConnectionHost, JournalHost {
       this.#open ?? (await new Promise<OpenDocument | undefined>((done) => this.#whenOpen.push(done)));
     if (open === undefined) throw new Error(`document ${this.name} could not be loaded`);
     await new Promise<void>((durable) => {
-      this.#journal.gather(update, Symbol('server'), () => durable);
+      this.#journal.gather(update, { underWay() {}, onDisk: () => durable() }, 1);
       this.#gathering.open();
     });
   }
@@ -186,6 +190,11 @@ export class Room implements ConnectionHost, JournalHost {
     else if (this.#journal.hasGathered || this.#presence.hasChanged) this.#gathering.open();
   }
 
+  flushed(): void {
+    // Otherwise they go along with what is about to be sent.
+    if (!this.#gathering.isOpen && !this.#journal.writing) this.#audience.acknowledge();
+  }
+
   unsaved(reason: UnsavedReason): void {
     this.#audience.notice({ code: 'unsaved', reason });
     this.#peers.storeRefuses();
@@ -270,8 +279,8 @@ export class Room implements ConnectionHost, JournalHost {
 
   #sendOn(batch: Batch): void {
     try {
-      this.#audience.update(batch);
-      this.#showPresence(batch.presence);
+      this.#peers.present(batch.presence);
+      this.#audience.show({ ...batch, states: batch.presence }, this.#presence);
     } catch (error) {
       // Who may have missed something comes back and gets the difference.
       this.#connectionContext.failed(error);
@@ -302,7 +311,7 @@ export class Room implements ConnectionHost, JournalHost {
   #takeFromPeers(open: OpenDocument): void {
     const updates = this.#peers.take();
     if (updates.length === 0) return;
-    const batch: Batch = { updates: [...updates], authors: new Set(), durable: [], presence: [] };
+    const batch: Batch = { updates: [...updates], authors: new Set(), shares: [], presence: [] };
     open.compaction.written(updates, this.#peers.known);
     try {
       const news = open.document.applyNews(updates);
@@ -339,7 +348,7 @@ export class Room implements ConnectionHost, JournalHost {
 
   #showPresence(states: readonly SpokenState[]): void {
     this.#peers.present(states);
-    this.#audience.presence(states, this.#presence);
+    this.#audience.show({ updates: [], authors: NOBODY, states }, this.#presence);
   }
 
   /** Changes that build on others which never come would pile up in memory: who sends them is sent away. */

@@ -11,10 +11,15 @@ export interface Session {
   readonly partner?: string;
 }
 
+/** What a connection may do, as of now: the relay looks at each message anew. */
+export interface Rights {
+  readonly write: boolean;
+}
+
 /** What the rest of the server may ask of the relay. Documents are named as in the protocol. */
 export interface Relay {
   /** Serves one authorised socket until it closes. Never throws. */
-  accept(socket: WebSocket, session: Session, document: string, rights: { readonly write: boolean }): void;
+  accept(socket: WebSocket, session: Session, document: string, rights: Rights): void;
 
   /**
    * Makes a document from a Yjs update (v1). Resolves when it is synced to disk.

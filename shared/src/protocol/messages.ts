@@ -21,13 +21,18 @@ export const MESSAGE = {
   ack: 101,
   /** relay -> client: varString JSON of a {@link Notice}. */
   notice: 102,
+  /** relay -> client that said hello with version 2: several messages in one frame. See {@link readBundle}. */
+  bundle: 103,
 } as const;
 
 /** Sub-kinds of {@link MESSAGE.sync}, from y-protocols. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const;
 
 /** Version of our own part of the protocol, said in the hello. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
+
+/** The version from which on a client takes bundles. */
+export const BUNDLE_VERSION = 2;
 
 /** What the relay tells a client beside the document. `code` is stable; texts are the client's. */
 export type Notice =
@@ -95,6 +100,13 @@ export function encodeAck(count: number): Uint8Array {
 /** Reads the count behind a {@link MESSAGE.ack} kind already taken off. */
 export function readAck(decoder: decoding.Decoder): number {
   return decoding.readVarUint(decoder);
+}
+
+/** Reads the messages of a bundle, each whole, behind a {@link MESSAGE.bundle} kind already taken off. */
+export function readBundle(decoder: decoding.Decoder): Uint8Array[] {
+  const messages: Uint8Array[] = [];
+  while (decoding.hasContent(decoder)) messages.push(decoding.readVarUint8Array(decoder));
+  return messages;
 }
 
 /** A notice as a frame. */

@@ -1,4 +1,4 @@
-import { encodeHello, MESSAGE, SYNC } from '@samenbord/shared/protocol';
+import { encodeHello, MESSAGE, readBundle, SYNC } from '@samenbord/shared/protocol';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 
@@ -15,7 +15,8 @@ export interface Dialect {
   readonly answers: boolean;
   readonly sync: (document: string, step: number, body: Uint8Array) => Uint8Array;
   readonly awareness: (document: string, body: Uint8Array) => Uint8Array;
-  readonly read: (frame: Uint8Array) => Message;
+  /** The messages in a frame. */
+  readonly read: (frame: Uint8Array) => readonly Message[];
 }
 
 /** What stands before a message: nothing in y-websocket, the document's name in Hocuspocus. */
@@ -65,14 +66,23 @@ export const Y_WEBSOCKET: Dialect = {
   answers: true,
   sync: syncWith(plain),
   awareness: awarenessWith(plain),
-  read: (frame) => readMessage(decoding.createDecoder(frame), [MESSAGE.sync]),
+  read: (frame) => [readMessage(decoding.createDecoder(frame), [MESSAGE.sync])],
 };
 
 /** y-websocket to a server that copies frames and has no document to answer from. */
 export const FRAMES: Dialect = { ...Y_WEBSOCKET, answers: false };
 
-/** Ours: y-websocket, and a hello, as the page says it, so that acknowledgements are paid for. */
-export const SAMENBORD: Dialect = { ...Y_WEBSOCKET, greeting: () => [encodeHello()] };
+/** Ours: y-websocket, and a hello, as the page says it, so that acknowledgements are paid for. It takes bundles. */
+export const SAMENBORD: Dialect = {
+  ...Y_WEBSOCKET,
+  greeting: () => [encodeHello()],
+  read(frame) {
+    const decoder = decoding.createDecoder(frame);
+    if (decoding.peekVarUint(decoder) !== MESSAGE.bundle) return Y_WEBSOCKET.read(frame);
+    decoding.readVarUint(decoder);
+    return readBundle(decoder).flatMap(Y_WEBSOCKET.read);
+  },
+};
 
 /** Message kinds of Hocuspocus that y-websocket does not have. */
 const HOCUSPOCUS_AUTH = 2;
@@ -98,6 +108,6 @@ export const HOCUSPOCUS: Dialect = {
   read: (frame) => {
     const decoder = decoding.createDecoder(frame);
     decoding.readVarUint8Array(decoder);
-    return readMessage(decoder, [MESSAGE.sync, HOCUSPOCUS_SYNC_REPLY]);
+    return [readMessage(decoder, [MESSAGE.sync, HOCUSPOCUS_SYNC_REPLY])];
   },
 };

@@ -75,11 +75,12 @@ export function openPerson({ url, document, dialect, state, brings }: PersonOpti
     socket.on('message', (data: Buffer) => {
       recording.add(data, performance.now());
       if (isJoined && brings === undefined) return;
-      const message = dialect.read(data);
-      if (message.kind === 'step1') send(dialect.sync(document, SYNC.step2, brings ?? NOTHING));
-      if (message.kind !== 'step2' || isJoined) return;
-      isJoined = true;
-      joined(message.body.slice());
+      for (const message of dialect.read(data)) {
+        if (message.kind === 'step1') send(dialect.sync(document, SYNC.step2, brings ?? NOTHING));
+        if (message.kind !== 'step2' || isJoined) continue;
+        isJoined = true;
+        joined(message.body.slice());
+      }
     });
   });
 }

@@ -7,10 +7,11 @@ import type { Recording } from './recording.ts';
 /** What a recording says, frame by frame, for the count. */
 export function* receivedFrames(recording: Recording, dialect: Dialect): Generator<ReceivedFrame> {
   for (const { at, bytes } of recording.frames()) {
-    const message = dialect.read(bytes);
-    if (message.kind === 'awareness') yield { at, structs: [], states: readStates(message.body) };
-    if (message.kind === 'update' || message.kind === 'step2')
-      yield { at, structs: readRanges(message.body), states: [] };
+    for (const message of dialect.read(bytes)) {
+      if (message.kind === 'awareness') yield { at, structs: [], states: readStates(message.body) };
+      if (message.kind === 'update' || message.kind === 'step2')
+        yield { at, structs: readRanges(message.body), states: [] };
+    }
   }
 }
 

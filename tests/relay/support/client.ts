@@ -1,4 +1,4 @@
-import { encodeHello, MESSAGE, type Notice, readAck, readNotice, SYNC } from '@samenbord/shared/protocol';
+import { encodeHello, MESSAGE, type Notice, readAck, readBundle, readNotice, SYNC } from '@samenbord/shared/protocol';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { WebSocket } from 'ws';
@@ -10,6 +10,8 @@ export interface TestClientOptions {
   readonly doc?: Y.Doc;
   /** Whether to say hello. Default yes. */
   readonly hello?: boolean;
+  /** Version of the hello; the newest otherwise. */
+  readonly version?: number;
   /** Whether to ask for the document on opening. Default yes. */
   readonly join?: boolean;
 }
@@ -23,8 +25,10 @@ export interface SeenPresence {
 export class TestClient {
   readonly doc: Y.Doc;
   readonly socket: WebSocket;
-  /** Every message received, oldest first. */
+  /** Every message received, oldest first; those of a bundle one by one. */
   readonly frames: Uint8Array[] = [];
+  /** WebSocket messages received. */
+  received = 0;
   readonly notices: Notice[] = [];
   /** What is heard of each client id; a state of `null` says that it left. */
   readonly presence = new Map<number, SeenPresence>();
@@ -51,15 +55,18 @@ export class TestClient {
     return client;
   }
 
-  constructor(url: string, { doc = new Y.Doc(), hello = true, join = true }: TestClientOptions) {
+  constructor(url: string, { doc = new Y.Doc(), hello = true, join = true, version }: TestClientOptions) {
     this.doc = doc;
     this.socket = new WebSocket(url);
     this.socket.binaryType = 'nodebuffer';
     this.socket.on('open', () => {
-      if (hello) this.send(encodeHello());
+      if (hello) this.send(encodeHello(version));
       if (join) this.askStep2();
     });
-    this.socket.on('message', (data: Buffer) => this.#receive(new Uint8Array(data)));
+    this.socket.on('message', (data: Buffer) => {
+      this.received++;
+      this.#receive(new Uint8Array(data));
+    });
     this.socket.on('close', (code) => {
       this.closeCode = code;
     });
@@ -132,9 +139,13 @@ export class TestClient {
   }
 
   #receive(frame: Uint8Array): void {
-    this.frames.push(frame);
     const decoder = decoding.createDecoder(frame);
-    switch (decoding.readVarUint(decoder)) {
+    const kind = decoding.readVarUint(decoder);
+    if (kind !== MESSAGE.bundle) this.frames.push(frame);
+    switch (kind) {
+      case MESSAGE.bundle:
+        for (const message of readBundle(decoder)) this.#receive(message);
+        return;
       case MESSAGE.sync:
         this.#sync(decoder);
         return;
