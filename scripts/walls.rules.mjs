@@ -11,7 +11,7 @@ const TESTS = '\\.test\\.tsx?$|/testing/';
 const packages = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`;
 
 const YJS = ['yjs', 'y-[a-z-]+'];
-const REACT = ['react', 'react-dom', 'react-konva', 'konva', 'lucide-react', '@base-ui/react'];
+const REACT = ['react', 'react-dom', 'lucide-react', '@base-ui/react'];
 
 /**
  * A room and the rooms beside it that it may import. Nothing else on its side of the house is open to it.
@@ -130,7 +130,7 @@ const forbidden = [
   },
   {
     name: 'drawing-pure',
-    comment: 'drawing is painting on a 2D context, for the canvas and the picture alike: no React, no Konva.',
+    comment: 'drawing is painting on a 2D context, for the canvas and the picture alike: no React.',
     from: { path: '^client/src/drawing/' },
     to: { path: packages(...REACT) },
   },

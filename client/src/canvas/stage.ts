@@ -7,7 +7,7 @@ import { type BoardPainter, createBoardPainter } from './painting/boardPainter.t
 import { changedParts, partsOf } from './painting/changes.ts';
 import { isOverlayEmpty, type OverlayFrame, paintOverlay } from './painting/overlayPainter.ts';
 import type { Scene } from './painting/scene.ts';
-import { createSurface, type Surface } from './surface.ts';
+import { context2d, createSurface, NoCanvasError, type Surface } from './surface.ts';
 import { type CanvasWords, fieldLabelOf, sheetTexts } from './words.ts';
 
 export interface StageOptions
@@ -281,16 +281,6 @@ const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
 /** How much larger than 16 pixels the page's text is: on a wall, or as somebody set it. */
 function textScale(): number {
   return (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
-}
-
-/** The browser gives no 2D canvas, for want of memory or by a policy. */
-class NoCanvasError extends Error {}
-
-/** @throws {NoCanvasError} */
-function context2d(canvas: HTMLCanvasElement, options?: CanvasRenderingContext2DSettings) {
-  const ctx = canvas.getContext('2d', options);
-  if (!ctx) throw new NoCanvasError('This browser gives no 2D canvas.');
-  return ctx;
 }
 
 function newTypesetter(): Typesetter {

@@ -1,4 +1,3 @@
-import { Konva } from 'konva/lib/Core.js';
 import type { Painter2D } from '../drawing/index.ts';
 import type { Extent } from './camera.ts';
 
@@ -26,15 +25,27 @@ export interface SurfaceEvents {
   readonly onRestored: () => void;
 }
 
+/** The browser gives no 2D canvas, for want of memory or by a policy. */
+export class NoCanvasError extends Error {}
+
+/** @throws {NoCanvasError} */
+export function context2d(
+  canvas: HTMLCanvasElement,
+  options?: CanvasRenderingContext2DSettings,
+): CanvasRenderingContext2D {
+  const ctx = canvas.getContext('2d', options);
+  if (!ctx) throw new NoCanvasError('This browser gives no 2D canvas.');
+  return ctx;
+}
+
 /**
- * @throws {Error} when the browser gives no 2D canvas
+ * Plain canvases and no library for them: every pixel is painted by our own code, so that a scene graph would
+ * only be another copy of the board, and thirty kilobytes to fetch before anything is seen.
+ * @throws {NoCanvasError} when the browser gives no 2D canvas
  */
 export function createSurface(container: HTMLDivElement, events: SurfaceEvents): Surface {
-  const stage = new Konva.Stage({ container, listening: false });
-  // Pointers are read by the container: Konva's own listeners would measure the page at every move.
-  stage.content.style.pointerEvents = 'none';
-  const board = addLayer(stage, events, false);
-  const overlay = addLayer(stage, events, true);
+  const board = addLayer(container, events);
+  const overlay = addLayer(container, events);
   let ratio = 1;
 
   return {
@@ -42,46 +53,41 @@ export function createSurface(container: HTMLDivElement, events: SurfaceEvents):
     resize(view, devicePixelRatio) {
       const area = Math.max(1, view.width * view.height);
       ratio = Math.min(devicePixelRatio, Math.sqrt(MOST_PIXELS / area));
-      for (const { layer } of [board, overlay]) layer.getCanvas().setPixelRatio(ratio);
-      stage.size({ width: view.width, height: view.height });
-      // Konva keeps a second canvas per layer for its own pointers: as large, and never used here.
-      for (const { layer } of [board, overlay]) layer.hitCanvas.setSize(1, 1);
+      for (const { canvas } of [board, overlay]) {
+        canvas.width = Math.max(1, Math.round(view.width * ratio));
+        canvas.height = Math.max(1, Math.round(view.height * ratio));
+        canvas.style.width = `${view.width}px`;
+        canvas.style.height = `${view.height}px`;
+      }
     },
-    paintBoard: (paint) => board.paint(paint),
+    // The board covers all of its canvas: emptying it first would be work for nothing.
+    paintBoard: (paint) => paintOn(board.ctx, paint),
     paintOverlay(paint) {
-      overlay.layer.canvas._canvas.style.visibility = paint ? 'visible' : 'hidden';
-      if (paint) overlay.paint(paint);
+      const { canvas, ctx } = overlay;
+      canvas.style.visibility = paint ? 'visible' : 'hidden';
+      if (!paint) return;
+      ctx.clearRect(0, 0, canvas.width, canvas.height);
+      paintOn(ctx, paint);
     },
-    destroy: () => stage.destroy(),
+    destroy() {
+      for (const { canvas } of [board, overlay]) canvas.remove();
+    },
   };
 }
 
-/** @param cleared whether the layer is emptied before it is painted; the board covers all of it anyway */
-function addLayer(stage: Konva.Stage, events: SurfaceEvents, cleared: boolean) {
-  const layer = new Konva.Layer({ listening: false, clearBeforeDraw: cleared });
-  let current: LayerPainter | undefined;
-  const shape = new Konva.Shape({
-    listening: false,
-    perfectDrawEnabled: false,
-    sceneFunc: (context) => {
-      const ctx = context._context;
-      ctx.save();
-      ctx.setTransform(1, 0, 0, 1, 0, 0);
-      current?.(ctx);
-      ctx.restore();
-    },
-  });
-  layer.add(shape);
-  stage.add(layer);
-  const canvas = layer.canvas._canvas;
+function addLayer(container: HTMLDivElement, events: SurfaceEvents) {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'canvas-layer';
+  const ctx = context2d(canvas);
   canvas.addEventListener('contextlost', events.onLost);
   canvas.addEventListener('contextrestored', events.onRestored);
-  return {
-    layer,
-    paint(painter: LayerPainter) {
-      current = painter;
-      layer.draw();
-      current = undefined;
-    },
-  };
+  container.append(canvas);
+  return { canvas, ctx };
+}
+
+function paintOn(ctx: CanvasRenderingContext2D, paint: LayerPainter): void {
+  ctx.save();
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  paint(ctx);
+  ctx.restore();
 }

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 /**
- * What the page may do. No inline script and no inline style: React, Konva and base-ui set styles
+ * What the page may do. No inline script and no inline style: React and base-ui set styles
  * through the object model, which a policy does not touch. `data:` and `blob:` are the pictures the
  * page makes itself; the socket's address is named because older Safaris don't count it under 'self'.
  */
