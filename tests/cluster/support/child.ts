@@ -2,6 +2,7 @@
  * A node as a process of its own, to be killed: `node child.ts DATABASE_URL REDIS_URL PREFIX`. Says its port as one
  * line on standard output.
  */
+import { flushCompileCache } from 'node:module';
 import { NODE_PACES, Nodes, redisBus } from '../../../server/src/cluster/index.ts';
 import { createRelay, RELAY_LIMITS } from '../../../server/src/relay/index.ts';
 import { openPostgresStore, silentLog } from '../../../server/src/store/index.ts';
@@ -23,3 +24,4 @@ const relay = createRelay({
 });
 const { port } = await serve(relay, RELAY_LIMITS);
 process.stdout.write(`${port}\n`);
+flushCompileCache();

@@ -2,6 +2,7 @@
  * A relay on a data directory as a process of its own, to be killed: `node child.ts DIRECTORY`. Says its port as
  * one line on standard output.
  */
+import { flushCompileCache } from 'node:module';
 import { createRelay, RELAY_LIMITS } from '../../../server/src/relay/index.ts';
 import { openSqliteStore, silentLog } from '../../../server/src/store/index.ts';
 import { serve } from './serve.ts';
@@ -11,3 +12,4 @@ const store = await openSqliteStore({ directory, log: silentLog });
 const relay = createRelay({ store, log: silentLog, limits: { compactUpdates: 50, linger: 100 } });
 const { port } = await serve(relay, RELAY_LIMITS);
 process.stdout.write(`${port}\n`);
+flushCompileCache();

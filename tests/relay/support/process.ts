@@ -1,38 +1,57 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
+/** A relay in a process of its own. */
 export interface RelayProcess {
+  readonly process: ChildProcess;
   readonly port: number;
   url(document: string, person?: string): string;
+  /** Stops it where it is, with its sockets open. */
+  pause(): void;
+  resume(): void;
   /** Ends it at once, as a power switch would the program. */
   kill(): Promise<void>;
 }
 
-/** Starts a relay as a process; it is killed when the test ends. */
-export async function startRelayProcess(directory: string): Promise<RelayProcess> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('./child.ts', import.meta.url)), directory], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(() => end(child));
-  const port = Number(await firstLine(child));
-  return {
-    port,
-    url: (document, person = 'somebody') => `ws://127.0.0.1:${port}/relay/${document}?person=${person}`,
-    kill: () => end(child),
-  };
+/** What is compiled once is there for the next process: rounds of killing start dozens of them. */
+const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
+
+/** Starts a relay on a data directory; it is killed when the test ends. */
+export function startRelayProcess(directory: string): Promise<RelayProcess> {
+  return startServing(new URL('./child.ts', import.meta.url), [directory]);
 }
 
-async function firstLine(child: ChildProcess): Promise<string> {
+/**
+ * Starts a program that says the port of its relay as one line on standard output; it is killed when the test ends.
+ * @param flags of Node.js.
+ */
+export async function startServing(
+  file: URL,
+  args: readonly string[],
+  flags: readonly string[] = [],
+): Promise<RelayProcess> {
+  const child = spawn(process.execPath, [...flags, fileURLToPath(file), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
+  });
+  onTestFinished(() => end(child));
   if (child.stdout === null) throw new Error('the child has no output');
-  let text = '';
-  for await (const chunk of child.stdout) {
-    text += String(chunk);
-    const end = text.indexOf('\n');
-    if (end >= 0) return text.slice(0, end);
-  }
-  throw new Error('the child ended before it said its port');
+  const [line] = await Promise.race([
+    once(createInterface(child.stdout), 'line'),
+    once(child, 'exit').then(() => Promise.reject(new Error('the child ended before it said its port'))),
+  ]);
+  const port = Number(line);
+  return {
+    process: child,
+    port,
+    url: (document, person = 'somebody') => `ws://127.0.0.1:${port}/relay/${document}?person=${person}`,
+    pause: () => void child.kill('SIGSTOP'),
+    resume: () => void child.kill('SIGCONT'),
+    kill: () => end(child),
+  };
 }
 
 async function end(child: ChildProcess): Promise<void> {
