@@ -25,12 +25,14 @@ export const TOOLS = {
   vitest: join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
 };
 
+// SQLite in Node is stable enough for us; the reader of the log need not be warned about it.
+const QUIETLY = '--disable-warning=ExperimentalWarning';
+
 /** What follows `node` to start the server. */
-export const SERVER_ARGUMENTS = [
-  // SQLite in Node is stable enough for us; the reader of the log need not be warned about it.
-  '--disable-warning=ExperimentalWarning',
-  join(ROOT, 'server', 'src', 'main.ts'),
-];
+export const SERVER_ARGUMENTS = [QUIETLY, join(ROOT, 'server', 'src', 'main.ts')];
+
+/** What follows `node` for what is done to a store beside serving it. */
+export const COMMAND_ARGUMENTS = [QUIETLY, join(ROOT, 'server', 'src', 'command.ts')];
 
 /** A failure with a sentence for the person at the keyboard; commands print it without a stack. */
 export class Stop extends Error {}

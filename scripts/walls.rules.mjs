@@ -40,6 +40,8 @@ const SERVER = {
   relay: ['access', 'store', 'cluster'],
   boards: ['relay', 'access', 'store'],
   http: ['boards', 'relay', 'access', 'store'],
+  // Check, backup and restore: what the relay makes of stored bytes decides what can be read.
+  upkeep: ['relay', 'store'],
 };
 
 /**

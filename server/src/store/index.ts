@@ -1,6 +1,11 @@
+export type { TendedStore } from './inspection.ts';
 export type { Log } from './log.ts';
 export { silentLog } from './log.ts';
 export { memoryStore } from './memory.ts';
 export { openPostgresStore, type PostgresStoreOptions } from './postgres/open.ts';
+export { tendDatabase } from './postgres/tend.ts';
+export { backUp } from './sqlite/backup.ts';
 export { openSqliteStore, type SqliteStoreOptions } from './sqlite/open.ts';
+export { restore } from './sqlite/restore.ts';
+export { tendDirectory, tendFile } from './sqlite/tend.ts';
 export * from './types.ts';

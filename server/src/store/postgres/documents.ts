@@ -83,6 +83,6 @@ function checkedBytes(row: Rows[number], document: string): Uint8Array {
   const which = row.whole === true ? 'snapshot' : `update ${String(row.position)}`;
   throw new StoreError(
     'corrupt',
-    `the ${which} of document ${document} in the database is damaged: keep a copy of the database and restore this board from a backup`,
+    `the ${which} of document ${document} in the database is damaged: keep a copy of the database, and run \`npm run server -- check\` or restore this board from a backup`,
   );
 }

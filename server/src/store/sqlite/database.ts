@@ -1,7 +1,7 @@
-import { closeSync, constants, fdatasync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, constants, fdatasync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { makeDirectory, watchFiles } from './directory.ts';
+import { makeDirectory, syncDirectory, watchFiles } from './directory.ts';
 import { type Documents, openDocuments } from './documents.ts';
 import { LOCK_FILE, lockDirectory } from './lock.ts';
 import { type Notes, openNotes } from './notes.ts';
@@ -162,21 +162,4 @@ function openLocked(
       }
     },
   };
-}
-
-/** A file's name is durable when its directory is. Where directories cannot be opened, there is nothing to do. */
-function syncDirectory(path: string): void {
-  let fd: number;
-  try {
-    fd = openSync(path, constants.O_RDONLY);
-  } catch {
-    return;
-  }
-  try {
-    fsyncSync(fd);
-  } catch {
-    // Some file systems refuse to flush a directory; they keep names in another way.
-  } finally {
-    closeSync(fd);
-  }
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { closeSync, constants, existsSync, fsyncSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { StoreError } from '../types.ts';
 
@@ -35,4 +35,31 @@ export function watchFiles(directory: string, paths: readonly string[]): () => v
 function identity(path: string): string {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
   return stats === undefined ? 'gone' : `${stats.dev}:${stats.ino}`;
+}
+
+/** A file's name is durable when its directory is. Where directories cannot be opened, there is nothing to do. */
+export function syncDirectory(path: string): void {
+  let fd: number;
+  try {
+    fd = openSync(path, constants.O_RDONLY);
+  } catch {
+    return;
+  }
+  try {
+    fsyncSync(fd);
+  } catch {
+    // Some file systems refuse to flush a directory; they keep names in another way.
+  } finally {
+    closeSync(fd);
+  }
+}
+
+/** Flushes a file that is written. @throws what the file system throws */
+export function syncFile(path: string): void {
+  const fd = openSync(path, constants.O_RDWR);
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
 }

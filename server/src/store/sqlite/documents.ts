@@ -127,7 +127,7 @@ function checkedBytes(row: Row, document: string, directory: string): Uint8Array
   const which = 'position' in row ? `update ${String(row.position)}` : 'snapshot';
   throw new StoreError(
     'corrupt',
-    `the ${which} of document ${document} in ${directory} is damaged: keep a copy of the directory and restore this board from a backup`,
+    `the ${which} of document ${document} in ${directory} is damaged: stop the server, keep a copy of the directory, and run \`npm run server -- check\` on it or restore this board from a backup`,
   );
 }
 

@@ -79,7 +79,7 @@ const ADVICE: Readonly<Record<StoreErrorCode, (directory: string) => string>> = 
   'in-use': (directory) =>
     `the data directory ${directory} is in use by another process: stop that one first, or set DATA_DIR to another directory`,
   corrupt: (directory) =>
-    `the data in ${directory} is damaged: stop the server, keep a copy of the directory, and restore a backup`,
+    `the data in ${directory} is damaged: stop the server, keep a copy of the directory, and run \`npm run server -- check\` on it or restore a backup`,
   'newer-schema': (directory) =>
     `the data in ${directory} was made by a newer version of the program: start that version`,
   unavailable: (directory) => `the data in ${directory} cannot be reached: check the disk and its log`,
