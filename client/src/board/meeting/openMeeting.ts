@@ -2,7 +2,7 @@ import { readMeeting } from '@samenbord/shared/board';
 import { equalityDeep } from 'lib0/function';
 import type { BoardSource } from '../../session/index.ts';
 import { writable } from '../../session/readable.ts';
-import type { Bench } from './conductor.ts';
+import type { Bench } from './desk.ts';
 import type { MeetingHandle, MeetingView } from './types.ts';
 
 /**

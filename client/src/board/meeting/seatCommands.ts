@@ -8,7 +8,7 @@ import {
 } from '@samenbord/shared/board';
 import { LIMITS } from '@samenbord/shared/protocol';
 import { customAlphabet } from 'nanoid';
-import type { Desk } from './conductor.ts';
+import type { Desk } from './desk.ts';
 import { moved } from './moved.ts';
 import type { Conductor, PartnerChange, SeatProblem } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { extendTimer, pauseTimer, resumeTimer, startTimer, type Timer } from '@samenbord/shared/board';
-import type { Desk } from './conductor.ts';
+import type { Desk } from './desk.ts';
 import type { Conductor } from './types.ts';
 
 type Timing = Pick<Conductor, 'startTimer' | 'pauseTimer' | 'resumeTimer' | 'extendTimer' | 'stopTimer'>;

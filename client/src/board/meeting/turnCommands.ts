@@ -1,6 +1,6 @@
 import { startTimer, type Turns } from '@samenbord/shared/board';
 import { LIMITS } from '@samenbord/shared/protocol';
-import type { Desk } from './conductor.ts';
+import type { Desk } from './desk.ts';
 import { moved } from './moved.ts';
 import type { Conductor } from './types.ts';
 

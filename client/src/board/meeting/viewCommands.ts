@@ -1,4 +1,4 @@
-import type { Desk } from './conductor.ts';
+import type { Desk } from './desk.ts';
 import type { Conductor } from './types.ts';
 
 type Views = Pick<Conductor, 'focus' | 'callToFocus' | 'lead' | 'stopLead'>;
