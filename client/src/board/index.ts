@@ -1,2 +1,4 @@
+export { openMeeting } from './meeting/openMeeting.ts';
+export type * from './meeting/types.ts';
 export { openBoard } from './openBoard.ts';
 export type * from './types.ts';

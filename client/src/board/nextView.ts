@@ -2,6 +2,7 @@ import type { Partner } from '@samenbord/shared/board';
 import { TEMPLATE_KEYS, type TemplateKey } from '@samenbord/shared/template';
 import { equalityDeep } from 'lib0/function';
 import { bySheet, layoutsFor } from './layouts.ts';
+import { parkedFrom } from './parked.ts';
 import type { Reading } from './reader.ts';
 import { byStacking, keepSame, resolve } from './resolve.ts';
 import type { BoardView, SheetView, StickerView } from './types.ts';
@@ -50,7 +51,9 @@ export function nextView(
     title,
     language,
     partners,
-    sheets: keepSheets(old.sheets, (key) => nextSheet(old.sheets[key], layouts[key], changed)),
+    sheets: keepSheets(old.sheets, (key) =>
+      nextSheet(old.sheets[key], layouts[key], changed, reading.former),
+    ),
     byId,
     links: keepItems(old.links, links),
     unreadable: reading.unreadable,
@@ -84,9 +87,20 @@ function keepSheets(old: BoardView['sheets'], make: (key: TemplateKey) => SheetV
   return TEMPLATE_KEYS.every((key) => next[key] === old[key]) ? old : next;
 }
 
-function nextSheet(old: SheetView, layout: SheetView['layout'], changed: Changes): SheetView {
+function nextSheet(
+  old: SheetView,
+  layout: SheetView['layout'],
+  changed: Changes,
+  former: Reading['former'],
+): SheetView {
   const stickers = restack(old, changed);
-  return stickers === old.stickers && layout === old.layout ? old : { key: old.key, layout, stickers };
+  const parked = keepParked(old.parked, parkedFrom(stickers, former));
+  if (stickers === old.stickers && layout === old.layout && parked === old.parked) return old;
+  return { key: old.key, layout, stickers, ...(parked === undefined ? {} : { parked }) };
+}
+
+function keepParked(old: SheetView['parked'], next: SheetView['parked']): SheetView['parked'] {
+  return old !== undefined && next !== undefined ? keepItems(old, next) : next;
 }
 
 function restack({ key, stickers }: SheetView, changed: Changes): readonly StickerView[] {

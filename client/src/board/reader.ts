@@ -1,8 +1,10 @@
 import {
   type Link,
   linksOf,
+  type Partner,
   type Place,
   placesOf,
+  readFormer,
   readLinks,
   readPlaces,
   readSticker,
@@ -23,6 +25,8 @@ export interface Reading {
   /** By id, so that every copy has them in one order. */
   readonly links: readonly Link[];
   readonly table: Table;
+  /** Partners who left the table, by id. */
+  readonly former: ReadonlyMap<string, Partner>;
   /** Records that do not fit what this program knows: kept in the documents, passed over here. */
   readonly unreadable: number;
 }
@@ -39,7 +43,7 @@ export interface Reader {
 export function createReader({ board, table }: BoardSource['documents'], onChange: () => void): Reader {
   const stickers = stickerReader(board);
   const links = whenTouched(() => readSortedLinks(board));
-  const partners = whenTouched(() => readTable(table));
+  const partners = whenTouched(() => ({ ...readTable(table), former: readFormer(table) }));
 
   const onStickers = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
     for (const event of events) {
@@ -75,6 +79,7 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
         ...notes,
         links: lines.links,
         table: seats.table,
+        former: seats.former,
         unreadable: notes.unreadable + lines.unreadable + seats.unreadable,
       };
     },

@@ -44,6 +44,11 @@ export interface SheetView {
   readonly key: TemplateKey;
   readonly layout: SheetLayout;
   readonly stickers: readonly StickerView[];
+  /**
+   * Names of the partners who left and whose stickers lie on the parking strip, as far as they are known. Absent
+   * when nothing is parked.
+   */
+  readonly parked?: readonly string[];
 }
 
 /** The whole board at one moment. A new object at every change; unchanged parts keep their identity. */

@@ -12,6 +12,7 @@ import { StickerEditor } from './StickerEditor.tsx';
 import { StickerReader } from './StickerReader.tsx';
 import { StickerToolbar } from './StickerToolbar.tsx';
 import type { Stage } from './stage.ts';
+import { type CanvasGuide, useGuide } from './useGuide.ts';
 import { useMirror } from './useMirror.ts';
 import { useStage } from './useStage.ts';
 import './canvas.css';
@@ -32,15 +33,17 @@ export interface BoardCanvasProps {
   readonly sheet: TemplateKey;
   readonly language: Language;
   readonly handle?: Ref<CanvasHandle>;
+  readonly guide?: CanvasGuide;
 }
 
 /** One sheet of the board with its stickers, to look at and to work on. Fills its parent. */
-export function BoardCanvas({ board, session, sheet, language, handle }: BoardCanvasProps) {
+export function BoardCanvas({ board, session, sheet, language, handle, guide }: BoardCanvasProps) {
   const t = useText('canvas');
   const container = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
   const mirror = useRef<HTMLElement>(null);
   const { stage, unable } = useStage({ board, session, sheet, language, container, surface });
+  useGuide(stage, guide);
   const focusSticker = useMirror(stage, mirror, { board, language });
   useImperativeHandle(handle, () => handleOf(stage), [stage]);
 

@@ -145,4 +145,16 @@ describe('camera control', () => {
     expect(control.step(1e6)).toBe(false);
     expect(asked()).toBe(before);
   });
+
+  it('chases a view softly, and arrives with all of it in view', () => {
+    const { control, frame, settle } = setUp();
+    const start = control.get();
+    control.chase({ x: 1_000, y: 800, width: 1_440, height: 400 });
+    frame();
+    expect(control.get()).not.toEqual(start);
+    expect(control.get().scale).toBeLessThan(0.9);
+    control.chase({ x: 1_100, y: 800, width: 1_440, height: 400 });
+    settle();
+    expect(control.get()).toEqual({ x: 1_100, y: 600, scale: 1 });
+  });
 });

@@ -1,12 +1,10 @@
 import { type Point, type Rect, SHEET } from '@samenbord/shared/layout';
 import {
   anchored,
-  between,
   type Camera,
   clampCamera,
   clampScale,
   type Extent,
-  easeInOut,
   fitRect,
   type Insets,
   NARROW,
@@ -15,32 +13,25 @@ import {
   toSheet,
   zoomAround,
 } from './camera.ts';
+import { advance, type Movement, SLOWEST_GLIDE } from './cameraMovement.ts';
 
 const WHOLE_SHEET: Rect = { x: 0, y: 0, width: SHEET.width, height: SHEET.height };
 
 /** Room for the controls that lie over the sheet's edges, in CSS pixels at a normal size of text. */
 const ROOM: Insets = { top: 12, right: 12, bottom: 76, left: 12 };
 
+/** A view that is followed is shown whole, controls or not: two windows of one size then show the same. */
+const NO_ROOM: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
 /** On a narrow view the controls stand in a column. */
 const NARROW_BOTTOM = 160;
 /** The controls never take more than this part of the height from the sheet. */
 const MOST_BOTTOM = 1 / 3;
 
-/** ms a flight takes, and the time after the last movement at which the camera counts as at rest. */
-const FLIGHT = 380;
+/** Time after the last movement at which the camera counts as at rest, in ms. */
 const REST_AFTER = 130;
-/** ms in which a wheel's zoom comes two thirds of the way, and a released pan loses two thirds of its speed. */
-const ZOOM_EASE = 45;
-const GLIDE_EASE = 160;
-/** CSS pixels per ms below which a glide ends. */
-const SLOWEST_GLIDE = 0.03;
 /** The largest scale a flight to a field goes to: stickers then read like a page, not like a poster. */
 const READING_SCALE = 1.1;
-
-type Movement =
-  | { kind: 'fly'; from: Camera; to: Camera; start: number }
-  | { kind: 'zoom'; at: Point; scale: number; last: number }
-  | { kind: 'glide'; vx: number; vy: number; last: number };
 
 /** The one camera of a canvas: set by tools, animated by frames, followed by what hangs on the sheet. */
 export interface CameraControl {
@@ -48,8 +39,12 @@ export interface CameraControl {
   view(): Extent;
   /** Whether it stands still: since {@link REST_AFTER} ms, and no movement is under way. */
   resting(): boolean;
-  /** Moves at once, by somebody's hand: ends any flight. */
+  /** Whether it shows the whole sheet because nobody moved it. */
+  fitted(): boolean;
+  /** Moves at once, by this person's hand: ends any flight. */
   set(camera: Camera): void;
+  /** As {@link set}, where it was before: nobody's movement. */
+  restore(camera: Camera): void;
   /** Ends any movement where it is. */
   stop(): void;
   flyTo(camera: Camera): void;
@@ -64,6 +59,10 @@ export interface CameraControl {
   glide(vx: number, vy: number): void;
   /** Shows the whole sheet, and keeps doing so when the view changes size until somebody moves it. */
   fitSheet(animated: boolean): void;
+  /** Flies to a box of the sheet, or to all of it, because somebody else asked for that. */
+  bringTo(rect: Rect | null): void;
+  /** Goes to where all of a box is in view, softly and from wherever it is: somebody else's view that moves. */
+  chase(rect: Rect): void;
   /**
    * Pans as little as is needed to have a box of the sheet in view, clear of the controls.
    * @param covered CSS pixels at the view's bottom that something more lies over
@@ -81,6 +80,8 @@ export interface CameraControl {
   step(time: number): boolean;
   /** Calls back at every change. */
   onChange(listener: () => void): () => void;
+  /** Calls back when this person moves it, in whatever way. */
+  onOwnMove(listener: () => void): () => void;
   /** Calls back when it has come to rest. */
   onRest(listener: () => void): () => void;
 }
@@ -103,11 +104,12 @@ class AnimatedCamera implements CameraControl {
   private insets = ROOM;
   private movement: Movement | undefined;
   /** Shows the whole sheet, whatever the size of the view, until somebody moves it. */
-  private fitted = true;
+  private whole = true;
   private changedAt = Number.NEGATIVE_INFINITY;
   private rests = false;
   private readonly changeListeners = new Set<() => void>();
   private readonly restListeners = new Set<() => void>();
+  private readonly ownListeners = new Set<() => void>();
 
   constructor(options: CameraOptions) {
     this.options = options;
@@ -125,9 +127,18 @@ class AnimatedCamera implements CameraControl {
     return this.rests;
   }
 
+  fitted(): boolean {
+    return this.whole;
+  }
+
   set(next: Camera): void {
+    this.byHand();
+    this.restore(next);
+  }
+
+  restore(next: Camera): void {
     this.movement = undefined;
-    this.fitted = false;
+    this.whole = false;
     this.show(next);
   }
 
@@ -136,7 +147,8 @@ class AnimatedCamera implements CameraControl {
   }
 
   flyTo(to: Camera): void {
-    this.fitted = false;
+    this.byHand();
+    this.whole = false;
     this.fly(to);
   }
 
@@ -153,7 +165,8 @@ class AnimatedCamera implements CameraControl {
   }
 
   zoomBy(at: Point, factor: number): void {
-    this.fitted = false;
+    this.byHand();
+    this.whole = false;
     const goal = this.movement?.kind === 'zoom' ? this.movement.scale : this.camera.scale;
     const scale = clampScale(goal * factor, this.extent);
     if (this.options.reducedMotion()) this.show(zoomAround(this.camera, at, scale, this.extent));
@@ -166,13 +179,28 @@ class AnimatedCamera implements CameraControl {
   }
 
   fitSheet(animated: boolean): void {
-    this.fitted = true;
     if (animated) {
-      this.fly(this.wholeSheet());
+      this.byHand();
+      this.bringTo(null);
       return;
     }
+    this.whole = true;
     this.movement = undefined;
     this.show(this.wholeSheet());
+  }
+
+  bringTo(rect: Rect | null): void {
+    this.whole = rect === null;
+    this.fly(rect === null ? this.wholeSheet() : fitRect(rect, this.extent, this.insets, READING_SCALE));
+  }
+
+  chase(rect: Rect): void {
+    this.whole = false;
+    const to = clampCamera(fitRect(rect, this.extent, NO_ROOM), this.extent);
+    if (this.options.reducedMotion()) {
+      this.movement = undefined;
+      this.show(to);
+    } else this.move({ kind: 'chase', to, last: this.options.now() });
   }
 
   reveal(rect: Rect, covered = 0): void {
@@ -192,7 +220,7 @@ class AnimatedCamera implements CameraControl {
     this.extent = next;
     this.movement = undefined;
     this.show(
-      this.fitted
+      this.whole
         ? this.wholeSheet()
         : anchored(center, { x: next.width / 2, y: next.height / 2 }, camera.scale),
     );
@@ -220,6 +248,15 @@ class AnimatedCamera implements CameraControl {
   onRest(listener: () => void): () => void {
     this.restListeners.add(listener);
     return () => this.restListeners.delete(listener);
+  }
+
+  onOwnMove(listener: () => void): () => void {
+    this.ownListeners.add(listener);
+    return () => this.ownListeners.delete(listener);
+  }
+
+  private byHand(): void {
+    for (const listener of this.ownListeners) listener();
   }
 
   private wholeSheet(): Camera {
@@ -256,36 +293,4 @@ class AnimatedCamera implements CameraControl {
 function intoView(start: number, length: number, low: number, high: number): number {
   if (start < low) return low - start;
   return Math.min(0, Math.max(high - start - length, low - start));
-}
-
-/** Where a movement has brought the camera at this time, and what is left of it. */
-function advance(
-  movement: Movement,
-  camera: Camera,
-  view: Extent,
-  time: number,
-): { readonly camera: Camera; readonly next: Movement | undefined } {
-  switch (movement.kind) {
-    case 'fly': {
-      const t = Math.max(0, (time - movement.start) / FLIGHT);
-      const next = t >= 1 ? undefined : movement;
-      return { camera: between(movement.from, movement.to, easeInOut(Math.min(1, t)), view), next };
-    }
-    case 'zoom': {
-      const part = 1 - Math.exp(-Math.max(0, time - movement.last) / ZOOM_EASE);
-      const scale = camera.scale * (movement.scale / camera.scale) ** part;
-      const close = Math.abs(Math.log(movement.scale / scale)) < 0.002;
-      const shown = zoomAround(camera, movement.at, close ? movement.scale : scale, view);
-      return { camera: shown, next: close ? undefined : { ...movement, last: time } };
-    }
-    case 'glide': {
-      const elapsed = Math.max(0, time - movement.last);
-      const left = Math.exp(-elapsed / GLIDE_EASE);
-      const { vx, vy } = movement;
-      const way = GLIDE_EASE * (1 - left);
-      const slow = Math.hypot(vx, vy) * left < SLOWEST_GLIDE;
-      const next: Movement = { kind: 'glide', vx: vx * left, vy: vy * left, last: time };
-      return { camera: panBy(camera, vx * way, vy * way), next: slow ? undefined : next };
-    }
-  }
 }

@@ -1,1 +1,3 @@
 export { BoardCanvas, type BoardCanvasProps, type CanvasHandle } from './BoardCanvas.tsx';
+export type { CanvasFocus } from './guidance.ts';
+export type { CanvasGuide } from './useGuide.ts';

@@ -6,6 +6,7 @@ import type { SessionHandle } from '../session/types.ts';
 import { type Camera, toSheet, viewRect } from './camera.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
 import { clearOfNames } from './clearOfNames.ts';
+import { createGuidance, type Guidance } from './guidance.ts';
 import { createHands, type Hands } from './hands.ts';
 import { targetAt } from './hit.ts';
 import { createMotion, type Motion } from './motion.ts';
@@ -56,6 +57,8 @@ export class CanvasModel {
   readonly hands: Hands;
   readonly motion: Motion;
   readonly people: People;
+  /** Where the conversation brings the view. */
+  readonly guidance: Guidance;
   readonly tools: ToolBox;
   readonly nudging: Nudging;
   readonly desk: WritingDesk;
@@ -118,6 +121,11 @@ export class CanvasModel {
       hands: this.hands,
       hover: this.hover,
     });
+    this.guidance = createGuidance({
+      camera: this.camera,
+      rectOf: (region) => regionById(this.sheet().layout, region)?.rect,
+      busy: () => this.holding.get() || this.desk.current.get() !== null,
+    });
     this.motion.boardChanged(undefined, this.sheet());
     this.readOthers();
     session.announce({ sheet: this.key });
@@ -126,6 +134,9 @@ export class CanvasModel {
       session.others.subscribe(this.readOthers),
       this.selection.subscribe(this.refresh),
       this.desk.current.subscribe(this.refresh),
+      this.desk.current.subscribe(this.guidance.settle),
+      this.holding.subscribe(this.guidance.settle),
+      this.guidance.close,
       this.camera.onChange(() => {
         this.tools.cameraChanged();
         this.overlayChanged = true;
@@ -153,7 +164,7 @@ export class CanvasModel {
     this.key = next;
     this.motion.boardChanged(before, this.sheet());
     const known = this.cameras.get(next);
-    if (known) this.camera.set(known);
+    if (known) this.camera.restore(known);
     else this.begin();
     this.options.session.announce({ sheet: next, cursor: null });
     this.readOthers();
@@ -182,6 +193,12 @@ export class CanvasModel {
   newSticker(): void {
     this.finishWriting(false);
     this.startSticker(spotForNew(this.sheet(), viewRect(this.camera.get(), this.camera.view())));
+  }
+
+  /** Dims all but one field. */
+  focusOn(focus: Parameters<Guidance['setFocus']>[0]): void {
+    this.guidance.setFocus(focus);
+    this.refresh();
   }
 
   zoomToRegion(id: RegionId): void {

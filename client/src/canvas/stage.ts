@@ -102,6 +102,7 @@ export class Stage {
     this.surface.resize({ width, height }, devicePixelRatio);
     this.model.camera.resize({ width, height }, textScale());
     if (!this.begun) this.model.begin();
+    else this.model.guidance.settle();
     this.begun = true;
     this.boardChanged = true;
     // Resizing a canvas empties it: painting at once spares the eye a flash.
@@ -200,7 +201,7 @@ export class Stage {
   }
 
   private overlayFrame(): OverlayFrame {
-    const { camera, motion, people, selection, hovered, desk } = this.model;
+    const { camera, motion, people, selection, hovered, desk, guidance } = this.model;
     return {
       scene: this.scene,
       camera: camera.get(),
@@ -210,6 +211,7 @@ export class Stage {
       selection: selection.get(),
       editing: desk.current.get()?.sticker ?? null,
       hovered: hovered.get(),
+      focused: guidance.focused(),
       writing: this.words.writing,
     };
   }

@@ -1,9 +1,11 @@
 import type { Language } from '@samenbord/shared/template';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { isParkedView } from '../board/parked.ts';
 import type { BoardHandle, StickerView } from '../board/types.ts';
 import { text } from '../i18n/index.ts';
 import { announce } from '../ui/index.ts';
 import { Mirror } from './dom/mirror.ts';
+import { parkedName } from './parkedName.ts';
 import type { Stage } from './stage.ts';
 import { fieldName } from './words.ts';
 
@@ -27,6 +29,11 @@ export function useMirror(
       region === null
         ? text('canvas', 'sheet.loose')
         : fieldName(model.sheet().layout, region, model.view().partners, language);
+    const nameAtRest = (sticker: StickerView): string => {
+      const { parked } = model.sheet();
+      if (parked === undefined || !isParkedView(sticker)) return nameInField(sticker, nameOf(sticker.region));
+      return text('canvas', 'mirror.parked', { text: saidOf(sticker), parked: parkedName(parked, language) });
+    };
     const writingIn = (id: string): string => {
       const names = (model.writers.get().get(id) ?? []).map((person) => person.name);
       if (names.length === 0) return '';
@@ -37,7 +44,7 @@ export function useMirror(
       labelOf: (region) => stage.labelOf(region),
       fieldName: nameOf,
       labelName: (region) => text('canvas', 'mirror.label', { field: nameOf(region) }),
-      stickerName: (sticker) => stickerName(sticker, nameOf(sticker.region), writingIn(sticker.id)),
+      stickerName: (sticker) => withWriters(nameAtRest(sticker), writingIn(sticker.id)),
       writingIn,
       activate: (id) => {
         if (!model.canWrite()) {
@@ -71,14 +78,16 @@ export function useMirror(
   return useCallback((id) => mirror.current?.focus(id), []);
 }
 
-function stickerName(sticker: StickerView, field: string, writing: string): string {
-  const name = nameAtRest(sticker, field);
+function withWriters(name: string, writing: string): string {
   return writing === '' ? name : text('canvas', 'mirror.writing', { sticker: name, writing });
 }
 
-function nameAtRest(sticker: StickerView, field: string): string {
+const saidOf = (sticker: StickerView): string =>
+  sticker.text.trim() === '' ? text('canvas', 'mirror.empty') : sticker.text;
+
+function nameInField(sticker: StickerView, field: string): string {
   const { partner } = sticker;
-  const said = sticker.text.trim() === '' ? text('canvas', 'mirror.empty') : sticker.text;
+  const said = saidOf(sticker);
   return partner
     ? text('canvas', 'mirror.withPartner', { text: said, partner: partner.name, field })
     : text('canvas', 'mirror.noPartner', { text: said, field });

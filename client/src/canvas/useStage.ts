@@ -7,6 +7,7 @@ import { copyText, notify } from '../ui/index.ts';
 import { NARROW } from './camera.ts';
 import { listenToKeys } from './dom/keyboard.ts';
 import { listenToPointers } from './dom/pointerInput.ts';
+import { parkedName } from './parkedName.ts';
 import { removeWithNotice } from './removing.ts';
 import { Stage } from './stage.ts';
 import type { CanvasWords } from './words.ts';
@@ -62,6 +63,7 @@ function useWords(language: Language): CanvasWords {
     () => ({
       language,
       link: (kind) => t(`link.${kind}`),
+      parked: (names) => parkedName(names, language),
       writing: (names) => t('people.writing', { names, count: names.includes(', ') ? 2 : 1 }),
     }),
     [language, t],

@@ -33,17 +33,20 @@ export interface CanvasWords {
   readonly link: (kind: LinkKind) => string;
   /** That these people are writing. */
   readonly writing: (names: string) => string;
+  /** What the parking strip is called, with stickers of these partners on it. */
+  readonly parked: (names: readonly string[]) => string;
 }
 
 /** What is written on the sheet itself. */
 export function sheetTexts(sheet: TemplateKey, title: string, words: CanvasWords) {
-  const { language, link } = words;
+  const { language, link, parked } = words;
   return {
     title,
     subtitle: TEMPLATES[sheet].title[language],
     source: SOURCE_LINE[language],
     label: (region: Region) => fieldLabelOf(region, language),
     link,
+    parked,
   };
 }
 

@@ -2,6 +2,7 @@ import { SHEET, type SheetLayout } from '@samenbord/shared/layout';
 import { PALETTE } from './colors.ts';
 import { drawCore, drawFlows } from './drawCore.ts';
 import { drawFieldGround, drawFieldLabel, drawPanel } from './drawFields.ts';
+import { drawParking } from './drawParking.ts';
 import { drawStrip } from './drawStrip.ts';
 import { fitBox, LINE_HEIGHT } from './fitText.ts';
 import { font } from './font.ts';
@@ -30,6 +31,7 @@ export function drawSheet(ctx: Painter2D, layout: SheetLayout, options: SheetOpt
   }
   options.underLabels?.();
   for (const region of seen) drawFieldLabel(ctx, region, options);
+  if (options.parked !== undefined) drawParking(ctx, options.parked, options);
   if (!clip || intersects(layout.strip, clip)) drawStrip(ctx, layout.strip, options);
   drawSource(ctx, options);
 }

@@ -29,6 +29,8 @@ export interface SheetOptions {
   readonly clip?: Rect;
   /** A question mark behind each label, where a tap shows the guiding questions. Not on paper. */
   readonly questions?: boolean;
+  /** What the parking strip is called; it is drawn only with a name. */
+  readonly parked?: string;
   /** Draws what belongs between the fields and their labels: lines pass under a label. */
   readonly underLabels?: () => void;
 }

@@ -35,6 +35,8 @@ export interface Painting {
   readonly concept: string | null;
   /** Lines between stickers, as they run. */
   readonly links: readonly Line[];
+  /** What the parking strip is called; `undefined` when nothing lies on it. */
+  readonly parked: string | undefined;
   readonly linkLabel: (kind: LinkKind) => string;
 }
 
@@ -78,9 +80,15 @@ export async function preparePainting(
     texts,
     type,
     concept: caption.concept,
+    parked: picture.parked && parkedName(picture.parked, language, say),
     links: linesOf(picture, labelZones(layout, texts, type), (kind) => type.measure(600)(linkLabel(kind))),
     linkLabel,
   };
+}
+
+function parkedName(names: readonly string[], language: Language, say: Say): string {
+  if (names.length === 0) return say('parked.unknown');
+  return say('parked.of', { names: new Intl.ListFormat(language, { type: 'conjunction' }).format(names) });
 }
 
 function linesOf(
@@ -98,8 +106,8 @@ function linesOf(
 }
 
 /** Every letter that is drawn, each once: what decides which parts of the font are needed. */
-function lettersOf({ stickers, partners }: Picture, caption: Caption, source: string): string {
-  const texts = [caption.head, ...caption.details, caption.concept ?? '', source];
+function lettersOf({ stickers, partners, parked }: Picture, caption: Caption, source: string): string {
+  const texts = [caption.head, ...caption.details, caption.concept ?? '', source, ...(parked ?? [])];
   for (const { name, mark } of partners) texts.push(name, mark);
   for (const { text } of stickers) texts.push(text);
   return [...new Set(texts.join(' '))].join('');
@@ -118,7 +126,7 @@ export function paintBand(
   band: Band,
   scale: number = fit.scale,
 ): void {
-  const { picture, layout, strip, texts, type, concept, links, linkLabel } = painting;
+  const { picture, layout, strip, texts, type, concept, links, linkLabel, parked } = painting;
   const clip: Rect = {
     x: layout.sheet.x,
     y: (band.top - fit.offsetY) / fit.scale,
@@ -138,6 +146,7 @@ export function paintBand(
     partners: picture.partners,
     type,
     clip,
+    ...(parked === undefined ? {} : { parked }),
     underLabels: () => {
       for (const { kind, curve, tag } of links) {
         if (intersects(curve.bounds, clip))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countSensitive, hasSensitiveFields, pictureOf } from './picture.ts';
-import { demoView, stickerAt, withStickers } from './testing/demoView.ts';
+import { demoView, stickerAt, viewOf, withStickers } from './testing/demoView.ts';
 
 describe('pictureOf', () => {
   it('has all stickers of the sheet and no others', () => {
@@ -29,6 +29,20 @@ describe('pictureOf', () => {
     const board = withStickers(view, 'brengen-halen', [left]);
     expect(pictureOf(board, { sheet: 'brengen-halen', withhold: true }).stickers).toEqual([]);
     expect(countSensitive(board, 'brengen-halen')).toBe(1);
+  });
+
+  it('shows the parking strip only when it has a sticker on it', () => {
+    const view = demoView();
+    const place = { sheet: 'brengen-halen', region: 'coreValue@vertrokken', x: 0.5, y: 0.5, z: 1 } as const;
+    const left = stickerAt(view, 'brengen-halen', { x: 2000, y: 2800 }, { region: null, place });
+    const { sheets } = withStickers(view, 'brengen-halen', [left]);
+    const board = viewOf(
+      { ...sheets, 'brengen-halen': { ...sheets['brengen-halen'], parked: ['Rietland'] } },
+      view.partners,
+    );
+    expect(pictureOf(view, { sheet: 'brengen-halen', withhold: false }).parked).toBeUndefined();
+    expect(pictureOf(board, { sheet: 'brengen-halen', withhold: false }).parked).toEqual(['Rietland']);
+    expect(pictureOf(board, { sheet: 'brengen-halen', withhold: true }).parked).toBeUndefined();
   });
 
   it('has only lines with both ends in the picture', () => {

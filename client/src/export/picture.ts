@@ -1,6 +1,7 @@
 import type { Partner } from '@samenbord/shared/board';
 import { parseRegionId, type SheetLayout } from '@samenbord/shared/layout';
 import { fieldOf, type TemplateKey } from '@samenbord/shared/template';
+import { isParkedView } from '../board/parked.ts';
 import type { BoardView, LinkView, StickerView } from '../board/types.ts';
 
 /** Everything of a board that one picture shows: what it holds back is not in here any more. */
@@ -12,6 +13,8 @@ export interface Picture {
   readonly layout: SheetLayout;
   /** From bottom to top. */
   readonly stickers: readonly StickerView[];
+  /** Whose stickers lie on the parking strip, as far as known; absent when none of the picture's do. */
+  readonly parked?: readonly string[];
   /** Lines with both ends in the picture. */
   readonly links: readonly LinkView[];
   /** Fields marked sensitive were left out. The same whether there was anything in them. */
@@ -27,12 +30,21 @@ export interface Contents {
 
 /** The part of the board that a picture with these contents shows. */
 export function pictureOf(view: BoardView, { sheet, withhold }: Contents): Picture {
-  const { layout, stickers: all } = view.sheets[sheet];
+  const { layout, stickers: all, parked } = view.sheets[sheet];
   const stickers = withhold ? all.filter((sticker) => !isSensitive(sticker)) : all;
   const withheld = withhold && hasSensitiveFields(view, sheet);
   const ids = new Set(stickers.map(({ id }) => id));
   const links = view.links.filter(({ from, to }) => ids.has(from) && ids.has(to));
-  return { title: view.title, partners: view.partners, sheet, layout, stickers, links, withheld };
+  return {
+    title: view.title,
+    partners: view.partners,
+    sheet,
+    layout,
+    stickers,
+    ...(parked !== undefined && stickers.some(isParkedView) ? { parked } : {}),
+    links,
+    withheld,
+  };
 }
 
 /** How many stickers of a sheet lie in sensitive fields. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { en } from './en/index.ts';
-import { nl } from './nl/index.ts';
+import { nl as first } from './nl/index.ts';
+import { later } from './nl/later.ts';
 import type { Room } from './rooms.ts';
 
+const nl = { ...first, ...later };
 const rooms = Object.keys(nl) as Room[];
 const textsOf = (catalogue: typeof nl | typeof en, room: Room) =>
   new Map<string, string>(Object.entries(catalogue[room]));

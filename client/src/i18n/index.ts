@@ -1,6 +1,7 @@
 export type { Texts, Translate, Translation } from './catalogue.ts';
 export type { Catalogue, Room } from './rooms.ts';
 export {
+  addTexts,
   proposeLanguage,
   setLanguage,
   startLanguage,

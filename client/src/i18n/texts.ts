@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import type { TextKey, Translate, ValuesFor } from './catalogue.ts';
 import { nl } from './nl/index.ts';
 import { recallLanguage, rememberLanguage } from './remembered.ts';
-import type { Catalogue, Room } from './rooms.ts';
+import type { Catalogue, Dutch, LaterRoom, Room } from './rooms.ts';
 
 /**
  * Dutch is in the first load, so that there is always a text to show, also when a chunk cannot be fetched;
@@ -24,6 +24,11 @@ void texts.init({
   // React escapes; escaping twice shows entities.
   interpolation: { escapeValue: false },
 });
+
+/** Adds the Dutch texts of a room whose code was fetched later; English has those of all rooms. */
+export function addTexts<R extends LaterRoom>(room: R, dutch: Dutch[R]): void {
+  texts.addResourceBundle('nl', room, dutch);
+}
 
 /** Whether somebody chose a language in this page; where storage is blocked nothing else knows. */
 let chosen = false;
@@ -87,16 +92,16 @@ export function useLocale(): string {
 }
 
 /** A text outside React. Prefer {@link useText}: what this returned does not change with the language. */
-export function text<R extends Room, K extends TextKey<(typeof nl)[R]>>(
+export function text<R extends Room, K extends TextKey<Dutch[R]>>(
   room: R,
   key: K,
-  ...values: ValuesFor<(typeof nl)[R], K>
+  ...values: ValuesFor<Dutch[R], K>
 ): string {
   return lookUp(currentLanguage(), room, key, values[0]);
 }
 
 /** The texts of one room, in React; the component re-renders when the language changes. */
-export function useText<R extends Room>(room: R): Translate<(typeof nl)[R]> {
+export function useText<R extends Room>(room: R): Translate<Dutch[R]> {
   const language = useLanguage();
   return translator(language, room);
 }
@@ -104,13 +109,13 @@ export function useText<R extends Room>(room: R): Translate<(typeof nl)[R]> {
 const translators = new Map<string, unknown>();
 
 /** One function per language and room, so that it can stand in a list of dependencies. */
-function translator<R extends Room>(language: Language, room: R): Translate<(typeof nl)[R]> {
+function translator<R extends Room>(language: Language, room: R): Translate<Dutch[R]> {
   const name = `${language}/${room}`;
   const known = translators.get(name);
-  if (known !== undefined) return known as Translate<(typeof nl)[R]>;
+  if (known !== undefined) return known as Translate<Dutch[R]>;
   const made = (key: string, values?: object): string => lookUp(language, room, key, values);
   translators.set(name, made);
-  return made as Translate<(typeof nl)[R]>;
+  return made as Translate<Dutch[R]>;
 }
 
 function lookUp(language: Language, room: Room, key: string, values: unknown): string {

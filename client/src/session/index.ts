@@ -1,3 +1,4 @@
+export { type ConductCalls, conductCalls } from './conductCalls.ts';
 export { ApiFailure, type ApiFailureCode, createBoard, join, readInvitation, readSession } from './join.ts';
 export {
   type BoardSession,
@@ -8,5 +9,6 @@ export {
 export { SHOWN_IN_DRAG } from './presence.ts';
 export { type Readable, type Writable, writable } from './readable.ts';
 export { MAX_RECENT, type RecentBoard, type RecentBoards, recentBoards } from './recent.ts';
+export { type ServerClock, serverClock } from './serverClock.ts';
 export type * from './types.ts';
 export { guardUnsaved } from './unsaved.ts';

@@ -53,9 +53,19 @@ export async function readSession(board: string): Promise<SessionResponse> {
   return session;
 }
 
-const pathOf = (board: string): string => `/api/boards/${encodeURIComponent(board)}`;
+/** Where the API has this board. */
+export const pathOf = (board: string): string => `/api/boards/${encodeURIComponent(board)}`;
 
-async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> {
+/**
+ * Asks the API. @param ticket where the browser keeps no cookies
+ * @throws {ApiFailure}
+ */
+export async function call<T>(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+  ticket?: string,
+): Promise<T> {
   let response: Response;
   let answer: unknown;
   try {
@@ -64,9 +74,11 @@ async function call<T>(method: 'GET' | 'POST', path: string, body?: unknown): Pr
       credentials: 'same-origin',
       cache: 'no-store',
       signal: AbortSignal.timeout(PATIENCE),
-      ...(body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(ticket === undefined ? {} : { authorization: `Bearer ${ticket}` }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     if (response.status === 204) return undefined as T;
     answer = await response.json();

@@ -25,6 +25,8 @@ export interface BoardSession extends SessionHandle, BoardSource {
    * new cookie). What waited in the open page goes along. Before that nothing is lost, only unsent.
    */
   resume(): void;
+  /** The ticket of this page where the browser keeps no cookies: calls to the API go with it. */
+  readonly ticket: string | undefined;
 }
 
 export interface SessionOptions {
@@ -103,6 +105,7 @@ export function openBoardSession(options: SessionOptions): BoardSession {
     status,
     others: presence.others,
     announce: presence.announce,
+    ticket: options.params?.ticket,
     resume() {
       // Together, or the first to resume would be ended again by those that have not yet.
       resuming = true;

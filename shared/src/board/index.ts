@@ -10,5 +10,6 @@ export * from './places.ts';
 export * from './schema.ts';
 export * from './stickers.ts';
 export * from './table.ts';
+export * from './timer.ts';
 export * from './toFile.ts';
 export * from './types.ts';

@@ -8,7 +8,8 @@ import { ORIGIN } from './origin.ts';
 /**
  * The conversation at the table, in the table document beside title and partners. The map `meeting` is written
  * by the facilitator; the map `acts` by the server, which shows there what it enforces. Each key is one flat
- * value, so that a concurrent change is never half applied. Times are ms since the epoch, durations ms.
+ * value, so that a concurrent change is never half applied. Times are ms since the epoch by the server's clock,
+ * on which all who look agree; durations are ms.
  */
 const time = z.number().check(z.gte(0));
 const regionId = z.string().check(z.minLength(1), z.maxLength(128));
@@ -34,7 +35,12 @@ const timerSchema = z.object({
   left: z.number(),
 });
 
-const focusSchema = z.object({ sheet, region: regionId });
+const focusSchema = z.object({
+  sheet,
+  region: regionId,
+  /** How often everybody's view was called there: one that is higher than before brings them. */
+  calls: z.optional(z.number().check(z.int(), z.gte(0))),
+});
 
 const leadSchema = z.object({
   /** The person whose view is followed. */
@@ -69,6 +75,8 @@ export interface Conduct {
   /** Sheets that are open to partners and observers; the facilitator sees all. */
   readonly sheets: readonly TemplateKey[];
   readonly plan: readonly PlanStep[];
+  /** Minutes there are for all of the plan; `null` when nobody said. Enforces nothing. */
+  readonly booked: number | null;
   /** Id of the step of the plan that is on; `null` before the first. */
   readonly step: string | null;
   /** Seen by everybody; never locks anything by itself. */
@@ -110,6 +118,7 @@ export interface Meeting extends Conduct, Acts {}
 const conductSchemas = {
   sheets: z.array(sheet),
   plan: z.array(planStepSchema).check(z.maxLength(LIMITS.steps)),
+  booked: z.nullable(z.number().check(z.int(), z.gt(0), z.lte(LIMITS.bookedMinutes))),
   step: z.nullable(z.string().check(z.maxLength(64))),
   timer: z.nullable(timerSchema),
   focus: z.nullable(focusSchema),
@@ -120,6 +129,7 @@ const conductSchemas = {
 const NO_CONDUCT: Conduct = {
   sheets: TEMPLATE_KEYS,
   plan: [],
+  booked: null,
   step: null,
   timer: null,
   focus: null,

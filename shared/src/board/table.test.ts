@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { ORIGIN } from './origin.ts';
-import { readTable, writeTable } from './table.ts';
+import { readFormer, readTable, rememberPartner, seatPartners, writeTable } from './table.ts';
 import type { Partner, Table } from './types.ts';
 
 const partner = (id: string): Partner => ({ id, name: id.toUpperCase(), mark: 'A', color: '#009E73' });
@@ -74,5 +74,40 @@ describe('the table', () => {
         .table.partners.map(({ id }) => id)
         .join(''),
     ).toBe('kabcdefg');
+  });
+});
+
+describe('who sits at the table', () => {
+  const idsOf = (doc: Y.Doc) => readTable(doc).table.partners.map(({ id }) => id);
+
+  it('is put in another order, renamed and added to in one transaction, of only what differs', () => {
+    const doc = written();
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update) => updates.push(update));
+    seatPartners(doc, [partner('z'), { ...partner('a'), name: 'Aa' }, partner('m')]);
+    expect(idsOf(doc)).toEqual(['z', 'a', 'm']);
+    expect(readTable(doc).table.partners[1]?.name).toBe('Aa');
+    expect(updates).toHaveLength(1);
+    seatPartners(doc, readTable(doc).table.partners);
+    expect(updates).toHaveLength(1);
+  });
+
+  it('keeps who somebody else seats at the same moment', () => {
+    const [one, other] = [written(), new Y.Doc()];
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(one));
+    seatPartners(one, [...readTable(one).table.partners, partner('m')]);
+    seatPartners(other, [partner('a'), partner('z')]);
+    Y.applyUpdate(one, Y.encodeStateAsUpdate(other));
+    expect(idsOf(one)).toEqual(['a', 'z', 'm']);
+  });
+
+  it('is remembered by name after leaving, and forgotten as former when back', () => {
+    const doc = written();
+    rememberPartner(doc, partner('z'));
+    expect(readFormer(doc).size).toBe(0);
+    doc.getMap('partners').delete('z');
+    expect([...readFormer(doc).values()]).toEqual([partner('z')]);
+    seatPartners(doc, [partner('a'), partner('z')]);
+    expect(readFormer(doc).size).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { LIMITS } from '../protocol/limits.ts';
@@ -8,7 +9,8 @@ import type { Partner, Table } from './types.ts';
 
 /**
  * The table document (`<board>/table`), which only the facilitator writes: the map `table` with title,
- * language and time made, and the map `partners` from id to one flat value with its order.
+ * language and time made, the map `partners` from id to one flat value with its order, and `former` with the
+ * same of partners who left.
  */
 const partnerValueSchema = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(LIMITS.partnerName)),
@@ -21,20 +23,11 @@ const partnerValueSchema = z.object({
 
 const tableOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('table');
 const partnersOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('partners');
+const formerOf = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('former');
 
 /** Reads the table. Missing or unfit values fall back to something that can be shown; counted. */
 export function readTable(doc: Y.Doc): { table: Table; unreadable: number } {
-  const found: { partner: Partner; order: number }[] = [];
-  let unreadable = 0;
-  for (const [id, value] of partnersOf(doc)) {
-    const parsed = partnerValueSchema.safeParse(value);
-    if (!parsed.success || !partnerIdSchema.safeParse(id).success) unreadable += 1;
-    else {
-      const { order, ...rest } = parsed.data;
-      found.push({ partner: { id, ...(rest as Omit<Partner, 'id'>) }, order });
-    }
-  }
-  found.sort((a, b) => a.order - b.order || (a.partner.id < b.partner.id ? -1 : 1));
+  const { found, unreadable } = readSeats(partnersOf(doc));
   const [title, language, made] = ['title', 'language', 'made'].map((key) => tableOf(doc).get(key));
   return {
     table: {
@@ -45,6 +38,37 @@ export function readTable(doc: Y.Doc): { table: Table; unreadable: number } {
     },
     unreadable,
   };
+}
+
+/**
+ * Partners who left the table, by id: what their parked stickers are named after. One who is at the table again
+ * is not among them.
+ */
+export function readFormer(doc: Y.Doc): ReadonlyMap<string, Partner> {
+  const { found } = readSeats(formerOf(doc));
+  return new Map(
+    found
+      .filter(({ partner }) => !partnersOf(doc).has(partner.id))
+      .map(({ partner }) => [partner.id, partner]),
+  );
+}
+
+function readSeats(seats: Y.Map<unknown>): {
+  found: { partner: Partner; order: number }[];
+  unreadable: number;
+} {
+  const found: { partner: Partner; order: number }[] = [];
+  let unreadable = 0;
+  for (const [id, value] of seats) {
+    const parsed = partnerValueSchema.safeParse(value);
+    if (!parsed.success || !partnerIdSchema.safeParse(id).success) unreadable += 1;
+    else {
+      const { order, ...rest } = parsed.data;
+      found.push({ partner: { id, ...(rest as Omit<Partner, 'id'>) }, order });
+    }
+  }
+  found.sort((a, b) => a.order - b.order || (a.partner.id < b.partner.id ? -1 : 1));
+  return { found, unreadable };
 }
 
 /** Writes the whole table, in one transaction. */
@@ -58,4 +82,25 @@ export function writeTable(doc: Y.Doc, table: Table, origin: Origin = ORIGIN.wri
       partnersOf(doc).set(id, { ...rest, order });
     });
   }, origin);
+}
+
+/**
+ * Seats partners: new ones, or others in the place of those they have the id of, in this order and behind who
+ * stays where they were. Only what differs is written, in one transaction.
+ */
+export function seatPartners(doc: Y.Doc, partners: readonly Partner[]): void {
+  doc.transact(() => {
+    partners.forEach(({ id, ...rest }, order) => {
+      const seat = { ...rest, order };
+      if (!equalityDeep(partnersOf(doc).get(id), seat)) partnersOf(doc).set(id, seat);
+    });
+  }, ORIGIN.writeTable);
+}
+
+/**
+ * Notes what a partner is called, for when it has left. Separate from leaving, which is the server's to do: its
+ * name would be gone with its seat.
+ */
+export function rememberPartner(doc: Y.Doc, { id, ...rest }: Partner): void {
+  doc.transact(() => formerOf(doc).set(id, { ...rest, order: 0 }), ORIGIN.writeTable);
 }

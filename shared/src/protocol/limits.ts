@@ -53,6 +53,8 @@ export const LIMITS = {
   /** Minutes of one step, and steps of one plan. */
   stepMinutes: 600,
   steps: 40,
+  /** Minutes that may be booked for one plan. */
+  bookedMinutes: 24 * 60,
   /** The longest timer, ms. */
   timer: 10 * 60 * 60_000,
   /** Presence messages a client sends per second at most. */

@@ -8,7 +8,7 @@ import { changedParts, partsOf } from './changes.ts';
 import type { Scene } from './scene.ts';
 
 const KEY = 'partnermodel-canvas';
-const texts = { title: '', subtitle: '', source: '', label: () => '', link: () => '' };
+const texts = { title: '', subtitle: '', source: '', label: () => '', link: () => '', parked: () => '' };
 const type = { fit: () => ({ size: 1, lines: [], shortened: false }), measure: () => () => 1 };
 
 const sceneOf = (view: BoardView): Scene => ({
@@ -72,6 +72,7 @@ describe('changedParts', () => {
     expect(changedParts(before, { ...before, texts: { ...texts } })).toBe('all');
     expect(changedParts(before, { ...before, type: { ...type } })).toBe('all');
     expect(changedParts(before, { ...before, partners: [...PARTNERS] })).toBe('all');
+    expect(changedParts(before, { ...before, sheet: { ...before.sheet, parked: ['Rietland'] } })).toBe('all');
   });
 
   it('is also a line that a sticker came to lie on: its tag gives way', () => {

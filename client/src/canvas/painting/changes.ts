@@ -10,6 +10,7 @@ import { type Scene, surroundingsOf, traceOf } from './scene.ts';
 export function changedParts(before: Scene, after: Scene): 'all' | readonly Rect[] {
   if (
     before.sheet.layout !== after.sheet.layout ||
+    before.sheet.parked !== after.sheet.parked ||
     before.partners !== after.partners ||
     before.texts !== after.texts ||
     before.type !== after.type

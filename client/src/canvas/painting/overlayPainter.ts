@@ -30,6 +30,8 @@ export interface OverlayFrame {
   readonly editing: string | null;
   /** Fields under held stickers. */
   readonly hovered: readonly RegionId[];
+  /** The field all others are dimmed for. */
+  readonly focused: RegionId | null;
   /** "Anna schrijft…" in the reader's language. */
   readonly writing: (name: string) => string;
 }
@@ -43,6 +45,7 @@ export function paintOverlay(ctx: Painter2D, frame: OverlayFrame): void {
 
   ctx.save();
   ctx.setTransform(scale, 0, 0, scale, origin.x, origin.y);
+  if (frame.focused !== null) dimAround(ctx, frame, frame.focused);
   for (const region of frame.hovered) drawHoveredField(ctx, scene, region, scale);
   drawLiftedLinks(ctx, frame, scale);
   for (const { sticker, point, shown } of moving) {
@@ -63,9 +66,10 @@ export function paintOverlay(ctx: Painter2D, frame: OverlayFrame): void {
 }
 
 /** Whether there is anything to paint: an empty overlay is not shown, and costs nothing. */
-export function isOverlayEmpty({ motion, people, selection, hovered }: OverlayFrame): boolean {
+export function isOverlayEmpty({ motion, people, selection, hovered, focused }: OverlayFrame): boolean {
   const someone = [...people.cursors()].length > 0 || people.writers().size > 0;
-  return !someone && motion.moving().size === 0 && selection.length === 0 && hovered.length === 0;
+  const something = selection.length > 0 || hovered.length > 0 || focused !== null;
+  return !someone && !something && motion.moving().size === 0;
 }
 
 /** From bottom to top: what others hold, what is on its way, and on top what I hold. */
@@ -75,6 +79,20 @@ function inOrder(motion: Motion): Moving[] {
 }
 
 const FIELD_ROUND = 18;
+
+/** How far what is not in focus steps back: still there to see, not there to read. */
+const DIM = 'rgb(246 244 239 / 0.72)';
+
+function dimAround(ctx: Painter2D, { scene }: OverlayFrame, id: RegionId): void {
+  const { layout } = scene.sheet;
+  const region = regionById(layout, id);
+  if (!region) return;
+  const { sheet } = layout;
+  roundedPath(ctx, cellOf(layout, region), cornersOf(layout, region));
+  ctx.rect(sheet.x, sheet.y, sheet.width, sheet.height);
+  ctx.fillStyle = DIM;
+  ctx.fill('evenodd');
+}
 
 function drawHoveredField(ctx: Painter2D, { sheet }: Scene, id: RegionId, scale: number): void {
   const region = regionById(sheet.layout, id);

@@ -21,7 +21,11 @@ export interface Scene {
   /** Only those with both ends on this sheet. */
   readonly links: readonly LinkView[];
   readonly byId: ReadonlyMap<string, StickerView>;
-  readonly texts: SheetTexts & { readonly link: (kind: LinkKind) => string };
+  readonly texts: SheetTexts & {
+    readonly link: (kind: LinkKind) => string;
+    /** What the parking strip is called, with stickers of these partners on it. */
+    readonly parked: (names: readonly string[]) => string;
+  };
   readonly type: Typesetter;
 }
 
@@ -58,6 +62,7 @@ export function paintScene(
     type,
     clip: part,
     questions: true,
+    ...(sheet.parked === undefined ? {} : { parked: texts.parked(sheet.parked) }),
     underLabels: () =>
       drawLinks(
         ctx,

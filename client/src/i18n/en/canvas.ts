@@ -5,6 +5,9 @@ export const texts: Translation<typeof nl> = {
   'sheet.label': 'Sheet: {{title}}. Use Tab to go through the fields and stickers.',
   'sheet.loose': 'Loose on the sheet',
 
+  'parked.of': 'Parked: was with {{names}}',
+  'parked.unknown': 'Parked: this field is no more',
+
   'link.match': 'matches',
   'link.carriedOver': 'carried over',
   'link.supports': 'supports',
@@ -21,6 +24,7 @@ export const texts: Translation<typeof nl> = {
 
   'mirror.empty': 'Empty sticker',
   'mirror.withPartner': '{{text}} (on behalf of {{partner}}, in {{field}})',
+  'mirror.parked': '{{text}} ({{parked}})',
   'mirror.noPartner': '{{text}} (in {{field}})',
   'mirror.writing': '{{sticker}}, {{writing}}',
   'mirror.label': '{{field}}: questions and tip',

@@ -59,6 +59,9 @@ export const texts: Translation<typeof nl> = {
   'text.partner': '{{name}} ({{mark}})',
   'text.links': 'Connections',
   'text.link': '{{from}} — {{kind}} — {{to}}',
+  'parked.of': 'Parked: was with {{names}}',
+  'parked.unknown': 'Parked: this field is no more',
+
   'link.match': 'matches',
   'link.carriedOver': 'carried over to',
   'link.supports': 'supports',

@@ -3,6 +3,9 @@ export const texts = {
   'sheet.label': 'Vel: {{title}}. Met Tab ga je langs de vakken en stickers.',
   'sheet.loose': 'Los op het vel',
 
+  'parked.of': 'Geparkeerd: stond bij {{names}}',
+  'parked.unknown': 'Geparkeerd: dit vak is er niet meer',
+
   'link.match': 'past bij',
   'link.carriedOver': 'overgenomen',
   'link.supports': 'ondersteunt',
@@ -20,6 +23,7 @@ export const texts = {
 
   'mirror.empty': 'Lege sticker',
   'mirror.withPartner': '{{text}} (namens {{partner}}, in {{field}})',
+  'mirror.parked': '{{text}} ({{parked}})',
   'mirror.noPartner': '{{text}} (in {{field}})',
   'mirror.writing': '{{sticker}}, {{writing}}',
   'mirror.label': '{{field}}: vragen en tip',

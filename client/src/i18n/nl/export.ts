@@ -62,6 +62,9 @@ export const texts = {
   'text.partner': '{{name}} ({{mark}})',
   'text.links': 'Verbanden',
   'text.link': '{{from}} — {{kind}} — {{to}}',
+  'parked.of': 'Geparkeerd: stond bij {{names}}',
+  'parked.unknown': 'Geparkeerd: dit vak is er niet meer',
+
   'link.match': 'past bij',
   'link.carriedOver': 'meegenomen naar',
   'link.supports': 'draagt bij aan',

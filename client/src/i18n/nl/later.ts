@@ -1,0 +1,5 @@
+import { texts as facilitate } from './facilitate.ts';
+import { texts as meeting } from './meeting.ts';
+
+/** Texts that come with their room's code and are no part of the first load: only their types are used elsewhere. */
+export const later = { facilitate, meeting } as const;
