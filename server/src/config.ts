@@ -49,6 +49,7 @@ export interface Config {
 export interface ServerLimits {
   readonly body: number;
   readonly connections: number;
+  readonly connectionsPerAddress: number;
   readonly pendingSockets: number;
   readonly pendingMs: number;
   /** One picture. */
@@ -107,6 +108,7 @@ function shape(values: Values, unknown: readonly string[]): Config {
     limits: {
       body: values.LIMIT_BODY,
       connections: values.LIMIT_CONNECTIONS,
+      connectionsPerAddress: values.LIMIT_CONNECTIONS_PER_ADDRESS,
       pendingSockets: values.LIMIT_PENDING_SOCKETS,
       pendingMs: values.LIMIT_PENDING_MS,
       picture: values.LIMIT_PICTURE,

@@ -94,6 +94,7 @@ function serve({ config, log, now, home, metrics, relay, access, server }: Parts
     log,
     limits,
     relayLimits: config.relay,
+    trustedHops: config.trustedHops,
     publicUrl,
     now,
   });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { BoardFile } from '@samenbord/shared/board';
 import { CLOSE, type JoinResponse } from '@samenbord/shared/protocol';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { createTickets } from '../../server/src/access/tickets.ts';
@@ -18,6 +18,20 @@ function upgradeStatus(url: string): Promise<number | undefined> {
       socket.terminate();
     });
     socket.on('open', () => done(101));
+    socket.on('error', () => {});
+  });
+}
+
+/** Opens a socket as a proxy passes it on. */
+function openedFrom(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ readonly status: number | undefined; readonly socket: WebSocket }> {
+  const socket = new WebSocket(address, { headers });
+  onTestFinished(() => socket.terminate());
+  return new Promise((done) => {
+    socket.on('unexpected-response', (_request, { statusCode }) => done({ status: statusCode, socket }));
+    socket.on('open', () => done({ status: 101, socket }));
     socket.on('error', () => {});
   });
 }
@@ -208,6 +222,27 @@ describe('around the handshake', () => {
     expect(await upgradeStatus(`${server.url}/relay/${made.board}`)).toBe(503);
     stuck.terminate();
     await until(async () => (await upgradeStatus(`${server.url}/relay/${made.board}`)) === 101);
+  });
+
+  test('[BO16] an address has so many sockets, each its own; this machine as many as it likes', async () => {
+    const server = await startServer({ LIMIT_CONNECTIONS_PER_ADDRESS: '2', TRUSTED_HOPS: '1' });
+    const made = await makeBoard(server.url);
+    const { ticket } = await join(made, made.observer);
+    const address = `${server.url.replace('http', 'ws')}/relay/${made.board}?ticket=${ticket}`;
+    // What stands before the last address anybody can make up.
+    const from = (ip: string) =>
+      openedFrom(address, ip === '' ? {} : { 'x-forwarded-for': `10.0.0.${Math.random()}, ${ip}` });
+    const first = await from('192.0.2.1');
+    expect(first.status).toBe(101);
+    expect((await from('192.0.2.1')).status).toBe(101);
+    expect((await from('192.0.2.1')).status).toBe(429);
+    expect((await from('192.0.2.2')).status).toBe(101);
+    for (let count = 0; count < 4; count++) expect((await from('')).status).toBe(101);
+    expect(await (await fetch(`${server.url}/metrics`)).text()).toContain(
+      'socket_refusals_total{reason="address"} 1',
+    );
+    first.socket.close();
+    await until(async () => (await from('192.0.2.1')).status === 101);
   });
 
   test('who is turned away and does not go is cut off', async () => {

@@ -1,6 +1,7 @@
 import type { BoardFile } from '@samenbord/shared/board';
 import { tint } from '../../client/src/drawing/colors.ts';
 import { TWO_PARTNERS } from './support/boardApi.ts';
+import { BoardPage } from './support/boardPage.ts';
 import { expect, test } from './support/test.ts';
 import { distance, lyingOn } from './support/truth.ts';
 
@@ -114,5 +115,30 @@ test('who is here, whose cursor is where, who writes in what', async ({ api, peo
   await expect.poll(async () => (await a.picture(above)).equals(nobody)).toBe(true);
 
   await b.context.close();
+  await expect(a.others).toHaveAccessibleName('Wie is er: 2 mensen');
+});
+
+test('two tabs of one person are one person, with two cursors', async ({ api, people }) => {
+  const { links } = await api.create(BOARD);
+  const a = await people.join(links.facilitator, 'Anna');
+  const b = await people.join(links.partners[0]?.url ?? '', 'Bram');
+  const second = new BoardPage(await b.context.newPage());
+  await second.page.goto(b.page.url());
+  await second.drawn();
+  for (const one of [a, b, second]) await expect(one.others).toHaveAccessibleName('Wie is er: 2 mensen');
+
+  const spots = [await b.middleOf(BOARD, 'core.ambition'), await b.middleOf(BOARD, 'core.tensions')];
+  const around = spots.map(({ x, y }) => ({ x: x - 10, y: y - 10, width: 60, height: 50 }));
+  const look = () => Promise.all(around.map(async (box) => (await a.picture(box)).toString('base64')));
+  await a.page.mouse.move(5, 5);
+  const without = await look();
+  const shown = async () => (await look()).map((picture, index) => picture !== without[index]);
+  for (const [index, tab] of [b, second].entries()) {
+    const { x = 0, y = 0 } = spots[index] ?? {};
+    await tab.page.mouse.move(x, y);
+  }
+  await expect.poll(shown).toEqual([true, true]);
+  await second.page.close();
+  await expect.poll(shown).toEqual([true, false]);
   await expect(a.others).toHaveAccessibleName('Wie is er: 2 mensen');
 });

@@ -1,4 +1,5 @@
 import { MESSAGE, SYNC } from '@samenbord/shared/protocol';
+import * as encoding from 'lib0/encoding';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { syncMessage, type TestClient, updateThatSets } from './support/client.ts';
@@ -69,7 +70,7 @@ it('[BO3] what is no Yjs update is refused, said and counted; the connection goe
 });
 
 it('[BO4] a document at its bound is refused more, stays readable, and can be made smaller', async () => {
-  const { join } = await startHouse({ limits: { document: 50_000 } });
+  const { join } = await startHouse({ limits: { document: 50_000, documentWarning: 100 } });
   const anna = await join('board');
   for (let index = 0; index < 8; index++) {
     anna.edit((stickers) => stickers.set(`s${index}`, 'x'.repeat(5000)));
@@ -87,7 +88,9 @@ it('[BO4] a document at its bound is refused more, stays readable, and can be ma
 });
 
 it('[BO4] when there is room again, who was refused is asked for it', async () => {
-  const { join } = await startHouse({ limits: { document: 50_000, compactUpdates: 4 } });
+  const { join } = await startHouse({
+    limits: { document: 50_000, documentWarning: 100, compactUpdates: 4 },
+  });
   const anna = await join('board');
   for (let index = 0; index < 8; index++) {
     anna.edit((stickers) => stickers.set(`s${index}`, 'x'.repeat(5000)));
@@ -101,6 +104,73 @@ it('[BO4] when there is room again, who was refused is asked for it', async () =
     await anna.allAcknowledged();
   }
   await until('it came after all', () => anna.stickers.has('too much'));
+});
+
+const nearlyFull = ({ notices }: TestClient): number =>
+  notices.filter(({ code }) => code === 'nearly-full').length;
+
+it('[BO14] who has a document open is told that it is nearly full, once, and who comes later too', async () => {
+  const { join, log, metrics } = await startHouse({ limits: { document: 50_000, documentWarning: 80 } });
+  const [anna, bram] = [await join('board'), await join('board')];
+  const plain = await join('board', {}, { hello: false });
+  const add = async (index: number) => {
+    anna.edit((stickers) => stickers.set(`s${index}`, 'x'.repeat(5000)));
+    await anna.allAcknowledged();
+  };
+  for (let index = 0; index < 7; index++) await add(index);
+  await bram.roundTrip();
+  expect([nearlyFull(anna), nearlyFull(bram)]).toEqual([0, 0]);
+  await add(7);
+  await until('both are told', () => nearlyFull(anna) === 1 && nearlyFull(bram) === 1);
+  const carla = await join('board');
+  await until('carla too', () => nearlyFull(carla) === 1);
+  await add(8);
+  await bram.roundTrip();
+  expect([nearlyFull(bram), plain.notices]).toEqual([1, []]);
+  expect(metrics.of('relay_nearly_full_total')).toBe(1);
+  expect(log.lines).toContainEqual(
+    expect.objectContaining({ level: 'warn', message: expect.stringMatching(/nearly full.*RELAY_DOCUMENT/) }),
+  );
+  // Well below it again, and back: that is news.
+  for (let index = 0; index < 8; index++) anna.edit((stickers) => stickers.delete(`s${index}`));
+  await anna.allAcknowledged();
+  for (let index = 0; index < 60 && nearlyFull(bram) === 1; index++) await add(index);
+  expect(nearlyFull(bram)).toBe(2);
+});
+
+it('[BO14] what only lies uncompacted in the store fills nothing', async () => {
+  const { join, metrics } = await startHouse({ limits: { document: 50_000, documentWarning: 80 } });
+  const anna = await join('board');
+  for (let index = 0; index < 60; index++) {
+    anna.edit((stickers) => stickers.set('dragged', `${index} ${'x'.repeat(2000)}`));
+    await anna.allAcknowledged();
+  }
+  expect([nearlyFull(anna), metrics.of('relay_nearly_full_total')]).toEqual([0, 0]);
+});
+
+it('[BO15] a connection carries the document of its address, and no message opens a second one on it', async () => {
+  const house = await startHouse();
+  const [anna, bram] = [await house.join('board'), await house.join('other')];
+  bram.edit((stickers) => stickers.set('of other', 1));
+  await bram.allAcknowledged();
+  const named = (kind: number): Uint8Array => {
+    const encoder = encoding.createEncoder();
+    // As protocols that carry several documents on one socket begin their messages.
+    encoding.writeVarString(encoder, 'other');
+    encoding.writeVarUint(encoder, kind);
+    encoding.writeVarUint8Array(encoder, updateThatSets('smuggled', 1));
+    return encoding.toUint8Array(encoder);
+  };
+  const senders = await Promise.all([0, 1, 2].map(() => house.join('board')));
+  for (const [kind, sender] of senders.entries()) {
+    sender.send(named(kind));
+    expect(await sender.closed()).toBe(4400);
+  }
+  anna.sendUpdate(updateThatSets('of board', 1));
+  await anna.allAcknowledged();
+  await bram.roundTrip();
+  expect(bram.stickers.toJSON()).toEqual({ 'of other': 1 });
+  expect([anna.stickers.has('of other'), house.metrics.of('relay_rooms')]).toEqual([false, 2]);
 });
 
 it('[BO5] a slow reader misses presence, then gets its updates merged, and is whole when it reads again', async () => {

@@ -57,6 +57,7 @@ export const END_TROUBLE: Readonly<Record<EndReason, Trouble>> = {
   withdrawn: 'withdrawn-link',
   'no-board': 'no-board',
   refused: 'mismatch',
+  full: 'mismatch',
 };
 
 /** Troubles that may be over in a moment, so that trying again helps. */

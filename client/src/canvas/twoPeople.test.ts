@@ -22,6 +22,21 @@ describe('what others do', () => {
     expect(model.people.person(7)).toEqual({ client: 7, name: 'Anna', color: '#E69F00', mark: 'G' });
   });
 
+  it('is two cursors when one person has two tabs open', () => {
+    const { session, pass, model } = setUp();
+    const at = (client: number, x: number) => ({
+      ...someone(null, { cursor: { sheet: 'partnermodel-canvas', x, y: 10 } }),
+      client,
+    });
+    session.others.set([at(7, 100), at(8, 900)]);
+    pass(20);
+    const cursors = [...model.people.cursors()];
+    expect(cursors.map(({ person, point }) => [person.name, point.x])).toEqual([
+      ['Anna', 100],
+      ['Anna', 900],
+    ]);
+  });
+
   it('stays where it was let go until the document says so', () => {
     const { session, shown, board, pass } = setUp();
     session.others.set([inHand('a', 800, 900)]);

@@ -22,6 +22,8 @@ export interface ConnectionState {
   /** The document has arrived at least once. */
   readonly loaded: boolean;
   readonly trouble?: 'disk-full' | 'store-unavailable' | undefined;
+  /** The document is near the size at which it takes no more. */
+  readonly nearlyFull?: boolean | undefined;
   readonly ended?: EndReason | undefined;
 }
 
@@ -93,6 +95,7 @@ export function connect(options: ConnectionOptions): Connection {
     if (notice === undefined) return;
     if (notice.code === 'unsaved') set({ trouble: notice.reason });
     else if (notice.code === 'saved-again') set({ trouble: undefined });
+    else if (notice.code === 'nearly-full') set({ nearlyFull: true });
     else options.onNotice?.(notice);
   };
 
@@ -107,7 +110,8 @@ export function connect(options: ConnectionOptions): Connection {
 
   provider.on('status', ({ status }) => {
     if (status !== 'connected') return;
-    set({ phase: 'open', trouble: undefined, ended: undefined });
+    // Whatever still holds is said again.
+    set({ phase: 'open', trouble: undefined, nearlyFull: false, ended: undefined });
     greetAgain(awareness);
   });
   provider.on('sync', (synced) => {
@@ -158,6 +162,7 @@ function same(a: ConnectionState, b: ConnectionState): boolean {
     a.waiting === b.waiting &&
     a.loaded === b.loaded &&
     a.trouble === b.trouble &&
+    a.nearlyFull === b.nearlyFull &&
     a.ended === b.ended
   );
 }

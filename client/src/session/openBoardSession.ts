@@ -20,6 +20,8 @@ export interface BoardSource {
 }
 
 export interface BoardSession extends SessionHandle, BoardSource {
+  /** The board is near the size at which it can only be read and made smaller. */
+  readonly nearlyFull: Readable<boolean>;
   /**
    * Connects again after the status was `ended`, once the reason is gone (joined anew, so that there is a
    * new cookie). What waited in the open page goes along. Before that nothing is lost, only unsent.
@@ -63,7 +65,7 @@ export function openBoardSession(options: SessionOptions): BoardSession {
   const connections: Connection[] = [];
   const onNotice = (notice: Notice): void => {
     // From here on nothing of this page would be saved: say so, do not let somebody work on.
-    if (notice.code === 'refused') connections[0]?.end('refused');
+    if (notice.code === 'refused') connections[0]?.end(notice.reason === 'too-large' ? 'full' : 'refused');
     if (notice.code === 'read-only' && me.role !== 'observer') connections[0]?.end('forbidden');
   };
   const names = { board: boardDocument(board), table: tableDocument(board) };
@@ -74,11 +76,13 @@ export function openBoardSession(options: SessionOptions): BoardSession {
 
   const status = writable<SaveStatus>({ kind: 'saved' });
   const loaded = writable(false);
+  const nearlyFull = writable(false);
   let resuming = false;
   const follow = (): void => {
     if (resuming) return;
     const states = connections.map((connection) => connection.state.get());
     if (states.every((state) => state.loaded)) loaded.set(true);
+    nearlyFull.set(states.some((state) => state.nearlyFull === true));
     const next = statusOf(states);
     if (!sameStatus(next, status.get())) status.set(next);
     // One that ended takes the others along: half a board would be worse than none.
@@ -102,6 +106,7 @@ export function openBoardSession(options: SessionOptions): BoardSession {
     me,
     documents,
     loaded,
+    nearlyFull,
     status,
     others: presence.others,
     announce: presence.announce,

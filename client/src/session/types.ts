@@ -33,8 +33,11 @@ export type SaveStatus =
   /** The connection ended for good and the person has to do something. */
   | { readonly kind: 'ended'; readonly waiting: number; readonly reason: EndReason };
 
-/** Why a connection ended for good. `refused`: the server does not take what this page sends; reload. */
-export type EndReason = 'unauthorised' | 'forbidden' | 'withdrawn' | 'no-board' | 'refused';
+/**
+ * Why a connection ended for good. `refused`: the server does not take what this page sends; reload. `full`: it
+ * takes no more on this board; after a reload one can read and remove.
+ */
+export type EndReason = 'full' | 'unauthorised' | 'forbidden' | 'withdrawn' | 'no-board' | 'refused';
 
 /** One person's connection to one board. Made by `openBoardSession`. */
 export interface SessionHandle {

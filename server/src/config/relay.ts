@@ -1,5 +1,5 @@
 import { RELAY_LIMITS, type RelayLimits } from '../relay/limits.ts';
-import { bytes, count, duration, type Variable } from './variable.ts';
+import { bytes, count, duration, integer, type Variable } from './variable.ts';
 
 /** Each limit of the relay as a variable: what kind of number it is, and what it means. */
 const LIMITS: Readonly<Record<keyof RelayLimits, (fallback: number) => Variable<number>>> = {
@@ -14,6 +14,8 @@ const LIMITS: Readonly<Record<keyof RelayLimits, (fallback: number) => Variable<
   presenceIds: (n) => count(n, 'Clients one connection may speak for in its presence.'),
   presenceHold: (n) => duration(n, 'How long presence waits for a slow store, ms.'),
   document: (n) => bytes(n, 'Bytes of a document as stored; at the bound it can only be made shorter.'),
+  documentWarning: (n) =>
+    integer(1, 100, n, 'Percent of `RELAY_DOCUMENT` from which on people are told that it is nearly full.'),
   backlog: (n) => bytes(n, 'Bytes of changes of one document that wait for a store that refuses.'),
   pending: (n) => bytes(n, 'Bytes of changes that wait for others they build on.'),
   windowMost: (n) => duration(n, 'Longest time changes are gathered in a busy room, ms.'),

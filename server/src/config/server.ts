@@ -96,6 +96,10 @@ export const SERVER_VARIABLES = {
   TICKET_LIFETIME: integer(1, 365 * 86_400, 7 * 86_400, 'Seconds a ticket or cookie lasts after joining.'),
   LIMIT_BODY: bytes(LIMITS.body, 'Bytes of a request body.'),
   LIMIT_CONNECTIONS: count(20_000, 'Open TCP connections, sockets included; more are dropped at once.'),
+  LIMIT_CONNECTIONS_PER_ADDRESS: count(
+    1_000,
+    'Sockets one address may have open, two per open page; more get status 429. This machine itself has no bound.',
+  ),
   LIMIT_PENDING_SOCKETS: count(1_000, 'Sockets that are being let in or turned away; more get status 503.'),
   LIMIT_PENDING_MS: integer(
     100,

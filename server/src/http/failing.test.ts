@@ -86,7 +86,17 @@ test('a store that cannot be read while somebody opens a socket: 1013, come back
   const metrics = createMetrics();
   server = await listen('127.0.0.1', 0, 100);
   const publicUrl = listeningUrl(server, '127.0.0.1');
-  const gateway = createGateway({ access, relay, metrics, log, limits, relayLimits, publicUrl, now });
+  const gateway = createGateway({
+    access,
+    relay,
+    metrics,
+    log,
+    limits,
+    relayLimits,
+    trustedHops: 0,
+    publicUrl,
+    now,
+  });
   server.on('upgrade', gateway.upgrade);
   const socket = new WebSocket(`${publicUrl.replace('http', 'ws')}/relay/some-board?ticket=x`);
   const code = await new Promise((done) => socket.on('close', done));

@@ -7,9 +7,12 @@ import type { Access, Decision, Refusal } from '../access/index.ts';
 import type { ServerLimits } from '../config.ts';
 import { type RelayLimits, socketServerOptions } from '../relay/limits.ts';
 import type { Relay } from '../relay/types.ts';
+import { clientAddress } from './address.ts';
 import { cookieName, readCookie } from './cookies.ts';
 import type { Metrics } from './metrics.ts';
+import { createOpenPerAddress } from './openPerAddress.ts';
 import { isOwnOrigin } from './origin.ts';
+import { createPending } from './pending.ts';
 import { decode } from './router.ts';
 
 /** Where sockets are opened: `/relay/<document>`, of which the name may hold slashes. */
@@ -33,6 +36,7 @@ export interface GatewayOptions {
   readonly log: Logger;
   readonly limits: ServerLimits;
   readonly relayLimits: RelayLimits;
+  readonly trustedHops: number;
   readonly publicUrl: string;
   /** ms since the epoch, now */
   readonly now: () => number;
@@ -46,13 +50,14 @@ const CLOSE_CODE: Readonly<Record<Refusal, number>> = {
 };
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { access, relay, metrics, log, limits, relayLimits, publicUrl, now } = options;
+  const { access, relay, metrics, log, limits, relayLimits, trustedHops, publicUrl, now } = options;
   const server = new WebSocketServer(socketServerOptions(relayLimits));
   /** When the ticket of each open socket ends, in ms since the epoch. */
   const expiry = new Map<WebSocket, number>();
   /** All there are, in whatever state. */
   const connections = new Set<Duplex>();
-  let pending = 0;
+  const perAddress = createOpenPerAddress(limits.connectionsPerAddress);
+  const pending = createPending(limits);
   let stopping = false;
 
   const endExpired = (): void => {
@@ -91,32 +96,24 @@ export function createGateway(options: GatewayOptions): Gateway {
     return false;
   };
 
-  /** Keeps count of a connection until it is let in or gone. Returns what to call when it is let in. */
-  const pend = (connection: Duplex): (() => void) => {
-    pending += 1;
-    const deadline = setTimeout(() => connection.destroy(), limits.pendingMs);
-    let released = false;
-    const release = (): void => {
-      if (released) return;
-      released = true;
-      clearTimeout(deadline);
-      pending -= 1;
-    };
-    connection.once('close', release);
-    return release;
-  };
-
   const upgrade: Gateway['upgrade'] = (request, connection, head) => {
     // Without a listener an error on the bare connection would end the process.
     connection.on('error', () => connection.destroy());
-    if (stopping || pending >= limits.pendingSockets) {
+    if (stopping || pending.full) {
       metrics.socketRefused(stopping ? 'stopping' : 'busy');
-      refuseUnopened(connection);
+      refuseUnopened(connection, '503 Service Unavailable');
       return;
     }
+    const closed = perAddress.open(clientAddress(request, trustedHops));
+    if (closed === undefined) {
+      metrics.socketRefused('address');
+      refuseUnopened(connection, '429 Too Many Requests');
+      return;
+    }
+    connection.once('close', closed);
     connections.add(connection);
     connection.once('close', () => connections.delete(connection));
-    const letIn = pend(connection);
+    const letIn = pending.add(connection);
     const open = (then: (socket: WebSocket) => void): void =>
       server.handleUpgrade(request, connection, head, (socket) => {
         socket.on('error', (error) => log.debug({ err: error }, 'socket error'));
@@ -157,10 +154,10 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
-/** Answers a handshake with 503, and leaves nothing half open behind. */
-function refuseUnopened(connection: Duplex): void {
+/** Answers a handshake with an error, and leaves nothing half open behind. */
+function refuseUnopened(connection: Duplex, status: string): void {
   connection.once('finish', () => connection.destroy());
-  connection.end('HTTP/1.1 503 Service Unavailable\r\nretry-after: 5\r\nconnection: close\r\n\r\n');
+  connection.end(`HTTP/1.1 ${status}\r\nretry-after: 5\r\nconnection: close\r\n\r\n`);
 }
 
 /** The document in a socket's address; `undefined` when it cannot be read. */

@@ -2,6 +2,7 @@ import { CLOSE } from '@samenbord/shared/protocol';
 import { judge, type Refusal } from './admission.ts';
 import type { Connection } from './connection.ts';
 import type { Frame, PresenceState } from './frames.ts';
+import type { Fullness } from './fullness.ts';
 import type { Journal } from './journal.ts';
 import type { RelayLimits } from './limits.ts';
 import type { RelayMetrics } from './metrics.ts';
@@ -15,6 +16,7 @@ export interface IntakeContext {
   readonly metrics: RelayMetrics;
   readonly journal: Journal;
   readonly presence: Presence;
+  readonly fullness: Fullness;
   /** Something was gathered that everybody in the room will get. */
   readonly gathered: () => void;
   /** The document may come to less than it is stored as. */
@@ -36,6 +38,7 @@ export class Intake {
         connection.greeted(frame.version);
         if (this.#context.journal.refusing !== undefined)
           connection.notice({ code: 'unsaved', reason: this.#context.journal.refusing });
+        if (this.#context.fullness.near) connection.notice({ code: 'nearly-full' });
         connection.acknowledge();
         return;
       case 'step1':

@@ -31,6 +31,8 @@ export interface RelayLimits {
 
   /** A document, as stored. At the bound it can be read and shortened, not made longer. */
   readonly document: number;
+  /** Part of that bound from which on people are told that the document is nearly full, percent. */
+  readonly documentWarning: number;
   /** Changes of one document that wait for a store that refuses; more closes who sends them with 1013. */
   readonly backlog: number;
   /** Changes that wait for others they build on and that may never come; more closes who sends them. */
@@ -89,6 +91,7 @@ export const RELAY_LIMITS: RelayLimits = {
   presenceHold: 250,
 
   document: 64 * MB,
+  documentWarning: 80,
   backlog: 16 * MB,
   pending: 4 * MB,
 

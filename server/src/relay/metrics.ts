@@ -34,6 +34,7 @@ export const RELAY_METRICS = {
     help: 'Refusals of the store, by what was asked.',
     label: 'operation',
   },
+  relay_nearly_full_total: { kind: 'counter', help: 'Times a document came near its bound.' },
   relay_compactions_total: { kind: 'counter', help: 'Documents compacted.' },
   relay_refusals_total: { kind: 'counter', help: 'Things refused, by reason.', label: 'reason' },
   relay_closes_total: { kind: 'counter', help: 'Connections the relay closed, by code.', label: 'code' },

@@ -4,6 +4,7 @@ import type { AppendResult } from '../store/types.ts';
 import { Audience } from './audience.ts';
 import { Connection, type ConnectionContext, type ConnectionHost } from './connection.ts';
 import { type Frame, presenceFrame } from './frames.ts';
+import { Fullness } from './fullness.ts';
 import { Intake } from './intake.ts';
 import { type Batch, Journal, type JournalHost, type UnsavedReason } from './journal.ts';
 import { type OpenDocument, type OpeningContext, openDocument } from './opening.ts';
@@ -37,6 +38,7 @@ export class Room implements ConnectionHost, JournalHost {
   readonly #presence: Presence;
   readonly #journal: Journal;
   readonly #gathering: Beat;
+  readonly #fullness: Fullness;
   readonly #intake: Intake;
   readonly #peers: Peers;
   readonly #whenOpen: ((open: OpenDocument | undefined) => void)[] = [];
@@ -62,11 +64,16 @@ export class Room implements ConnectionHost, JournalHost {
     this.#presence = new Presence(limits);
     this.#journal = new Journal(name, store, this, log, metrics, limits);
     this.#gathering = context.pulse.beat((gatheredFor) => this.#flush(gatheredFor));
+    this.#fullness = new Fullness(limits, {
+      compact: (open) => void this.#compact(open),
+      near: () => this.#nearlyFull(),
+    });
     this.#intake = new Intake({
       limits,
       metrics,
       journal: this.#journal,
       presence: this.#presence,
+      fullness: this.#fullness,
       gathered: () => this.#gathering.note(this.#audience.size),
       compact: (open) => void this.#compact(open),
     });
@@ -186,6 +193,7 @@ export class Room implements ConnectionHost, JournalHost {
     this.#afterDropping(open);
     if (open.document.pendingBytes > pendingBefore) this.#boundPending(batch, open);
     if (open.compaction.due) void this.#compact(open);
+    this.#fullness.weigh(open);
     if (this.#closing && this.#journal.hasGathered) this.#journal.write([]);
     else if (this.#journal.hasGathered || this.#presence.hasChanged) this.#gathering.open();
   }
@@ -203,6 +211,16 @@ export class Room implements ConnectionHost, JournalHost {
 
   savedAgain(): void {
     this.#audience.notice({ code: 'saved-again' });
+  }
+
+  #nearlyFull(): void {
+    const { log, metrics, limits } = this.#context;
+    metrics.add('relay_nearly_full_total');
+    log.warn(
+      { document: this.name, bound: limits.document },
+      'a document is nearly full: at its bound it can be read and made smaller only; raise RELAY_DOCUMENT or have people remove what they no longer need',
+    );
+    this.#audience.notice({ code: 'nearly-full' });
   }
 
   // Loading and leaving memory.
@@ -227,6 +245,7 @@ export class Room implements ConnectionHost, JournalHost {
     this.#open = open;
     this.#peers.opened(open.loaded);
     if (open.migrated !== undefined) this.#migrated(open, open.migrated);
+    this.#fullness.weigh(open);
     for (const done of this.#whenOpen.splice(0)) done(open);
     for (const connection of this.#audience.all()) this.#greet(connection, open);
     this.#afterDropping(open);
@@ -322,6 +341,7 @@ export class Room implements ConnectionHost, JournalHost {
     }
     this.#sendOn(batch);
     this.#afterDropping(open);
+    this.#fullness.weigh(open);
   }
 
   #meetPeers(): Peers {
@@ -363,6 +383,7 @@ export class Room implements ConnectionHost, JournalHost {
     const { document, compaction } = open;
     if (!(await compaction.run(() => document.encode())) || this.#open !== open) return;
     this.#peers.compacted(compaction.snapshotBytes);
+    this.#fullness.weigh(open);
     if (compaction.size > 0.9 * this.#context.limits.document) return;
     // There is room again: who was refused is asked for everything that is missing here.
     for (const connection of this.#audience.all()) {

@@ -46,6 +46,8 @@ export type Notice =
   | { readonly code: 'frozen' }
   /** And may write it again. The relay asks for what it dropped meanwhile. */
   | { readonly code: 'unfrozen' }
+  /** The document comes near the size from which on it can only be read and made smaller. */
+  | { readonly code: 'nearly-full' }
   /** An update was refused because it is no valid Yjs update or would break a limit. */
   | { readonly code: 'refused'; readonly reason: 'malformed' | 'too-large' };
 

@@ -19,6 +19,7 @@ export function Banners({ open, secret }: BannersProps) {
   const t = useText('app');
   const status = useReadable(session.status);
   const access = useReadable(board.view, (view) => (view.loaded ? view.access : 'write'));
+  const nearlyFull = useReadable(session.nearlyFull);
   const unreadable = useReadable(board.view, (view) => view.unreadable);
   const explanation = explanationOf(status);
   return (
@@ -40,6 +41,11 @@ export function Banners({ open, secret }: BannersProps) {
         <Banner tone="caution" icon={<Info aria-hidden />}>
           <p>{t('access.newer')}</p>
           <Reload />
+        </Banner>
+      ) : null}
+      {nearlyFull && explanation === undefined ? (
+        <Banner tone="caution" icon={<Info aria-hidden />}>
+          <p role="status">{t('board.nearlyFull')}</p>
         </Banner>
       ) : null}
       {unreadable > 0 ? (
@@ -81,7 +87,7 @@ interface WayBackProps {
 function WayBack({ open, reason, secret }: WayBackProps) {
   const t = useText('app');
   const { busy, rejoin } = useRejoin(open.session, secret);
-  if (reason === 'forbidden' || reason === 'refused') return <Reload />;
+  if (reason === 'forbidden' || reason === 'refused' || reason === 'full') return <Reload />;
   if (reason === 'no-board') return null;
   return (
     <Button disabled={busy} onClick={() => void rejoin()}>

@@ -188,6 +188,8 @@ export const texts: Translation<typeof nl> = {
     'Your link was withdrawn. If you want to go on, ask the facilitator for a new link, open it in a new tab and choose Reconnect here.',
   'explain.no-board':
     'This board no longer exists on the server. You still see it here as long as this page is open: make a picture if you want to keep it.',
+  'explain.full':
+    'The board is full: your last change was not saved and is only here. Reload the page. Then you can read everything, and delete stickers to make room.',
   'explain.refused':
     'The server does not take what this page sends. Reload the page; what was still waiting is only here.',
   'rejoin.other':
@@ -199,6 +201,8 @@ export const texts: Translation<typeof nl> = {
   'board.name': 'Name of the board',
   'board.unreadable_one': '{{count}} item cannot be shown by this version; it is kept.',
   'board.unreadable_other': '{{count}} items cannot be shown by this version; they are kept.',
+  'board.nearlyFull':
+    'This board is nearly full. Delete stickers that are no longer needed; once it is full, nothing new is saved.',
   'board.loading': 'Fetching the board…',
   'board.unreachable': 'The server cannot be reached. We keep trying; leave this page open.',
 

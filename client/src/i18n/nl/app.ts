@@ -189,6 +189,8 @@ export const texts = {
     'Je link is ingetrokken. Wil je verder, vraag de begeleider dan om een nieuwe link, open die in een nieuw tabblad en kies hier Opnieuw verbinden.',
   'explain.no-board':
     'Dit bord bestaat niet meer op de server. Je ziet het hier nog zolang deze pagina open is: maak een afbeelding als je het wilt bewaren.',
+  'explain.full':
+    'Het bord is vol: je laatste wijziging is niet bewaard en staat alleen nog hier. Herlaad de pagina. Dan kun je alles lezen, en stickers verwijderen om ruimte te maken.',
   'explain.refused':
     'De server neemt niet aan wat deze pagina stuurt. Herlaad de pagina; wat nog wachtte, staat alleen nog hier.',
   'rejoin.other':
@@ -200,6 +202,8 @@ export const texts = {
   'board.name': 'Naam van het bord',
   'board.unreadable_one': '{{count}} onderdeel kan deze versie niet tonen; het blijft bewaard.',
   'board.unreadable_other': '{{count}} onderdelen kan deze versie niet tonen; ze blijven bewaard.',
+  'board.nearlyFull':
+    'Dit bord is bijna vol. Verwijder stickers die niet meer nodig zijn; is het vol, dan wordt niets nieuws meer bewaard.',
   'board.loading': 'Het bord wordt opgehaald…',
   'board.unreachable': 'De server is niet bereikbaar. We blijven het proberen; laat deze pagina open.',
 
