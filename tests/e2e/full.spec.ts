@@ -32,7 +32,7 @@ test('a board that is nearly full says so; one that is full says what to do, and
   await expect(a.status).toHaveText(/^Verbinding gestopt/);
   await expect(a.page.getByText(/^Dit bord is bijna vol\./)).toHaveCount(0);
   a.page.once('dialog', (dialog) => void dialog.accept());
-  await a.page.getByRole('button', { name: 'Herladen' }).click();
+  await a.page.getByRole('button', { name: 'Herlaad de pagina' }).click();
 
   await a.drawn();
   await expect(a.sticker(NOTE)).toHaveAccessibleName(new RegExp(`${NOTE}(?! Een)`));

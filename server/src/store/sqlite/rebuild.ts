@@ -15,8 +15,15 @@ const TABLES: readonly (readonly [table: string, key: readonly string[]])[] = [
   ['snapshots', ['document']],
   ['updates', ['document', 'position']],
   ['pictures', ['board', 'hash']],
+  ['notes', ['board', 'kind', 'id']],
+  ['note_versions', ['last']],
   ['set_aside', ['number']],
 ];
+
+/** A version that a note has is not given out again, also when the row that counts them could not be read. */
+const NO_VERSION_TWICE = `
+  INSERT INTO note_versions (last) SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM note_versions);
+  UPDATE note_versions SET last = max(last, (SELECT coalesce(max(version), 0) FROM notes))`;
 
 /**
  * Makes the database anew from all rows of it that can be read, and puts it in the place of the damaged one,
@@ -36,12 +43,13 @@ export function rebuild(directory: string, stamp: string): Rebuilt {
   try {
     migrateSchema(to, directory);
     // A link whose board cannot be read comes along; what to do with it is for the check to say.
-    to.exec('PRAGMA foreign_keys = OFF; BEGIN');
+    to.exec('PRAGMA foreign_keys = OFF; BEGIN; DELETE FROM note_versions');
     for (const [table, key] of TABLES) {
       const { missed, gap } = copyTable(from, to, table, key);
       if (missed > 0) unreadable.set(table, missed);
       if (gap !== undefined) torn.push(`${table} ${describeGap(gap, key[0] ?? '')}`);
     }
+    to.exec(NO_VERSION_TWICE);
     to.exec('COMMIT');
   } finally {
     from.close();
