@@ -56,13 +56,19 @@ export function createGuidance({ camera, rectOf, busy }: GuidanceOptions): Guida
     if (owed === undefined) act();
   };
 
+  /** @returns whether this is a call that was not answered yet */
+  const answer = ({ region, calls }: CanvasFocus): boolean => {
+    const before = answered.get(region) ?? 0;
+    answered.set(region, calls);
+    return calls > before;
+  };
+
   return {
     focused: () => focus?.region ?? null,
     setFocus(next) {
       const before = focus;
       focus = next;
-      const called = next !== null && next.calls > (answered.get(next.region) ?? 0);
-      if (next !== null) answered.set(next.region, next.calls);
+      const called = next !== null && answer(next);
       if (followed !== null) return;
       if (next === null) {
         if (carried) whenFree(() => goTo(null));

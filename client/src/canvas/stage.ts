@@ -35,6 +35,8 @@ export class Stage {
   private texts: Scene['texts'];
   private readonly lifted = new Set<string>();
   private boardChanged = true;
+  /** The overlay was emptied by a resize, whether or not anything on it changed. */
+  private overlayLost = true;
   private ready = false;
   private painted = false;
   /** The next frame paints all of the board, however long it takes: a part would be worse than a pause. */
@@ -105,6 +107,7 @@ export class Stage {
     else this.model.guidance.settle();
     this.begun = true;
     this.boardChanged = true;
+    this.overlayLost = true;
     // Resizing a canvas empties it: painting at once spares the eye a flash.
     if (this.painted) this.paint(performance.now());
   }
@@ -173,7 +176,8 @@ export class Stage {
     if (this.boardChanged) complete = this.paintBoard();
     this.boardChanged = !complete;
     this.atOnce = false;
-    if (news.overlay || !this.painted) {
+    if (news.overlay || this.overlayLost) {
+      this.overlayLost = false;
       const empty = isOverlayEmpty(overlay);
       this.surface.paintOverlay(empty ? null : (ctx) => paintOverlay(ctx, overlay));
     }

@@ -12,3 +12,4 @@ export { MAX_RECENT, type RecentBoard, type RecentBoards, recentBoards } from '.
 export { type ServerClock, serverClock } from './serverClock.ts';
 export type * from './types.ts';
 export { guardUnsaved } from './unsaved.ts';
+export { whenSaved } from './whenSaved.ts';

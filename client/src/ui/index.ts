@@ -10,6 +10,7 @@ export { Notices } from './Notices.tsx';
 export { announce, dismiss, notify } from './notices.ts';
 export { PartnerMark, type PartnerMarkProps } from './PartnerMark.tsx';
 export { MenuButton, type OpenerProps, Popover } from './Popover.tsx';
+export { COLORS, type ColorName } from './partnerColors.ts';
 export { type Tab, Tabs, tabId } from './Tabs.tsx';
 export { useReadable } from './useReadable.ts';
 export { VisuallyHidden } from './VisuallyHidden.tsx';

@@ -1,4 +1,4 @@
-import { TEMPLATE_KEYS, TEMPLATES, type TemplateKey } from '@samenbord/shared/template';
+import { TEMPLATE_KEYS } from '@samenbord/shared/template';
 import { useState } from 'react';
 import { useLanguage, useText } from '../../i18n/index.ts';
 import { fetched, Tabs, useReadable } from '../../ui/index.ts';
@@ -6,6 +6,9 @@ import { Sign } from '../frame/Wordmark.tsx';
 import { recent } from '../recent.ts';
 import { BoardTitle } from './BoardTitle.tsx';
 import { HeaderActions } from './HeaderActions.tsx';
+import { FacilitateButton } from './meeting/FacilitateButton.tsx';
+import type { Look } from './meeting/useLooking.ts';
+import { useSheetTabs } from './meeting/useSheetTabs.tsx';
 import { People } from './People.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import type { OpenBoard } from './useOpenBoard.ts';
@@ -18,12 +21,14 @@ export const SHEET_PANEL = 'sheet';
 
 interface BoardHeaderProps {
   readonly open: OpenBoard;
-  readonly sheet: TemplateKey;
-  readonly onSheet: (sheet: TemplateKey) => void;
+  readonly look: Look;
+  /** Whether the facilitator's panel is shown. */
+  readonly facilitating: boolean;
+  readonly onFacilitate: () => void;
 }
 
 /** What the board is called, its two sheets, who is here, whether all is saved, and what one can do with it. */
-export function BoardHeader({ open, sheet, onSheet }: BoardHeaderProps) {
+export function BoardHeader({ open, look, facilitating, onFacilitate }: BoardHeaderProps) {
   const { session, board } = open;
   const t = useText('app');
   const language = useLanguage();
@@ -34,11 +39,8 @@ export function BoardHeader({ open, sheet, onSheet }: BoardHeaderProps) {
   const links = known?.links;
   const [dialog, setDialog] = useState<'links' | 'export'>();
   const close = () => setDialog(undefined);
-  const tabs = TEMPLATE_KEYS.map((key) => ({
-    key,
-    label: TEMPLATES[key].title[language],
-    short: t(`sheet.${key}`),
-  }));
+  const sheet = look.sheet ?? TEMPLATE_KEYS[0];
+  const { tabs, onClosed } = useSheetTabs(open, look);
   return (
     <div className="board-header">
       {/* A real page load: leaving asks first while changes wait. */}
@@ -46,8 +48,18 @@ export function BoardHeader({ open, sheet, onSheet }: BoardHeaderProps) {
         <Sign />
       </a>
       <BoardTitle title={title} />
-      <Tabs label={t('sheets.label')} tabs={tabs} chosen={sheet} onChoose={onSheet} panel={SHEET_PANEL} />
+      <Tabs
+        label={t('sheets.label')}
+        tabs={tabs}
+        chosen={sheet}
+        onChoose={look.choose}
+        onClosed={onClosed}
+        panel={SHEET_PANEL}
+      />
       <SaveLine session={session} />
+      {session.me.role === 'facilitator' ? (
+        <FacilitateButton open={facilitating} onPress={onFacilitate} />
+      ) : null}
       <People session={session} partners={partners} />
       <HeaderActions
         onPicture={() => setDialog('export')}

@@ -1,4 +1,5 @@
 import type { SessionResponse } from '@samenbord/shared/protocol';
+import { TEMPLATE_KEYS } from '@samenbord/shared/template';
 import { useEffect, useRef } from 'react';
 import { BoardCanvas } from '../../canvas/index.ts';
 import { proposeLanguage, useLanguage, useText } from '../../i18n/index.ts';
@@ -13,8 +14,12 @@ import { END_TROUBLE } from '../trouble.ts';
 import { Banners } from './Banners.tsx';
 import { BoardHeader, SHEET_PANEL } from './BoardHeader.tsx';
 import { BoardLoading } from './BoardLoading.tsx';
+import { FacilitatePart } from './meeting/FacilitatePart.tsx';
+import { MeetingPart } from './meeting/MeetingPart.tsx';
+import { useFacilitating } from './meeting/useFacilitating.ts';
+import type { Look } from './meeting/useLooking.ts';
+import { useLooking } from './meeting/useLooking.ts';
 import { type OpenBoard, useOpenBoard } from './useOpenBoard.ts';
-import { useSheet } from './useSheet.ts';
 import './board-page.css';
 
 export interface BoardPageProps {
@@ -42,8 +47,8 @@ interface OpenedProps {
 
 function Opened({ open, secret, told }: OpenedProps) {
   const { session, board } = open;
-  const language = useLanguage();
-  const [sheet, setSheet] = useSheet(session.board);
+  const look = useLooking(open);
+  const facilitating = useFacilitating(session);
   const loaded = useReadable(board.view, (view) => view.loaded);
   useTitle(useReadable(board.view, (view) => view.title));
   useRemembered(open, loaded);
@@ -57,26 +62,49 @@ function Opened({ open, secret, told }: OpenedProps) {
   return (
     <div className="board">
       <header className="board-top">
-        <BoardHeader open={open} sheet={sheet} onSheet={setSheet} />
+        <BoardHeader
+          open={open}
+          look={look}
+          facilitating={facilitating.shown}
+          onFacilitate={facilitating.toggle}
+        />
         <Banners open={open} secret={secret} />
+        {loaded ? <MeetingPart open={open} look={look} /> : null}
       </header>
-      <main className="board-stage">
-        <div
-          className="board-panel"
-          id={SHEET_PANEL}
-          role="tabpanel"
-          aria-labelledby={tabId(SHEET_PANEL, sheet)}
-        >
-          {loaded ? (
-            <ErrorBoundary part>
-              <BoardCanvas board={board} session={session} sheet={sheet} language={language} />
-            </ErrorBoundary>
-          ) : (
-            <BoardLoading session={session} />
-          )}
-        </div>
-      </main>
+      <div className="board-room">
+        <main className="board-stage">
+          <div
+            className="board-panel"
+            id={SHEET_PANEL}
+            role="tabpanel"
+            aria-labelledby={tabId(SHEET_PANEL, look.sheet ?? TEMPLATE_KEYS[0])}
+          >
+            {loaded ? <Sheet open={open} look={look} /> : <BoardLoading session={session} />}
+          </div>
+        </main>
+        {loaded && facilitating.shown ? (
+          <FacilitatePart open={open} look={look} onClose={facilitating.close} />
+        ) : null}
+      </div>
     </div>
+  );
+}
+
+/** The sheet one looks at, or that none is open yet. */
+function Sheet({ open: { board, session }, look }: { readonly open: OpenBoard; readonly look: Look }) {
+  const t = useText('app');
+  const language = useLanguage();
+  if (look.sheet === undefined) return <p className="board-closed">{t('sheet.none')}</p>;
+  return (
+    <ErrorBoundary part>
+      <BoardCanvas
+        board={board}
+        session={session}
+        sheet={look.sheet}
+        language={language}
+        guide={look.guide}
+      />
+    </ErrorBoundary>
   );
 }
 

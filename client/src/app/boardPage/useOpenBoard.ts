@@ -1,12 +1,13 @@
 import type { SessionResponse } from '@samenbord/shared/protocol';
 import { useEffect, useState } from 'react';
-import { type BoardHandle, openBoard } from '../../board/index.ts';
-import { type BoardSession, type Me, openBoardSession } from '../../session/index.ts';
+import { type BoardHandle, type MeetingHandle, openBoard, openMeeting } from '../../board/index.ts';
+import { type BoardSession, type Me, openBoardSession, serverClock } from '../../session/index.ts';
 
 /** A board that is open in this page. */
 export interface OpenBoard {
   readonly session: BoardSession;
   readonly board: BoardHandle;
+  readonly meeting: MeetingHandle;
 }
 
 /** Opens a board for as long as the component is there; `undefined` for the first moment. */
@@ -25,8 +26,10 @@ export function useOpenBoard(
       ...(ticket === undefined ? {} : { params: { ticket } }),
     });
     const handle = openBoard(session);
-    setOpen({ session, board: handle });
+    const meeting = openMeeting(session, { now: serverClock.now });
+    setOpen({ session, board: handle, meeting });
     return () => {
+      meeting.close();
       handle.close();
       session.close();
     };

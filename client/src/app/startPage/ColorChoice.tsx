@@ -1,8 +1,7 @@
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
-import { textOn } from '../../ui/index.ts';
-import { COLORS } from './colors.ts';
+import { COLORS, textOn } from '../../ui/index.ts';
 import { type BoardForm, chooseColor, marksOf, type PartnerEntry } from './form.ts';
 
 interface ColorChoiceProps {

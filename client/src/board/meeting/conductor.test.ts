@@ -139,7 +139,7 @@ describe('the sheets', () => {
 describe('the plan', () => {
   const planned = () => {
     const world = setUp();
-    world.conductor.usePlan(readyPlan('brengen-halen', 'nl', 3).slice(0, 3));
+    world.conductor.takePlan(readyPlan('brengen-halen', 'nl', 3).slice(0, 3));
     return world;
   };
   const titles = ({ meeting }: ReturnType<typeof setUp>) => meeting().plan.map(({ title }) => title);
@@ -340,7 +340,7 @@ describe.each(['partner', 'observer'] as const)('a %s', (role) => {
     conductor.movePartner('school', 1);
     conductor.rememberPartner('school');
     conductor.openSheet('brengen-halen', false);
-    conductor.usePlan(readyPlan('brengen-halen', 'nl', 3));
+    conductor.takePlan(readyPlan('brengen-halen', 'nl', 3));
     expect(conductor.addStep('X')).toBeUndefined();
     conductor.startTimer(1);
     conductor.focus({ sheet: 'brengen-halen', region: 'core.essence' });

@@ -6,7 +6,7 @@ import type { Conductor, StepChange } from './types.ts';
 
 type Plan = Pick<
   Conductor,
-  | 'usePlan'
+  | 'takePlan'
   | 'addStep'
   | 'editStep'
   | 'moveStep'
@@ -31,7 +31,7 @@ export function planCommands({ meeting, set, newId, mayWrite }: Desk): Plan {
     else if (by < 0) set({ step: null });
   };
   return {
-    usePlan: (steps) =>
+    takePlan: (steps) =>
       set({ plan: steps.slice(0, LIMITS.steps).map((step) => ({ id: newId(), ...step })), step: null }),
     addStep(title) {
       const { plan } = meeting();

@@ -44,7 +44,7 @@ export interface Conductor {
   openSheet(sheet: TemplateKey, open: boolean): void;
 
   /** In the place of all there was; the step that was on is on no more. */
-  usePlan(steps: readonly PlannedStep[]): void;
+  takePlan(steps: readonly PlannedStep[]): void;
   /** An empty step at the end. @returns its id, or `undefined` when the plan is full */
   addStep(title: string): string | undefined;
   editStep(id: string, change: StepChange): void;

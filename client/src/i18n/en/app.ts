@@ -161,6 +161,11 @@ export const texts: Translation<typeof nl> = {
   'sheets.label': 'Sheets of this board',
   'sheet.brengen-halen': 'Bring and gain',
   'sheet.partnermodel-canvas': 'Canvas',
+  'facilitate.open': 'Facilitate',
+  'sheet.closed': 'not open yet',
+  'sheet.closed.why': 'This sheet is not open yet. The facilitator opens it when the time comes.',
+  'sheet.onlyYou': 'open to the facilitator only',
+  'sheet.none': 'No sheet is open yet. The facilitator will open one; you need not do anything.',
   'picture.short': 'Picture',
   'more.label': 'More',
 

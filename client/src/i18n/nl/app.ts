@@ -162,6 +162,11 @@ export const texts = {
   'sheets.label': 'Schema’s van dit bord',
   'sheet.brengen-halen': 'Brengen-halen',
   'sheet.partnermodel-canvas': 'Canvas',
+  'facilitate.open': 'Begeleiden',
+  'sheet.closed': 'nog niet open',
+  'sheet.closed.why': 'Dit schema is nog niet open. De begeleider opent het als het zover is.',
+  'sheet.onlyYou': 'alleen open voor de begeleider',
+  'sheet.none': 'Er is nog geen schema open. De begeleider opent er straks een; je hoeft niets te doen.',
   'picture.short': 'Afbeelding',
   'more.label': 'Meer',
 
