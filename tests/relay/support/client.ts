@@ -1,4 +1,12 @@
-import { encodeHello, MESSAGE, type Notice, readAck, readBundle, readNotice, SYNC } from '@samenbord/shared/protocol';
+import {
+  encodeHello,
+  MESSAGE,
+  type Notice,
+  readAck,
+  readBundle,
+  readNotice,
+  SYNC,
+} from '@samenbord/shared/protocol';
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { WebSocket } from 'ws';
