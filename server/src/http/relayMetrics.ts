@@ -1,34 +1,39 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import {
-  type MetricDescription,
-  RELAY_METRICS,
-  type RelayMetricName,
-  type RelayMetrics,
-} from '../relay/metrics.ts';
+import { type MetricDescription, RELAY_METRICS, type RelayMetrics } from '../relay/metrics.ts';
 
-/** Registers the relay's figures and gives it where to report them. */
+/** Counts of one counter by the value of its label; of one without a label, under `''`. */
+type Counts = Map<string, number>;
+
+/**
+ * Registers the relay's figures and gives it where to report them. It counts several times per message, so
+ * counts are plain numbers here, and only become those of the registry when it is read.
+ */
 export function relayMetrics(registry: Registry): RelayMetrics {
   const registers = [registry];
-  const counters = new Map<string, Counter>();
+  const counters = new Map<string, Counts>();
   const gauges = new Map<string, Gauge>();
   const histograms = new Map<string, Histogram>();
   const described: [string, MetricDescription][] = Object.entries(RELAY_METRICS);
   for (const [name, { kind, help, label, buckets }] of described) {
     const common = { name, help, registers };
-    if (kind === 'counter')
-      counters.set(name, new Counter({ ...common, labelNames: label === undefined ? [] : [label] }));
-    else if (kind === 'gauge') gauges.set(name, new Gauge(common));
+    if (kind === 'counter') {
+      const counts: Counts = label === undefined ? new Map([['', 0]]) : new Map();
+      counters.set(name, counts);
+      new Counter({
+        ...common,
+        labelNames: label === undefined ? [] : [label],
+        collect() {
+          this.reset();
+          for (const [value, count] of counts) this.inc(label === undefined ? {} : { [label]: value }, count);
+        },
+      });
+    } else if (kind === 'gauge') gauges.set(name, new Gauge(common));
     else histograms.set(name, new Histogram({ ...common, buckets: [...(buckets ?? [])] }));
   }
-  const labelOf = (name: RelayMetricName): string | undefined => {
-    const description: MetricDescription = RELAY_METRICS[name];
-    return description.label;
-  };
   return {
-    add(name, amount = 1, label) {
-      const key = labelOf(name);
-      if (key === undefined) counters.get(name)?.inc(amount);
-      else counters.get(name)?.inc({ [key]: label ?? 'other' }, amount);
+    add(name, amount = 1, label = '') {
+      const counts = counters.get(name);
+      counts?.set(label, (counts.get(label) ?? 0) + amount);
     },
     move: (name, change) => gauges.get(name)?.inc(change),
     observe: (name, seconds) => histograms.get(name)?.observe(seconds),

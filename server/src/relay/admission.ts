@@ -5,7 +5,7 @@ export type Refusal = 'read-only' | 'malformed' | 'too-large';
 
 /** What is to be done with a change that arrived. */
 export type Verdict =
-  | { readonly take: Uint8Array }
+  | { readonly take: CheckedUpdate }
   /** Nothing in it that the document lacks. */
   | { readonly take: undefined; readonly refusal: undefined }
   | { readonly take: undefined; readonly refusal: Refusal };
@@ -34,5 +34,5 @@ export function judge(bytes: Uint8Array, admission: Admission): Verdict {
   if (!admission.mayWrite) return { take: undefined, refusal: 'read-only' };
   if (update.adds && bytes.byteLength > admission.spaceLeft())
     return { take: undefined, refusal: 'too-large' };
-  return { take: bytes };
+  return { take: update };
 }

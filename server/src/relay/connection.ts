@@ -204,7 +204,7 @@ export class Connection implements Speaker, Author {
       this.close(CLOSE.malformed);
       return;
     }
-    const bytes = ownBytes(data);
+    const bytes = asBytes(data);
     if (bytes.byteLength > mostBytes) {
       this.close(CLOSE.tooLarge);
       return;
@@ -216,7 +216,8 @@ export class Connection implements Speaker, Author {
   }
 
   #keepEarly(bytes: Uint8Array): void {
-    this.#early?.push(bytes);
+    // Of its own, and not the slab that the socket read into.
+    this.#early?.push(new Uint8Array(bytes));
     this.#earlyBytes += bytes.byteLength;
     if (this.#earlyBytes < this.#context.limits.beforeLoad || this.#paused) return;
     this.#paused = true;
@@ -250,8 +251,8 @@ export class Connection implements Speaker, Author {
   }
 }
 
-/** A message as bytes of its own: a view would keep the whole slab in memory that the socket read into. */
-function ownBytes(data: RawData): Uint8Array {
-  if (Array.isArray(data)) return new Uint8Array(Buffer.concat(data));
-  return data instanceof ArrayBuffer ? new Uint8Array(data.slice(0)) : new Uint8Array(data);
+/** A message in one piece, perhaps as a view of what the socket read. */
+function asBytes(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
 }

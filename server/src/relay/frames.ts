@@ -1,6 +1,6 @@
 import { MESSAGE, SYNC } from '@samenbord/shared/protocol';
-import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { Reader } from './reader.ts';
 
 /** A message of a client, taken apart as far as the relay needs. */
 export type Frame =
@@ -33,43 +33,43 @@ const MOST_STATES = 2000;
 const OWN_KINDS = 100;
 
 /**
- * Reads one message. Parts of the result are views of `bytes`, which so must be a buffer of its own: a
- * view of what a socket read would keep that whole slab in memory for one small update.
+ * Reads one message. Parts of the result are views of `bytes`: whoever keeps them copies them, because a view
+ * of what a socket read keeps that whole slab in memory.
  * @throws {FrameError}
  */
 export function readFrame(bytes: Uint8Array): Frame {
   try {
-    const decoder = decoding.createDecoder(bytes);
-    const frame = readKind(decoder);
-    if (decoding.hasContent(decoder) && frame.kind !== 'unknown' && frame.kind !== 'hello')
+    const reader = new Reader(bytes);
+    const frame = readKind(reader);
+    if (!reader.done && frame.kind !== 'unknown' && frame.kind !== 'hello')
       throw new FrameError('bytes after the end of the message');
     return frame;
   } catch (error) {
     if (error instanceof FrameError) throw error;
-    throw new FrameError('the message ends too early or holds a number out of range', { cause: error });
+    throw new FrameError('the message ends too early or holds what is no number or text', { cause: error });
   }
 }
 
-function readKind(decoder: decoding.Decoder): Frame {
-  const kind = decoding.readVarUint(decoder);
+function readKind(reader: Reader): Frame {
+  const kind = reader.varUint();
   switch (kind) {
     case MESSAGE.sync:
-      return readSync(decoder);
+      return readSync(reader);
     case MESSAGE.awareness:
-      return readPresence(decoder);
+      return { kind: 'presence', states: readStates(new Reader(reader.varBytes())) };
     case MESSAGE.queryAwareness:
       return { kind: 'query-presence' };
     case MESSAGE.hello:
-      return { kind: 'hello', version: decoding.readVarUint(decoder) };
+      return { kind: 'hello', version: reader.varUint() };
     default:
       if (kind >= OWN_KINDS) return { kind: 'unknown' };
       throw new FrameError(`no message kind ${kind}`);
   }
 }
 
-function readSync(decoder: decoding.Decoder): Frame {
-  const step = decoding.readVarUint(decoder);
-  const body = decoding.readVarUint8Array(decoder);
+function readSync(reader: Reader): Frame {
+  const step = reader.varUint();
+  const body = reader.varBytes();
   switch (step) {
     case SYNC.step1:
       return { kind: 'step1', stateVector: body };
@@ -82,18 +82,13 @@ function readSync(decoder: decoding.Decoder): Frame {
   }
 }
 
-function readPresence(outer: decoding.Decoder): Frame {
-  const body = decoding.readVarUint8Array(outer);
-  const decoder = decoding.createDecoder(body);
-  const count = decoding.readVarUint(decoder);
+function readStates(reader: Reader): readonly PresenceState[] {
+  const count = reader.varUint();
   if (count > MOST_STATES) throw new FrameError(`${count} presence states in one message`);
   const states: PresenceState[] = [];
-  for (let index = 0; index < count; index++) {
-    const client = decoding.readVarUint(decoder);
-    const clock = decoding.readVarUint(decoder);
-    states.push({ client, clock, json: decoding.readVarString(decoder) });
-  }
-  return { kind: 'presence', states };
+  for (let index = 0; index < count; index++)
+    states.push({ client: reader.varUint(), clock: reader.varUint(), json: reader.string() });
+  return states;
 }
 
 /** A document change as everybody gets it. */

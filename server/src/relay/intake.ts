@@ -73,7 +73,8 @@ export class Intake {
   #change(connection: Connection, isStep2: boolean, bytes: Uint8Array, open: OpenDocument): void {
     const { metrics, limits, journal, gathered } = this.#context;
     const number = connection.countChange();
-    const verdict = judge(bytes, {
+    // Of its own: a view would keep all of what the socket read in memory.
+    const verdict = judge(new Uint8Array(bytes), {
       isStep2,
       mayWrite: connection.mayWrite,
       lacks: (update) => open.document.lacks(update),
@@ -86,7 +87,7 @@ export class Intake {
     }
     const { take } = verdict;
     const { backlog } = journal;
-    if (backlog > 0 && backlog + take.byteLength > limits.backlog) {
+    if (backlog > 0 && backlog + take.bytes.byteLength > limits.backlog) {
       // The client keeps what is not acknowledged and brings it when it comes back.
       metrics.add('relay_refusals_total', 1, 'backlog');
       connection.close(CLOSE.tryAgain);

@@ -2,7 +2,7 @@ import type { Log } from '../store/log.ts';
 import { type AppendResult, type DocumentStore, StoreError } from '../store/types.ts';
 import type { RelayMetrics } from './metrics.ts';
 import type { SpokenState } from './presence.ts';
-import { mergeUpdates } from './updates.ts';
+import { type CheckedUpdate, mergeChecked, mergeUpdates } from './updates.ts';
 
 export interface JournalBounds {
   /** First pause before a refused write is tried again, ms. */
@@ -19,13 +19,16 @@ export interface Author {
   onDisk(first: number): void;
 }
 
-/** Changes that go to the store, and then to everybody, together. */
-export interface Batch {
-  updates: Uint8Array[];
-  /** Who made them. */
+/** Who has made the changes of a batch. */
+interface Authors {
   readonly authors: Set<Author>;
   /** The same, with the number of the first change of each; an author may be there twice. */
   readonly shares: { readonly author: Author; readonly first: number }[];
+}
+
+/** Changes that go to the store, and then to everybody, together. */
+export interface Batch extends Authors {
+  updates: readonly Uint8Array[];
   /** Presence that was said before the batch was closed and may not be seen before it. */
   presence: readonly SpokenState[];
 }
@@ -56,7 +59,7 @@ export class Journal {
   readonly #log: Log;
   readonly #metrics: RelayMetrics;
   readonly #bounds: JournalBounds;
-  #gathered: Batch = emptyBatch();
+  #gathered: Gathered = nothing();
   #gatheredBytes = 0;
   #writing: Batch | undefined;
   #writingBytes = 0;
@@ -93,7 +96,7 @@ export class Journal {
   }
 
   get hasGathered(): boolean {
-    return this.#gathered.updates.length > 0;
+    return this.#gathered.changes.length > 0;
   }
 
   get writing(): boolean {
@@ -114,24 +117,21 @@ export class Journal {
    * Gathers a change for the next batch.
    * @param number what the author counts it as; grows from change to change.
    */
-  gather(update: Uint8Array, author: Author, number: number): void {
-    const batch = this.#gathered;
-    batch.updates.push(update);
-    this.#gatheredBytes += update.byteLength;
-    if (batch.authors.has(author)) return;
-    batch.authors.add(author);
-    batch.shares.push({ author, first: number });
+  gather(change: CheckedUpdate, author: Author, number: number): void {
+    const { changes, authors, shares } = this.#gathered;
+    changes.push(change);
+    this.#gatheredBytes += change.bytes.byteLength;
+    if (authors.has(author)) return;
+    authors.add(author);
+    shares.push({ author, first: number });
     author.underWay(number);
   }
 
   /** Starts writing what is gathered. Only when nothing is being written. */
   write(presence: readonly SpokenState[]): void {
-    const batch = this.#gathered;
-    batch.presence = presence;
-    this.#gathered = emptyBatch();
+    const { changes, authors, shares } = this.#takeGathered();
+    const batch: Batch = { updates: mergeChecked(changes), authors, shares, presence };
     this.#writing = batch;
-    this.#writingBytes = this.#gatheredBytes;
-    this.#gatheredBytes = 0;
     void this.#write(batch);
   }
 
@@ -167,7 +167,7 @@ export class Journal {
 
   async #write(batch: Batch): Promise<void> {
     for (let attempt = 0; ; attempt++) {
-      batch.updates = [...mergeUpdates(batch.updates)];
+      batch.updates = mergeUpdates(batch.updates);
       this.#writingBytes = sizeOf(batch.updates);
       const result = await this.#append(batch, attempt);
       if (result !== undefined) {
@@ -251,12 +251,17 @@ export class Journal {
   }
 
   #absorbGathered(batch: Batch): void {
-    const { updates, authors, shares } = this.#gathered;
-    batch.updates.push(...updates);
+    const { changes, authors, shares } = this.#takeGathered();
+    batch.updates = [...batch.updates, ...mergeChecked(changes)];
     for (const author of authors) batch.authors.add(author);
     batch.shares.push(...shares);
-    this.#gathered = emptyBatch();
+  }
+
+  #takeGathered(): Gathered {
+    const gathered = this.#gathered;
+    this.#gathered = nothing();
     this.#gatheredBytes = 0;
+    return gathered;
   }
 
   #pause(attempt: number): Promise<void> {
@@ -282,8 +287,13 @@ export function retryPause(attempt: number, bounds: JournalBounds): number {
   return Math.min(bounds.retryMost, bounds.retryFirst * 2 ** Math.min(attempt, 30));
 }
 
-function emptyBatch(): Batch {
-  return { updates: [], authors: new Set(), shares: [], presence: [] };
+/** Changes that wait for their turn. */
+interface Gathered extends Authors {
+  readonly changes: CheckedUpdate[];
+}
+
+function nothing(): Gathered {
+  return { changes: [], authors: new Set(), shares: [] };
 }
 
 function sizeOf(updates: readonly Uint8Array[]): number {

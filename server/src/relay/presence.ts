@@ -205,13 +205,33 @@ function ownIdentity(json: string, { session, mayWrite }: Speaker, most: number)
     return undefined;
   }
   if (typeof state !== 'object' || state === null || Array.isArray(state)) return undefined;
+  if (mayWrite && saysIdentityOf(json, session)) return json;
   const said: unknown = 'user' in state ? state.user : undefined;
   const user = typeof said === 'object' && said !== null && !Array.isArray(said) ? said : {};
-  const { person, role, partner } = session;
   const writing = mayWrite ? {} : { drag: undefined, typing: undefined };
-  return JSON.stringify({
-    ...state,
-    ...writing,
-    user: { ...user, id: person.id, name: person.name, role, partner },
-  });
+  return JSON.stringify({ ...state, ...writing, user: { ...user, ...identityOf(session) } });
+}
+
+function identityOf({ person, role, partner }: Session) {
+  return { id: person.id, name: person.name, role, partner };
+}
+
+/** How a state begins that says of its own accord who the session is. */
+const BEGINNINGS = new WeakMap<Session, string>();
+
+/**
+ * Whether a text of JSON begins with this session's identity and says nothing else of it: `"user"` is in it once,
+ * and behind that no escape that could spell it another way. Such a text can be passed on as it is.
+ */
+function saysIdentityOf(json: string, session: Session): boolean {
+  let beginning = BEGINNINGS.get(session);
+  if (beginning === undefined) {
+    beginning = `{"user":${JSON.stringify(identityOf(session))}`;
+    BEGINNINGS.set(session, beginning);
+  }
+  return (
+    json.startsWith(beginning) &&
+    !json.includes('"user"', beginning.length) &&
+    !json.includes('\\', beginning.length)
+  );
 }

@@ -89,9 +89,10 @@ export function createRelay(options: RelayOptions): Relay {
   }
 
   async function create(document: string, update: Uint8Array): Promise<void> {
-    if (checkUpdate(update) === undefined) throw new TypeError('a document is made from a Yjs update (v1)');
+    const change = checkUpdate(update);
+    if (change === undefined) throw new TypeError('a document is made from a Yjs update (v1)');
     const room = rooms.get(document);
-    if (room !== undefined) return room.submit(update);
+    if (room !== undefined) return room.submit(change);
     const before = underWay.get(document);
     const work = (before?.catch(() => undefined) ?? Promise.resolve()).then(() => append(document, update));
     const quietly = work.catch(() => undefined);

@@ -13,6 +13,7 @@ import { Presence, type SpokenState } from './presence.ts';
 import type { Beat, Pulse } from './pulse.ts';
 import { setAside } from './setting-aside.ts';
 import type { Rights, Session } from './types.ts';
+import type { CheckedUpdate } from './updates.ts';
 
 /** What a room needs of the relay. */
 export interface RoomContext extends OpeningContext {
@@ -94,12 +95,12 @@ export class Room implements ConnectionHost, JournalHost {
    * Takes a change that comes from the server itself; resolves when it is on disk.
    * @throws when the document cannot be loaded.
    */
-  async submit(update: Uint8Array): Promise<void> {
+  async submit(change: CheckedUpdate): Promise<void> {
     const open =
       this.#open ?? (await new Promise<OpenDocument | undefined>((done) => this.#whenOpen.push(done)));
     if (open === undefined) throw new Error(`document ${this.name} could not be loaded`);
     await new Promise<void>((durable) => {
-      this.#journal.gather(update, { underWay() {}, onDisk: () => durable() }, 1);
+      this.#journal.gather(change, { underWay() {}, onDisk: () => durable() }, 1);
       this.#gathering.open();
     });
   }

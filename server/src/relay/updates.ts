@@ -1,4 +1,6 @@
 import * as Y from 'yjs';
+import { joinUpdates, type Scanned } from './merging.ts';
+import { type Scan, scanUpdate } from './scan.ts';
 
 /** A Yjs update that can be read to its end. */
 export interface CheckedUpdate {
@@ -7,6 +9,8 @@ export interface CheckedUpdate {
   readonly adds: boolean;
   /** Whether it deletes. */
   readonly deletes: boolean;
+  /** Its parts, where they are of the usual kinds. */
+  readonly scan?: Scan;
 }
 
 /**
@@ -16,6 +20,13 @@ export interface CheckedUpdate {
  * @returns `undefined` for bytes that are no update (v1).
  */
 export function checkUpdate(bytes: Uint8Array): CheckedUpdate | undefined {
+  const scan = scanUpdate(bytes);
+  if (scan === undefined) return decoded(bytes);
+  return { bytes, adds: scan.blocks.length > 0, deletes: scan.deleted.length > 0, scan };
+}
+
+/** The same by the decoder of Yjs, which knows everything. */
+function decoded(bytes: Uint8Array): CheckedUpdate | undefined {
   try {
     const { structs, ds } = Y.decodeUpdate(bytes);
     for (const struct of structs) {
@@ -55,6 +66,16 @@ export function mergeUpdates(updates: readonly Uint8Array[]): readonly Uint8Arra
   } catch {
     return updates;
   }
+}
+
+/** The same of updates that have been checked. */
+export function mergeChecked(updates: readonly CheckedUpdate[]): readonly Uint8Array[] {
+  const scanned = updates.flatMap(({ bytes, scan }): Scanned[] => (scan ? [{ bytes, scan }] : []));
+  if (updates.length > 1 && scanned.length === updates.length) {
+    const joined = joinUpdates(scanned);
+    if (joined !== undefined) return [joined];
+  }
+  return mergeUpdates(updates.map(({ bytes }) => bytes));
 }
 
 /** Whether bytes are a state vector, as a step 1 carries one. */
