@@ -212,6 +212,6 @@ function ownIdentity(json: string, { session, mayWrite }: Speaker, most: number)
   return JSON.stringify({
     ...state,
     ...writing,
-    user: { ...user, id: person.id, name: person.name, role, partner },
+    user: { ...user, id: person.id, name: person.name, role, partner, duty: person.duty },
   });
 }
