@@ -60,13 +60,19 @@ export interface ServerLimits {
   readonly pictureMemory: number;
 }
 
-/** Requests per minute and address. */
+/** Requests per minute, and per address unless it says otherwise. */
 export interface ServerRates {
   readonly create: number;
   readonly join: number;
+  /** Per link. */
+  readonly joinLink: number;
   readonly invitation: number;
   readonly export: number;
   readonly picture: number;
+  readonly waiting: number;
+  readonly code: number;
+  /** Of all together. */
+  readonly codeWrong: number;
 }
 
 /** A variable that does not fit. The message names each and says what it should be. */
@@ -119,9 +125,13 @@ function shape(values: Values, unknown: readonly string[]): Config {
     rates: {
       create: values.RATE_CREATE,
       join: values.RATE_JOIN,
+      joinLink: values.RATE_JOIN_LINK,
       invitation: values.RATE_INVITATION,
       export: values.RATE_EXPORT,
       picture: values.RATE_PICTURE,
+      waiting: values.RATE_WAITING,
+      code: values.RATE_CODE,
+      codeWrong: values.RATE_CODE_WRONG,
     },
     unknown,
   };

@@ -2,11 +2,14 @@ import type { Server } from 'node:http';
 import { migrate } from '@samenbord/shared/board';
 import { CLOSE } from '@samenbord/shared/protocol';
 import type { Logger } from 'pino';
-import { type Access, createAccess } from './access/index.ts';
+import { type Access, createAccess, LINK_NOTE } from './access/index.ts';
 import { createBoards } from './boards/boards.ts';
 import type { Config } from './config.ts';
-import { followWithdrawals, type Home, openHome } from './home.ts';
+import { followOthers } from './follow.ts';
+import { type Home, openHome } from './home.ts';
 import { boardRoutes } from './http/boardRoutes.ts';
+import { codeRoutes } from './http/codeRoutes.ts';
+import { createDoor } from './http/door.ts';
 import { createGateway } from './http/gateway.ts';
 import { createGuard } from './http/guard.ts';
 import { createHandler } from './http/handler.ts';
@@ -17,6 +20,7 @@ import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createPage } from './http/page.ts';
 import { pictureRoutes } from './http/pictureRoutes.ts';
 import { probeRoutes } from './http/probeRoutes.ts';
+import { waitingRoutes } from './http/waitingRoutes.ts';
 import { createRelay } from './relay/index.ts';
 import type { Relay } from './relay/types.ts';
 
@@ -27,7 +31,7 @@ const GRACE = 3_000;
 export interface Running {
   /** `http://HOST:PORT` as it listens. */
   readonly url: string;
-  /** Ends the sockets whose ticket has ended; also done by itself every second. */
+  /** Ends the sockets whose ticket or link has ended; also done by itself, within a second. */
   endExpired(): void;
   /** Stops taking, saves everything, closes. @throws {StoreError} when something could not be saved */
   stop(): Promise<void>;
@@ -104,21 +108,24 @@ function serve({ config, log, now, home, metrics, relay, access, server }: Parts
     endHere(board, link);
     shared?.nodes.withdraw({ board, link });
   };
+  const linkChanged = (board: string, link: string): void =>
+    shared?.nodes.noted({ board, kind: LINK_NOTE, id: link });
   const unfollow =
     shared &&
-    followWithdrawals(
-      shared,
-      ({ board, link }) => {
+    followOthers(shared, log, now, {
+      withdrawn({ board, link }) {
         if (access.withdrawnElsewhere(link)) endHere(board, link);
       },
-      log,
-      now,
-    );
+      noted: { [LINK_NOTE]: ({ board, id }) => access.changedElsewhere(board, id) },
+    });
+  const door = createDoor({ guard, access, publicUrl, log, now });
   let stopping = false;
   const routes = [
     ...boardRoutes(guard, boards, metrics, log),
-    ...joinRoutes({ guard, access, boards, publicUrl, log, now }),
-    ...linkRoutes({ guard, access, store, endLink, log }),
+    ...joinRoutes({ guard, access, boards, door }),
+    ...waitingRoutes({ guard, access, door, log }),
+    ...linkRoutes({ guard, access, boards, publicUrl, endLink, linkChanged, log, now }),
+    ...codeRoutes({ guard, access, log }),
     ...pictureRoutes({ guard, access, pictures: store.pictures, limits, log, now }),
     ...probeRoutes({ metrics, ready: async () => !stopping && (await store.healthy()) }),
   ];

@@ -58,7 +58,7 @@ onMachines((machines) => {
     ['by the bus', true],
     ['by the database alone', false],
   ] as const) {
-    it(`[CN16] a withdrawn link ends its sessions on every node, ${how}`, async () => {
+    it(`[CN16] a link that is withdrawn or ends takes its sessions with it on every node, ${how}`, async () => {
       const env = {
         DATABASE_URL: await machines().postgres.createDatabase(),
         CLUSTER_CHECK: '60000',
@@ -77,7 +77,7 @@ onMachines((machines) => {
       const goes = openPeer(two.url, made.board, leaving);
       const stays = openPeer(two.url, made.board, facilitator);
       await Promise.all([goes.synced, stays.synced]);
-      const { body } = await get<{ links: { id: string; partner?: string }[] }>(
+      const { body } = await get<{ links: { id: string; role: string; partner?: string }[] }>(
         `${made.api}/links`,
         bearer(facilitator),
       );
@@ -85,6 +85,14 @@ onMachines((machines) => {
       await post(`${made.api}/links/${link?.id}/withdraw`, {}, bearer(facilitator));
       expect(await goes.closed).toBe(CLOSE.withdrawn);
       expect(await openPeer(two.url, made.board, leaving).closed).toBe(CLOSE.withdrawn);
+
+      // Another link gets an end that comes in a moment.
+      const observer = body.links.find(({ role }) => role === 'observer');
+      const watching = openPeer(two.url, made.board, await join(made, made.observer));
+      await watching.synced;
+      const end = { expires: Date.now() + 300 };
+      expect((await post(`${made.api}/links/${observer?.id}`, end, bearer(facilitator))).status).toBe(200);
+      expect(await watching.closed).toBe(CLOSE.withdrawn);
       stays.doc.getMap('meta').set('test', 1);
       await stays.saved();
     });

@@ -1,50 +1,72 @@
 import { randomBytes } from 'node:crypto';
 import { BOARD_ID, boardDocument, parseDocumentName, tableDocument } from '@samenbord/shared/board';
+import type { Duty } from '@samenbord/shared/protocol';
 import type { Session } from '../relay/types.ts';
 import type { LinkRecord, RecordStore } from '../store/types.ts';
+import { type Codes, createCodes } from './codes.ts';
 import { decide } from './decide.ts';
-import { hashSecret, newId, newSecret, sameHash } from './secrets.ts';
+import { type Ended, rememberEnded } from './ended.ts';
+import { linkOf, linksOf } from './linkNotes.ts';
+import { createLinks, type Links } from './links.ts';
+import { cameIn, countIn, isFull } from './people.ts';
+import { hashSecret, newId, sameHash } from './secrets.ts';
 import { createTickets } from './tickets.ts';
-import type { Admission, Admitted, Decision } from './types.ts';
-
-/** A link as it was just made: the only moment at which its secret exists here. */
-export interface NewLink {
-  readonly record: LinkRecord;
-  readonly secret: string;
-}
+import type { Admission, Admitted, Decision, Link } from './types.ts';
+import { type Caller, createWaitingRoom, type WaitingRoom } from './waiting.ts';
 
 export type Opened =
-  | { readonly ok: true; readonly link: LinkRecord }
+  | { readonly ok: true; readonly link: Link }
   | { readonly ok: false; readonly refusal: 'no-board' | 'wrong-link' | 'withdrawn' };
 
-export type Withdrawal = 'withdrawn' | 'no-such-link' | 'last-facilitator';
+/** A session, and the ticket for it. */
+export interface Joined extends Admission {
+  readonly ticket: string;
+}
+
+/** What came of joining. `full`: the link is for no more people. `crowded`: too many wait already. */
+export type Joining =
+  | ({ readonly kind: 'in' } & Joined)
+  | { readonly kind: 'waiting'; readonly token: string }
+  | { readonly kind: 'full' }
+  | { readonly kind: 'crowded' };
+
+/** How one who waits stands. `gone`: nobody waits by that token (any more). */
+export type Standing = Joining | { readonly kind: 'gone' | 'withdrawn' | 'refused' };
 
 /** Who may come in and what they may do. Everything the server decides about that, it asks here. */
-export interface Access {
-  /** Makes a link; it works once its record is in the store. */
-  makeLink(board: string, role: LinkRecord['role'], partner: string | null): NewLink;
+export interface Access extends Links {
+  readonly waitingRoom: WaitingRoom;
+  readonly codes: Codes;
   /** Which link of this board a secret opens. */
   open(board: string, secret: string): Promise<Opened>;
+  /** Which link a spoken code opens, as somebody typed it; `undefined` when none. */
+  openByCode(typed: string): Promise<Link | undefined>;
   /**
-   * Lets a person in by a link.
-   * @param before the ticket this browser already had for the board: the same link keeps its person.
+   * Lets a person in by a link, or lets them wait where the facilitator has to.
+   * @param before the ticket this browser already had for the board: in one role for one partner it keeps its
+   *   person.
    */
-  join(link: LinkRecord, name: string, before: string | undefined): Admission & { readonly ticket: string };
+  join(link: Link, who: { name: string; duty?: Duty }, before: string | undefined): Promise<Joining>;
+  /** Looks whether one who waits may come in by now. */
+  standing(board: string, token: string): Promise<Standing>;
+  /** Whether a link lets nobody new in. */
+  isFull(link: Link): Promise<boolean>;
   /** Who holds this ticket on this board, now. */
   admit(ticket: string | undefined, board: string): Promise<Admitted>;
   /** Whether this ticket may open this document, now. */
   authorise(ticket: string | undefined, document: string): Promise<Decision>;
   /**
-   * Whether a session that was admitted a moment ago still is: closes the gap between looking a link up
-   * and acting on it, in which it may have been withdrawn.
+   * Whether the link of a session that was admitted still works: closes the gap between looking a link up and
+   * acting on it, and tells when an open connection has to go.
+   * @param linkEnds what was known of the link's end when it was admitted
    */
-  stillAdmitted(session: Session): boolean;
+  stillAdmitted(session: Session, linkEnds?: number | null): boolean;
   /** The documents this session may open, by name. */
   documents(session: Session): readonly string[];
   /** Another node has withdrawn this link. Returns whether that is news here. */
   withdrawnElsewhere(link: string): boolean;
-  /** Ends a link for good. The last facilitator link of a board stays. */
-  withdraw(board: string, link: string): Promise<Withdrawal>;
+  /** The settings of a link were changed elsewhere: looks what its end is now. @throws {StoreError} */
+  changedElsewhere(board: string, link: string): Promise<void>;
 }
 
 export interface AccessOptions {
@@ -55,65 +77,49 @@ export interface AccessOptions {
   readonly now: () => number;
 }
 
-/** @throws {StoreError} when the signing key cannot be read or made */
+/** @throws {StoreError} when a signing key cannot be read or made */
 export async function createAccess({ store, ticketLifetime, now }: AccessOptions): Promise<Access> {
   const tickets = createTickets(await store.key('tickets', () => randomBytes(32)));
-  // Marked before the store is asked, so that nobody slips in while the record is being written.
-  const withdrawn = new Set<string>();
-
+  const ended = rememberEnded(now);
   const isBoard = async (board: string): Promise<boolean> =>
     BOARD_ID.test(board) && (await store.board(board)) !== undefined;
-  const works = (link: LinkRecord): boolean => link.withdrawn === null && !withdrawn.has(link.id);
+  const waitingRoom = createWaitingRoom(store, now);
+  const codes = createCodes(store, await store.key('codes', () => randomBytes(32)), now);
 
   const admit: Access['admit'] = async (ticket, board) => {
     if (!(await isBoard(board))) return { ok: false, refusal: 'no-board' };
     const read = ticket === undefined ? undefined : tickets.read(ticket, now());
-    if (read === undefined || read.expired) return { ok: false, refusal: 'unauthorised' };
-    const { session, expires } = read;
+    if (read === undefined) return { ok: false, refusal: 'unauthorised' };
+    const { session, expires, expired } = read;
     if (session.board !== board) return { ok: false, refusal: 'forbidden' };
-    const link = await store.link(session.link);
+    const link = await linkOf(store, board, session.link);
     if (link === undefined || !belongs(session, link)) return { ok: false, refusal: 'unauthorised' };
-    return works(link) ? { ok: true, session, expires } : { ok: false, refusal: 'withdrawn' };
+    // First, because a ticket ends with its link: who asks is told the reason.
+    if (!ended.works(link)) return { ok: false, refusal: 'withdrawn' };
+    if (expired) return { ok: false, refusal: 'unauthorised' };
+    return { ok: true, session, expires, linkEnds: link.expires };
   };
 
   return {
+    ...createLinks({ store, ended, now }),
+    ...door({ store, ended, waitingRoom, tickets, ticketLifetime, now }),
     admit,
-
-    makeLink(board, role, partner) {
-      const secret = newSecret();
-      const record = {
-        id: newId(),
-        board,
-        role,
-        partner,
-        hash: hashSecret(secret),
-        made: now(),
-        withdrawn: null,
-      };
-      return { record, secret };
-    },
+    waitingRoom,
+    codes,
 
     async open(board, secret) {
       if (!(await isBoard(board))) return { ok: false, refusal: 'no-board' };
       const hash = hashSecret(secret);
       // Every link is compared, so that the time says nothing about which one fits.
-      const [link] = (await store.links(board)).filter((one) => sameHash(one.hash, hash));
+      const [link] = (await linksOf(store, board)).filter((one) => sameHash(one.hash, hash));
       if (link === undefined) return { ok: false, refusal: 'wrong-link' };
-      return works(link) ? { ok: true, link } : { ok: false, refusal: 'withdrawn' };
+      return ended.works(link) ? { ok: true, link } : { ok: false, refusal: 'withdrawn' };
     },
 
-    join(link, name, before) {
-      const known = before === undefined ? undefined : tickets.read(before, now())?.session;
-      const same = known !== undefined && known.board === link.board && known.link === link.id;
-      const session: Session = {
-        board: link.board,
-        link: link.id,
-        role: link.role,
-        person: { id: same ? known.person.id : newId(), name },
-        ...(link.partner === null ? {} : { partner: link.partner }),
-      };
-      const expires = now() + ticketLifetime;
-      return { session, expires, ticket: tickets.issue(session, expires) };
+    async openByCode(typed) {
+      const found = await codes.find(typed);
+      const link = found && (await linkOf(store, found.board, found.link));
+      return link !== undefined && ended.works(link) ? link : undefined;
     },
 
     async authorise(ticket, document) {
@@ -125,35 +131,78 @@ export async function createAccess({ store, ticketLifetime, now }: AccessOptions
       return rights.read ? { ...admitted, rights } : { ok: false, refusal: 'forbidden' };
     },
 
-    withdrawnElsewhere(link) {
-      const news = !withdrawn.has(link);
-      withdrawn.add(link);
-      return news;
-    },
+    stillAdmitted: (session, linkEnds = null) => ended.stillWorks(session.link, linkEnds),
+    withdrawnElsewhere: (link) => ended.withdraw(link),
 
-    stillAdmitted: (session) => !withdrawn.has(session.link),
+    async changedElsewhere(board, id) {
+      const link = await linkOf(store, board, id);
+      if (link !== undefined) ended.setEnd(id, link.expires);
+    },
 
     documents: (session) =>
       [boardDocument(session.board), tableDocument(session.board)].filter(
         (name) => decide(session, name).read,
       ),
+  };
+}
 
-    async withdraw(board, id) {
-      const links = await store.links(board);
-      const link = links.find((one) => one.id === id);
-      if (link === undefined) return 'no-such-link';
-      if (link.withdrawn !== null) return 'withdrawn';
-      const others = links.filter((one) => one.id !== id && one.role === 'facilitator' && works(one));
-      if (link.role === 'facilitator' && others.length === 0) return 'last-facilitator';
-      withdrawn.add(id);
-      try {
-        await store.withdrawLink(id, now());
-      } catch (error) {
-        // It was not withdrawn, and the facilitator is told so: it must not half be.
-        withdrawn.delete(id);
-        throw error;
-      }
-      return 'withdrawn';
+interface DoorParts {
+  readonly store: RecordStore;
+  readonly ended: Ended;
+  readonly waitingRoom: WaitingRoom;
+  readonly tickets: ReturnType<typeof createTickets>;
+  readonly ticketLifetime: number;
+  readonly now: () => number;
+}
+
+/** Coming in by a link. */
+function door(parts: DoorParts): Pick<Access, 'join' | 'standing' | 'isFull'> {
+  const { store, ended, waitingRoom, tickets, ticketLifetime, now } = parts;
+
+  const letIn = async (link: Link, person: Caller): Promise<Joining> => {
+    if (!(await countIn(store, link, person.id))) return { kind: 'full' };
+    const { board, role, partner } = link;
+    const session: Session = {
+      board,
+      link: link.id,
+      role,
+      person,
+      ...(partner === null ? {} : { partner }),
+    };
+    const expires = Math.min(now() + ticketLifetime, link.expires ?? Number.POSITIVE_INFINITY);
+    return { kind: 'in', session, expires, linkEnds: link.expires, ticket: tickets.issue(session, expires) };
+  };
+
+  /** The person that this browser was on the board before, in the role of the link. */
+  const personBefore = (link: LinkRecord, before: string | undefined): string | undefined => {
+    const known = before === undefined ? undefined : tickets.read(before, now())?.session;
+    const { board, role, partner } = link;
+    const same = known?.board === board && known.role === role && known.partner === (partner ?? undefined);
+    return same ? known.person.id : undefined;
+  };
+
+  return {
+    isFull: (link) => isFull(store, link),
+
+    async join(link, { name, duty }, before) {
+      const person: Caller = {
+        id: personBefore(link, before) ?? newId(),
+        name,
+        ...(duty === undefined ? {} : { duty }),
+      };
+      if (link.admission === 'open' || (await cameIn(store, link, person.id))) return letIn(link, person);
+      if (await isFull(store, link)) return { kind: 'full' };
+      const token = await waitingRoom.begin(link, person);
+      return token === 'full' ? { kind: 'crowded' } : { kind: 'waiting', token };
+    },
+
+    async standing(board, token) {
+      const found = BOARD_ID.test(board) ? await waitingRoom.look(board, token) : undefined;
+      if (found === undefined) return { kind: 'gone' };
+      const link = await linkOf(store, board, found.link);
+      if (link === undefined || !ended.works(link)) return { kind: 'withdrawn' };
+      if (found.state === 'refused') return { kind: 'refused' };
+      return found.state === 'admitted' ? letIn(link, found.caller) : { kind: 'waiting', token };
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   encodeNodeMessage,
   NO_ROOM,
   type NodeMessage,
+  type NoteName,
   type Withdrawal,
 } from './messages.ts';
 import type { NodePaces } from './paces.ts';
@@ -33,6 +34,7 @@ export class Nodes {
   /** Heartbeats missed of each node that is heard of. */
   readonly #missed = new Map<string, number>();
   readonly #withdrawn: ((withdrawal: Withdrawal) => void)[] = [];
+  readonly #noted: ((name: NoteName) => void)[] = [];
   readonly #carryingChanged: ((carrying: boolean) => void)[] = [];
   readonly #unsubscribe: () => void;
   readonly #timer: NodeJS.Timeout;
@@ -92,6 +94,16 @@ export class Nodes {
     this.#withdrawn.push(listener);
   }
 
+  /** Tells the others that a note was written which they follow. */
+  noted(note: NoteName): void {
+    this.#say({ kind: 'noted', note });
+  }
+
+  /** Calls `listener` when another node says that a note was written. */
+  onNoted(listener: (name: NoteName) => void): void {
+    this.#noted.push(listener);
+  }
+
   /** Calls `listener` whenever {@link carrying} changes. */
   onCarrying(listener: (carrying: boolean) => void): void {
     this.#carryingChanged.push(listener);
@@ -141,6 +153,7 @@ export class Nodes {
     }
     this.#alive(sender.node);
     if (message.kind === 'withdrawn') for (const tell of this.#withdrawn) tell(message.withdrawal);
+    if (message.kind === 'noted') for (const tell of this.#noted) tell(message.note);
   }
 
   #alive(node: string): void {

@@ -117,7 +117,17 @@ export const SERVER_VARIABLES = {
   ),
   RATE_CREATE: perMinute(120, 'Boards made per minute and address.'),
   RATE_JOIN: perMinute(1_200, 'Joins per minute and address.'),
+  RATE_JOIN_LINK: perMinute(1_200, 'Joins per minute by one link, from whatever address.'),
   RATE_INVITATION: perMinute(1_200, 'Looks at what a link opens, per minute and address.'),
   RATE_EXPORT: perMinute(240, 'Exports per minute and address.'),
-  RATE_PICTURE: perMinute(120, 'Pictures brought per minute and address.'),
+  RATE_PICTURE: perMinute(120, 'Pictures brought per minute and address, and by one link.'),
+  RATE_WAITING: perMinute(
+    6_000,
+    'Times per minute and address that people who wait ask whether they are let in; one asks 30 times.',
+  ),
+  RATE_CODE: perMinute(20, 'Spoken codes tried per minute and address, right or wrong; coming in takes two.'),
+  RATE_CODE_WRONG: perMinute(
+    60,
+    'Wrong spoken codes per minute from all addresses together, on this node; SECURITY.md does the sum.',
+  ),
 } as const;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type * as z from 'zod/mini';
-import type { Access, Admission, Refusal } from '../access/index.ts';
+import { type Access, type Admission, mayManageLinks, type Refusal } from '../access/index.ts';
 import type { Config, ServerRates } from '../config.ts';
 import { clientAddress } from './address.ts';
 import { readJson } from './body.ts';
@@ -8,7 +8,7 @@ import { cookieName, readCookie } from './cookies.ts';
 import { HttpError } from './errors.ts';
 import type { Metrics } from './metrics.ts';
 import { isOwnOrigin } from './origin.ts';
-import { createRateLimit } from './rate.ts';
+import { createRateLimit, type RateLimit } from './rate.ts';
 import type { Exchange } from './router.ts';
 import { validate } from './validate.ts';
 
@@ -16,12 +16,22 @@ import { validate } from './validate.ts';
 export interface Guard {
   /** Counts one request of this kind for the address it came from. */
   rate(request: IncomingMessage, what: keyof ServerRates): void;
+  /** Counts one for something else than an address: an id. */
+  rateOf(id: string, what: keyof ServerRates): void;
+  /**
+   * Counts a try at a spoken code: for its address, and as a wrong one of all. It is counted before the code is
+   * looked up, so that many tries at one moment count like many one after the other.
+   * @returns what to call when it was right
+   */
+  codeTried(request: IncomingMessage): () => void;
   /** Refuses what a foreign page sent: a browser says so in `Origin`; programs send none. */
   ownPage(request: IncomingMessage): void;
   /** The body, checked against a schema of the protocol. */
   body<Schema extends z.ZodMiniType>(request: IncomingMessage, schema: Schema): Promise<z.infer<Schema>>;
   /** Who asks, by the ticket in `Authorization` or in the cookie, on the board in the path. */
   admitted(exchange: Exchange): Promise<Admission>;
+  /** The board in the path, for a facilitator of it. */
+  facilitator(exchange: Exchange): Promise<string>;
 }
 
 export interface GuardOptions {
@@ -35,22 +45,33 @@ export interface GuardOptions {
 
 export function createGuard({ access, config, metrics, publicUrl, now }: GuardOptions): Guard {
   const { rates, limits, trustedHops } = config;
-  const rateLimits = {
-    create: createRateLimit(rates.create, now),
-    join: createRateLimit(rates.join, now),
-    invitation: createRateLimit(rates.invitation, now),
-    export: createRateLimit(rates.export, now),
-    picture: createRateLimit(rates.picture, now),
+  const rateLimits = Object.fromEntries(
+    Object.entries(rates).map(([what, perMinute]) => [what, createRateLimit(perMinute, now)]),
+  ) as Record<keyof ServerRates, RateLimit>;
+
+  const rateOf: Guard['rateOf'] = (id, what) => {
+    const wait = rateLimits[what].take(id);
+    if (wait === 0) return;
+    metrics.rateLimited(what);
+    throw tooMany(wait);
   };
+  const rate: Guard['rate'] = (request, what) => rateOf(clientAddress(request, trustedHops), what);
+
+  const admitted: Guard['admitted'] = async ({ request, param }) => {
+    const board = param('board');
+    const found = await access.admit(ticketOf(request, board), board);
+    if (!found.ok) throw refused(found.refusal);
+    return found;
+  };
+
   return {
-    rate(request, what) {
-      const wait = rateLimits[what].take(clientAddress(request, trustedHops));
-      if (wait === 0) return;
-      metrics.rateLimited(what);
-      const seconds = Math.ceil(wait / 1_000);
-      throw new HttpError('too-many', `too many requests of this kind; come back in ${seconds} s`, {
-        headers: { 'retry-after': String(seconds) },
-      });
+    rate,
+    rateOf,
+
+    codeTried(request) {
+      rate(request, 'code');
+      rateOf(EVERYBODY, 'codeWrong');
+      return () => rateLimits.codeWrong.giveBack(EVERYBODY);
     },
 
     ownPage(request) {
@@ -62,13 +83,25 @@ export function createGuard({ access, config, metrics, publicUrl, now }: GuardOp
       return validate(schema, await readJson(request, limits.body));
     },
 
-    async admitted({ request, param }) {
-      const board = param('board');
-      const admitted = await access.admit(ticketOf(request, board), board);
-      if (!admitted.ok) throw refused(admitted.refusal);
-      return admitted;
+    admitted,
+
+    async facilitator(exchange) {
+      const { session } = await admitted(exchange);
+      if (!mayManageLinks(session)) throw refused('forbidden');
+      return session.board;
     },
   };
+}
+
+/** In the place of an address, where all count together. */
+const EVERYBODY = 'everybody';
+
+/** @param wait ms */
+export function tooMany(wait: number): HttpError {
+  const seconds = Math.ceil(wait / 1_000);
+  return new HttpError('too-many', `too many requests of this kind; come back in ${seconds} s`, {
+    headers: { 'retry-after': String(seconds) },
+  });
 }
 
 /** The ticket a request brings along: a program's in `Authorization: Bearer`, a browser's in its cookie. */
@@ -88,7 +121,10 @@ export function refused(refusal: Refusal | 'wrong-link'): HttpError {
     case 'no-board':
       return new HttpError('no-board', 'there is no such board');
     case 'withdrawn':
-      return new HttpError('withdrawn-link', 'this link was withdrawn; ask the facilitator for a new one');
+      return new HttpError(
+        'withdrawn-link',
+        'this link was withdrawn or has ended; ask the facilitator for a new one',
+      );
     case 'wrong-link':
       return new HttpError('wrong-link', 'this link opens nothing on this board; ask for it again');
   }

@@ -45,7 +45,8 @@ async function bring(exchange: Exchange, options: PictureOptions, memory: Budget
   const { request, response } = exchange;
   guard.ownPage(request);
   guard.rate(request, 'picture');
-  const { session } = await guard.admitted(exchange);
+  const { session, linkEnds } = await guard.admitted(exchange);
+  guard.rateOf(session.link, 'picture');
   if (!mayAddPictures(session)) throw refused('forbidden');
   if (!request.headers['content-type']?.toLowerCase().startsWith('image/')) throw notAPicture();
   const release = take(
@@ -57,7 +58,7 @@ async function bring(exchange: Exchange, options: PictureOptions, memory: Budget
     const type = pictureType(content);
     if (type === undefined) throw notAPicture();
     // Reading it took time, in which the link may have been withdrawn.
-    if (!access.stillAdmitted(session)) throw refused('withdrawn');
+    if (!access.stillAdmitted(session, linkEnds)) throw refused('withdrawn');
     const { hash, outcome } = await pictures.put(
       session.board,
       { type, content, made: now() },

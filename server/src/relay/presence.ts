@@ -213,7 +213,7 @@ function ownIdentity(json: string, { session, mayWrite }: Speaker, most: number)
 }
 
 function identityOf({ person, role, partner }: Session) {
-  return { id: person.id, name: person.name, role, partner };
+  return { id: person.id, name: person.name, role, partner, duty: person.duty };
 }
 
 /** How a state begins that says of its own accord who the session is. */

@@ -1,4 +1,4 @@
-import type { Role } from '@samenbord/shared/protocol';
+import type { Duty, Role } from '@samenbord/shared/protocol';
 import type { WebSocket } from 'ws';
 
 /** Who is behind a connection and what it may do: decided by `access`, trusted by the relay. */
@@ -6,7 +6,7 @@ export interface Session {
   readonly board: string;
   /** The link it came in by; withdrawing that link ends it. */
   readonly link: string;
-  readonly person: { readonly id: string; readonly name: string };
+  readonly person: { readonly id: string; readonly name: string; readonly duty?: Duty };
   readonly role: Role;
   readonly partner?: string;
 }
