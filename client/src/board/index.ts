@@ -1,4 +1,5 @@
 export { openMeeting } from './meeting/openMeeting.ts';
 export type * from './meeting/types.ts';
+export { type ActsFollowed, followActs } from './acts.ts';
 export { openBoard } from './openBoard.ts';
 export type * from './types.ts';

@@ -2,19 +2,20 @@ import { STICKER_SIDE } from '@samenbord/shared/layout';
 import { LIMITS } from '@samenbord/shared/protocol';
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { BoardHandle } from '../board/types.ts';
+import type { EditResult, Writing } from '../board/writingDesk.ts';
 import { isRtl, readableOn, stickerColors } from '../drawing/index.ts';
 import { text, useText } from '../i18n/index.ts';
 import { notify, useReadable } from '../ui/index.ts';
 import type { CanvasModel } from './model.ts';
+import type { Draft } from './newSticker.ts';
 import type { Person } from './people.ts';
 import type { Stage } from './stage.ts';
 import { CardMark, type Edited, textStyle, useCardPlace, useElsewhere } from './stickerCard.tsx';
-import type { Draft, EditResult, Writing } from './writing.ts';
 
 interface EditorProps {
   readonly stage: Stage;
   readonly board: BoardHandle;
-  readonly writing: Writing;
+  readonly writing: Writing<Draft>;
   readonly focusSticker: (id: string) => void;
 }
 
@@ -107,7 +108,7 @@ function OtherWriters({ people }: { readonly people: readonly Person[] }) {
   );
 }
 
-function useEdited(board: BoardHandle, { sticker, draft }: Writing): Edited {
+function useEdited(board: BoardHandle, { sticker, draft }: Writing<Draft>): Edited {
   const view = useReadable(board.view);
   const known = sticker === null ? undefined : view.byId.get(sticker);
   // The last known one, for the moment between the sticker's end and the editor's.

@@ -33,7 +33,6 @@ describe('the homework', () => {
       ...hints,
       ...fields.map((field) => field.ask),
     ]);
-    for (const text of texts)
-      for (const language of LANGUAGES) expect(text[language].trim()).not.toBe('');
+    for (const text of texts) for (const language of LANGUAGES) expect(text[language].trim()).not.toBe('');
   });
 });

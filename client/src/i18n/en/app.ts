@@ -195,6 +195,8 @@ export const texts: Translation<typeof nl> = {
     'This board no longer exists on the server. You still see it here as long as this page is open: make a picture if you want to keep it.',
   'explain.full':
     'The board is full: your last change was not saved and is only here. Reload the page. Then you can read everything, and delete stickers to make room.',
+  'explain.over':
+    'This board was erased. You see it here for as long as this page is open: make a picture if you want to keep it.',
   'explain.refused':
     'The server does not take what this page sends. Reload the page; what was still waiting is only here.',
   'rejoin.other':

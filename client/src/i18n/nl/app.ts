@@ -196,6 +196,8 @@ export const texts = {
     'Dit bord bestaat niet meer op de server. Je ziet het hier nog zolang deze pagina open is: maak een afbeelding als je het wilt bewaren.',
   'explain.full':
     'Het bord is vol: je laatste wijziging is niet bewaard en staat alleen nog hier. Herlaad de pagina. Dan kun je alles lezen, en stickers verwijderen om ruimte te maken.',
+  'explain.over':
+    'Dit bord is gewist. Je ziet het hier nog zolang deze pagina open is: maak een afbeelding als je het wilt bewaren.',
   'explain.refused':
     'De server neemt niet aan wat deze pagina stuurt. Herlaad de pagina; wat nog wachtte, staat alleen nog hier.',
   'rejoin.other':
