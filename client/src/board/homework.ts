@@ -55,8 +55,8 @@ export function openHomework(
   const stopBoard = board.view.subscribe(read);
 
   const canWrite = (): boolean => loaded.get() && board.view.get().access === 'write';
-  const choose = (set: typeof setShare) => (ids: readonly string[], value: boolean) => {
-    if (canWrite()) set(doc, ids, value);
+  const share = (ids: readonly string[], value: boolean): void => {
+    if (canWrite()) setShare(doc, ids, value);
   };
 
   return {
@@ -75,8 +75,15 @@ export function openHomework(
         if (fieldOfRegion(board.view.get().byId.get(id)?.place.region) !== field)
           board.commands.moveStickers(SHEET, new Map([[id, center]]));
       },
-      setShare: choose(setShare),
-      setPersonal: choose(setPersonal),
+      setShare: share,
+      setPersonal(ids, personal) {
+        if (!canWrite()) return;
+        doc.transact(() => {
+          setPersonal(doc, ids, personal);
+          // Also when somebody chose to share it before it was personal.
+          if (personal) share(ids, false);
+        }, ORIGIN.homework);
+      },
       setContribution: board.commands.setContribution,
       removeStickers: board.commands.removeStickers,
       undo: board.commands.undo,

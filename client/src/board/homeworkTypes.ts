@@ -44,6 +44,7 @@ export interface HomeworkCommands
   moveTo(id: string, field: string): void;
   /** Chooses whether stickers go to the table. */
   setShare(ids: readonly string[], share: boolean): void;
+  /** Marks stickers as a personal interest; they then stay here until somebody chooses otherwise. */
   setPersonal(ids: readonly string[], personal: boolean): void;
 }
 

@@ -166,6 +166,9 @@ export const texts: Translation<typeof nl> = {
   'sheet.closed.why': 'This sheet is not open yet. The facilitator opens it when the time comes.',
   'sheet.onlyYou': 'open to the facilitator only',
   'sheet.none': 'No sheet is open yet. The facilitator will open one; you need not do anything.',
+  'homework.tab': 'Homework',
+  'homework.revealed': 'The homework of {{partners}} is on the table.',
+  'silent.busy': 'A silent round is going on already. Show or stop that one first.',
   'picture.short': 'Picture',
   'more.label': 'More',
 

@@ -167,6 +167,9 @@ export const texts = {
   'sheet.closed.why': 'Dit schema is nog niet open. De begeleider opent het als het zover is.',
   'sheet.onlyYou': 'alleen open voor de begeleider',
   'sheet.none': 'Er is nog geen schema open. De begeleider opent er straks een; je hoeft niets te doen.',
+  'homework.tab': 'Huiswerk',
+  'homework.revealed': 'Het huiswerk van {{partners}} ligt op tafel.',
+  'silent.busy': 'Er loopt al een stille ronde. Toon of stop die eerst.',
   'picture.short': 'Afbeelding',
   'more.label': 'Meer',
 

@@ -1,0 +1,50 @@
+import type { Acts, Partner } from '@samenbord/shared/board';
+import { useEffect } from 'react';
+import { useText } from '../i18n/index.ts';
+import type { BoardSession, MeetingCalls, Readable } from '../session/index.ts';
+import { useReadable } from '../ui/index.ts';
+import { Poster } from './Poster.tsx';
+import { progressOf, written } from './poster.ts';
+import { type OpenHomework, useHomework } from './useHomework.ts';
+
+interface OwnHomeworkProps {
+  readonly session: BoardSession;
+  readonly partner: Partner;
+  readonly acts: Readable<Acts>;
+  readonly calls: MeetingCalls;
+}
+
+/** One's own partner's homework: fetched, then shown as a poster. */
+export function OwnHomework({ session, partner, acts, calls }: OwnHomeworkProps) {
+  const open = useHomework(session, partner.id);
+  return open === undefined ? null : <Opened open={open} partner={partner} acts={acts} calls={calls} />;
+}
+
+interface OpenedProps extends Omit<OwnHomeworkProps, 'session'> {
+  readonly open: OpenHomework;
+}
+
+function Opened({ open, partner, acts, calls }: OpenedProps) {
+  const t = useText('homework');
+  const loaded = useReadable(open.homework.view, (view) => view.loaded);
+  const kind = useReadable(open.source.status, (status) => status.kind);
+  useStarted({ open, partner, acts, calls });
+  if (loaded) return <Poster open={open} partner={partner} acts={acts} calls={calls} />;
+  const words = { ended: t('ended'), offline: t('unreachable') }[kind as 'ended' | 'offline'] ?? t('loading');
+  return (
+    <p className="homework-waiting" role="status">
+      {words}
+    </p>
+  );
+}
+
+/** Says that this partner has begun, when the first sticker is there; tried again when the connection is back. */
+function useStarted({ open, partner, acts, calls }: OpenedProps): void {
+  const { status } = progressOf(useReadable(acts), partner.id);
+  const hasWords = useReadable(open.homework.view, (view) => written(view.cards).length > 0);
+  const saved = useReadable(open.source.status, ({ kind }) => kind === 'saved');
+  useEffect(() => {
+    // The others only see a status: not worth a notice when it comes later.
+    if (status === 'notStarted' && hasWords && saved) calls.setHomework('inProgress').catch(() => undefined);
+  }, [status, hasWords, saved, calls]);
+}
