@@ -8,7 +8,7 @@ import { PartnerMark, useReadable } from '../ui/index.ts';
 import { CardEditor } from './CardEditor.tsx';
 import { CardMenu } from './CardMenu.tsx';
 import { Contribution } from './Contribution.tsx';
-import type { PosterParts } from './Poster.tsx';
+import type { PosterParts } from './parts.ts';
 
 export interface CardProps {
   readonly card: HomeworkCard;

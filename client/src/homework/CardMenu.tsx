@@ -11,7 +11,7 @@ import type { HomeworkCard } from '../board/homeworkTypes.ts';
 import { useText } from '../i18n/index.ts';
 import { notifyFailedAct } from '../session/index.ts';
 import { fetched, IconButton, MenuButton, type MenuItem, notify } from '../ui/index.ts';
-import type { PosterParts } from './Poster.tsx';
+import type { PosterParts } from './parts.ts';
 
 const MoveDialog = fetched(() => import('./MoveDialog.tsx').then((m) => m.MoveDialog));
 const DetailsDialog = fetched(() => import('./DetailsDialog.tsx').then((m) => m.DetailsDialog));

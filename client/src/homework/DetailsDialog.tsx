@@ -6,7 +6,7 @@ import { useLanguage, useLocale, useText } from '../i18n/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Button, Field } from '../ui/index.ts';
 import { Choices } from './Choices.tsx';
-import type { PosterParts } from './Poster.tsx';
+import type { PosterParts } from './parts.ts';
 import { amountInput, readQuantity } from './poster.ts';
 
 interface DetailsDialogProps {

@@ -3,7 +3,7 @@ import { useText } from '../i18n/index.ts';
 import { notifyFailedAct } from '../session/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Button, notify } from '../ui/index.ts';
-import type { PosterParts } from './Poster.tsx';
+import type { PosterParts } from './parts.ts';
 
 interface EraseDialogProps {
   readonly parts: PosterParts;

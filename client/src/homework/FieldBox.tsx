@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../i18n/index.ts';
 import { Button, useReadable } from '../ui/index.ts';
 import { Card } from './Card.tsx';
 import { CardEditor } from './CardEditor.tsx';
-import type { PosterParts } from './Poster.tsx';
+import type { PosterParts } from './parts.ts';
 import { fieldLabel } from './poster.ts';
 
 interface FieldBoxProps {

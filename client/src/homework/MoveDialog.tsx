@@ -3,7 +3,7 @@ import type { HomeworkCard } from '../board/homeworkTypes.ts';
 import { useLanguage, useText } from '../i18n/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Button } from '../ui/index.ts';
-import type { PosterParts } from './Poster.tsx';
+import type { PosterParts } from './parts.ts';
 import { fieldLabel } from './poster.ts';
 
 interface MoveDialogProps {

@@ -5,6 +5,7 @@ import { useText } from '../i18n/index.ts';
 import type { MeetingCalls, Readable } from '../session/index.ts';
 import { useReadable } from '../ui/index.ts';
 import { PosterHead } from './PosterHead.tsx';
+import type { PosterParts } from './parts.ts';
 import { byField, progressOf, writersOf } from './poster.ts';
 import { Question } from './Question.tsx';
 import type { OpenHomework } from './useHomework.ts';
@@ -14,15 +15,6 @@ interface PosterProps {
   readonly partner: Partner;
   readonly acts: Readable<Acts>;
   readonly calls: MeetingCalls;
-}
-
-/** What the parts of a poster need to know. */
-export interface PosterParts {
-  readonly open: OpenHomework;
-  readonly partner: Partner;
-  readonly calls: MeetingCalls;
-  /** The homework was put on the table. */
-  readonly revealed: boolean;
 }
 
 /** A partner's homework as one large poster: the questions, and the stickers of its people under each. */

@@ -13,7 +13,7 @@ import { useText } from '../i18n/index.ts';
 import { notifyFailedAct } from '../session/index.ts';
 import { Button, fetched, IconButton, MenuButton, notify, PartnerMark, useReadable } from '../ui/index.ts';
 import { downloadMine } from './downloadMine.ts';
-import type { PosterParts } from './Poster.tsx';
+import type { PosterParts } from './parts.ts';
 import { namesHere } from './poster.ts';
 import { StatusMark } from './StatusMark.tsx';
 

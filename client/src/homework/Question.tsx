@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { HomeworkCard } from '../board/homeworkTypes.ts';
 import { useLanguage, useText } from '../i18n/index.ts';
 import { FieldBox } from './FieldBox.tsx';
-import type { PosterParts } from './Poster.tsx';
+import type { PosterParts } from './parts.ts';
 
 interface QuestionProps {
   readonly question: HomeworkQuestion;

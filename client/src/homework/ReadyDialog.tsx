@@ -6,7 +6,7 @@ import { useLanguage, useText } from '../i18n/index.ts';
 import { notifyFailedAct } from '../session/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Button, notify, useReadable } from '../ui/index.ts';
-import type { PosterParts } from './Poster.tsx';
+import type { PosterParts } from './parts.ts';
 import { byField, fieldLabel, written } from './poster.ts';
 
 interface ReadyDialogProps {

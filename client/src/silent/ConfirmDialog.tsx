@@ -3,7 +3,7 @@ import { useText } from '../i18n/index.ts';
 import { notifyFailedAct } from '../session/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Button } from '../ui/index.ts';
-import type { RoundParts } from './SilentWriting.tsx';
+import type { RoundParts } from './parts.ts';
 
 interface ConfirmDialogProps {
   readonly parts: RoundParts;

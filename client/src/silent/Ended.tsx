@@ -3,7 +3,7 @@ import { useText } from '../i18n/index.ts';
 import { Button, CopyButton, notify, useReadable } from '../ui/index.ts';
 import { addLate } from './addLate.ts';
 import { type LeftOver, leftOver } from './leftOver.ts';
-import type { RoundParts } from './SilentWriting.tsx';
+import type { RoundParts } from './parts.ts';
 import type { OpenSilent } from './useSilent.ts';
 
 interface EndedProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useText } from '../i18n/index.ts';
 import { Button, fetched } from '../ui/index.ts';
-import type { RoundParts } from './SilentWriting.tsx';
+import type { RoundParts } from './parts.ts';
 
 const ConfirmDialog = fetched(() => import('./ConfirmDialog.tsx').then((m) => m.ConfirmDialog));
 

@@ -5,7 +5,7 @@ import type { SilentNote } from '../board/silent.ts';
 import { useText } from '../i18n/index.ts';
 import { Button, IconButton, notify, useReadable } from '../ui/index.ts';
 import { WritingField } from '../ui/WritingField.tsx';
-import type { RoundParts } from './SilentWriting.tsx';
+import type { RoundParts } from './parts.ts';
 import type { OpenSilent } from './useSilent.ts';
 
 interface NotesProps {

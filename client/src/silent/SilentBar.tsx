@@ -2,7 +2,7 @@ import Feather from 'lucide-react/icons/feather';
 import { useText } from '../i18n/index.ts';
 import { Button } from '../ui/index.ts';
 import { Lead } from './Lead.tsx';
-import type { RoundParts } from './SilentWriting.tsx';
+import type { RoundParts } from './parts.ts';
 
 interface SilentBarProps {
   readonly parts: RoundParts;

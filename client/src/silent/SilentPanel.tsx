@@ -8,7 +8,7 @@ import { notifyFailedAct } from '../session/index.ts';
 import { Button, useReadable } from '../ui/index.ts';
 import { Lead } from './Lead.tsx';
 import { Notes } from './Notes.tsx';
-import type { RoundParts } from './SilentWriting.tsx';
+import type { RoundParts } from './parts.ts';
 import type { OpenSilent } from './useSilent.ts';
 
 interface SilentPanelProps {

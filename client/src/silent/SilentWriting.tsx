@@ -3,9 +3,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { fieldName } from '../board/fieldName.ts';
 import type { BoardHandle } from '../board/types.ts';
 import { useLanguage } from '../i18n/index.ts';
-import { type BoardSession, type MeetingCalls, meetingCalls, type Readable } from '../session/index.ts';
+import { type BoardSession, meetingCalls, type Readable } from '../session/index.ts';
 import { useReadable } from '../ui/index.ts';
 import { Ended } from './Ended.tsx';
+import type { RoundParts } from './parts.ts';
 import { SilentBar } from './SilentBar.tsx';
 import { SilentPanel } from './SilentPanel.tsx';
 import { useSilent } from './useSilent.ts';
@@ -20,18 +21,6 @@ export interface SilentWritingProps {
   readonly onCover: (covers: boolean) => void;
   /** The round is over, and nothing of one's own is left to decide about. */
   readonly onClose: () => void;
-}
-
-/** What the parts of a silent round need to know. */
-export interface RoundParts {
-  readonly board: BoardHandle;
-  readonly session: BoardSession;
-  readonly calls: MeetingCalls;
-  readonly round: SilentRound;
-  /** The field by name. */
-  readonly field: string;
-  /** How many people said they are ready. */
-  readonly ready: number;
 }
 
 /** A silent round: a sheet of one's own for who may write, a line that says so for who looks on. */
