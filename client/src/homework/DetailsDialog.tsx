@@ -32,7 +32,8 @@ export function DetailsDialog({ card, parts, onClose }: DetailsDialogProps) {
     period: card.quantity?.period ?? '',
   });
   const [isWrong, setWrong] = useState(false);
-  const examples = bringGain.categories.find(({ key }) => key === category)?.unitHint[language] ?? '';
+  const hinted = bringGain.categories.find(({ key }) => key === category)?.unitHint[language];
+  const examples = hinted || t('details.unit.examples');
   const save = (event: FormEvent) => {
     event.preventDefault();
     const quantity = readQuantity(input);
@@ -70,13 +71,14 @@ export function DetailsDialog({ card, parts, onClose }: DetailsDialogProps) {
         <div className="homework-quantity">
           <Field
             label={t('details.amount')}
+            hint={t('details.amount.hint')}
             inputMode="decimal"
             error={isWrong ? t('details.amount.wrong') : undefined}
             {...typed('amount')}
           />
           <Field
             label={t('details.unit')}
-            {...(examples === '' ? {} : { hint: t('details.unit.hint', { examples }) })}
+            hint={t('details.unit.hint', { examples })}
             {...typed('unit')}
           />
           <Field label={t('details.period')} hint={t('details.period.hint')} {...typed('period')} />

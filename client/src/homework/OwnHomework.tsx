@@ -1,5 +1,5 @@
 import type { Acts, Partner } from '@samenbord/shared/board';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useText } from '../i18n/index.ts';
 import type { BoardSession, MeetingCalls, Readable } from '../session/index.ts';
 import { useReadable } from '../ui/index.ts';
@@ -38,13 +38,19 @@ function Opened({ open, partner, acts, calls }: OpenedProps) {
   );
 }
 
-/** Says that this partner has begun, when the first sticker is there; tried again when the connection is back. */
+/** Says that this partner has begun, when the first sticker is there; once, or again when that failed. */
 function useStarted({ open, partner, acts, calls }: OpenedProps): void {
   const { status } = progressOf(useReadable(acts), partner.id);
   const hasWords = useReadable(open.homework.view, (view) => written(view.cards).length > 0);
   const saved = useReadable(open.source.status, ({ kind }) => kind === 'saved');
+  const said = useRef(false);
   useEffect(() => {
-    // The others only see a status: not worth a notice when it comes later.
-    if (status === 'notStarted' && hasWords && saved) calls.setHomework('inProgress').catch(() => undefined);
+    if (status !== 'notStarted') said.current = false;
+    if (said.current || status !== 'notStarted' || !hasWords || !saved) return;
+    said.current = true;
+    calls.setHomework('inProgress').catch(() => {
+      // The others only see a status: not worth a notice when it comes with a later sticker.
+      said.current = false;
+    });
   }, [status, hasWords, saved, calls]);
 }

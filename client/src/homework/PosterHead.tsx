@@ -32,7 +32,7 @@ export function PosterHead({ parts, progress }: PosterHeadProps) {
   const [dialog, setDialog] = useState<'ready' | 'erase'>();
   const close = () => setDialog(undefined);
   return (
-    <header className="homework-head">
+    <div className="homework-head">
       <PartnerMark mark={partner.mark} color={partner.color} size="large" />
       <div className="homework-title">
         <h2>{t('poster.label', { partner: partner.name })}</h2>
@@ -88,7 +88,7 @@ export function PosterHead({ parts, progress }: PosterHeadProps) {
       </div>
       {dialog === 'ready' ? <ReadyDialog parts={parts} progress={progress} onClose={close} /> : null}
       {dialog === 'erase' ? <EraseDialog parts={parts} onClose={close} /> : null}
-    </header>
+    </div>
   );
 }
 

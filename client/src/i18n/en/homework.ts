@@ -58,8 +58,10 @@ export const texts: Translation<typeof nl> = {
   'details.category': 'Kind',
   'details.none': 'not said',
   'details.amount': 'How much',
-  'details.amount.wrong': 'Give a number, such as 16 or 2.5.',
+  'details.amount.hint': 'For example 16 or 2.5.',
+  'details.amount.wrong': 'Give only a number.',
   'details.unit': 'Unit',
+  'details.unit.examples': 'hours, euros, m²',
   'details.unit.hint': 'For example {{examples}}.',
   'details.period': 'Period',
   'details.period.hint': 'For example month, year or 2027-2029.',
@@ -135,7 +137,7 @@ export const texts: Translation<typeof nl> = {
 
   'reveal.title': 'Share with the table',
   'reveal.who': 'What these partners chose appears for everybody at the same moment:',
-  'reveal.notYet': 'Not ready, and not along now: {{partners}}.',
+  'reveal.notYet': 'Not ready, and not along now: {{partners}}',
   'reveal.final': 'Sharing cannot be undone.',
   'reveal.go': 'Share now',
 };

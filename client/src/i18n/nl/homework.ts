@@ -56,8 +56,10 @@ export const texts = {
   'details.category': 'Soort',
   'details.none': 'niet gezegd',
   'details.amount': 'Hoeveel',
-  'details.amount.wrong': 'Vul een getal in, zoals 16 of 2,5.',
+  'details.amount.hint': 'Bijvoorbeeld 16 of 2,5.',
+  'details.amount.wrong': 'Vul alleen een getal in.',
   'details.unit': 'Eenheid',
+  'details.unit.examples': 'uur, euro, m²',
   'details.unit.hint': 'Bijvoorbeeld {{examples}}.',
   'details.period': 'Periode',
   'details.period.hint': 'Bijvoorbeeld maand, jaar of 2027-2029.',
@@ -133,7 +135,7 @@ export const texts = {
 
   'reveal.title': 'Deel met de tafel',
   'reveal.who': 'Wat deze partners kozen, verschijnt bij iedereen op hetzelfde moment:',
-  'reveal.notYet': 'Nog niet klaar, en nu niet mee: {{partners}}.',
+  'reveal.notYet': 'Nog niet klaar, en nu niet mee: {{partners}}',
   'reveal.final': 'Delen kun je niet terugdraaien.',
   'reveal.go': 'Deel nu',
 } as const;
