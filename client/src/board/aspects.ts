@@ -1,10 +1,12 @@
 import {
+  type Contribution,
   moveStickers,
   ORIGIN,
   type Origin,
   type Place,
   type Size,
   type Sticker,
+  setContribution,
   setPartner,
   setSize,
 } from '@samenbord/shared/board';
@@ -21,6 +23,7 @@ export interface Aspects {
   readonly place: Aspect<Place>;
   readonly size: Aspect<Size>;
   readonly partner: Aspect<string | null>;
+  readonly contribution: Aspect<Contribution>;
 }
 
 /** The aspects of a board's stickers. */
@@ -38,5 +41,18 @@ export function aspectsOf(doc: Y.Doc): Aspects {
       read: ({ partner }) => partner,
       write: eachIn(ORIGIN.setPartner, (id, partner) => setPartner(doc, [id], partner)),
     },
+    contribution: {
+      read: contributionOf,
+      write: eachIn(ORIGIN.setContribution, (id, contribution) => setContribution(doc, id, contribution)),
+    },
+  };
+}
+
+/** What a sticker carries beside its text; only the keys it has. */
+export function contributionOf({ category, quantity, certainty }: Contribution): Contribution {
+  return {
+    ...(category === undefined ? {} : { category }),
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(certainty === undefined ? {} : { certainty }),
   };
 }

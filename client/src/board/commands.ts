@@ -1,9 +1,10 @@
 import { addStickers, type Sticker } from '@samenbord/shared/board';
 import { LIMITS } from '@samenbord/shared/protocol';
+import { equalityDeep } from 'lib0/function';
 import { nanoid } from 'nanoid';
 import type * as Y from 'yjs';
 import type { Me } from '../session/types.ts';
-import { type Aspect, aspectsOf } from './aspects.ts';
+import { type Aspect, aspectsOf, contributionOf } from './aspects.ts';
 import type { History } from './history.ts';
 import type { Model } from './model.ts';
 import { placeOfNew, placesOfDropped } from './placing.ts';
@@ -48,7 +49,7 @@ export function createCommands(bench: Workbench): BoardCommands {
     const changes = new Map<string, Change<T>>();
     for (const sticker of stickers) {
       const [before, after] = [aspect.read(sticker), next(sticker)];
-      if (before !== after) changes.set(sticker.id, { before, after });
+      if (!equalityDeep(before, after)) changes.set(sticker.id, { before, after });
     }
     if (changes.size === 0) return;
     aspect.write(new Map([...changes].map(([id, { after }]) => [id, after])));
@@ -60,11 +61,12 @@ export function createCommands(bench: Workbench): BoardCommands {
       const view = writable();
       if (view === undefined || !fits(view, draft)) return undefined;
       const id = newId();
-      const { sheet, center, size = 'M', text = '' } = draft;
+      const { sheet, center, size = 'M', text = '', tags } = draft;
       const partner = isAtTable(view, draft.partner) ? draft.partner : null;
       const author = { id: me.id, name: me.name, role: me.role };
       const place = placeOfNew(view, sheet, center, size);
-      addStickers(doc, [{ id, place, text, partner, size, author, made: now() }]);
+      const tagged = tags === undefined ? {} : { tags };
+      addStickers(doc, [{ id, place, text, partner, size, author, made: now(), ...tagged }]);
       model.now();
       history.record(addStep(model, remover, present([id])));
       return id;
@@ -86,6 +88,11 @@ export function createCommands(bench: Workbench): BoardCommands {
       const view = writable();
       if (view === undefined || (partner !== null && !isAtTable(view, partner))) return;
       change(aspects.partner, present(ids), () => partner);
+    },
+
+    setContribution(id, contribution) {
+      if (writable() !== undefined)
+        change(aspects.contribution, present([id]), () => contributionOf(contribution));
     },
 
     removeStickers(ids) {

@@ -1,4 +1,12 @@
-import type { Certainty, LinkKind, Partner, Place, Quantity, Size } from '@samenbord/shared/board';
+import type {
+  Certainty,
+  Contribution,
+  LinkKind,
+  Partner,
+  Place,
+  Quantity,
+  Size,
+} from '@samenbord/shared/board';
 import type { Point, RegionId, SheetLayout } from '@samenbord/shared/layout';
 import type { Language, TemplateKey } from '@samenbord/shared/template';
 import type { Readable } from '../session/readable.ts';
@@ -75,6 +83,7 @@ export interface StickerDraft {
   readonly size?: Size;
   readonly partner: string | null;
   readonly text?: string;
+  readonly tags?: readonly string[];
 }
 
 /**
@@ -88,6 +97,8 @@ export interface BoardCommands {
   moveStickers(sheet: TemplateKey, centers: ReadonlyMap<string, Point>): void;
   setSize(ids: readonly string[], size: Size): void;
   setPartner(ids: readonly string[], partner: string | null): void;
+  /** Sets all that a sticker carries as a contribution; what is not given is taken away. */
+  setContribution(id: string, contribution: Contribution): void;
   removeStickers(ids: readonly string[]): void;
   undo(): void;
   redo(): void;

@@ -34,10 +34,13 @@ export interface BoardCanvasProps {
   readonly language: Language;
   readonly handle?: Ref<CanvasHandle>;
   readonly guide?: CanvasGuide;
+  /** Lets everybody write in silence about a field; where one may do that. */
+  readonly onSilentRound?: ((sheet: TemplateKey, region: RegionId) => void) | undefined;
 }
 
 /** One sheet of the board with its stickers, to look at and to work on. Fills its parent. */
-export function BoardCanvas({ board, session, sheet, language, handle, guide }: BoardCanvasProps) {
+export function BoardCanvas(props: BoardCanvasProps) {
+  const { board, session, sheet, language, handle, guide, onSilentRound } = props;
   const t = useText('canvas');
   const container = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
@@ -57,7 +60,13 @@ export function BoardCanvas({ board, session, sheet, language, handle, guide }: 
       />
       {stage ? (
         <div className="canvas-over" data-over>
-          <Overlays stage={stage} board={board} session={session} focusSticker={focusSticker} />
+          <Overlays
+            stage={stage}
+            board={board}
+            session={session}
+            focusSticker={focusSticker}
+            onSilentRound={onSilentRound}
+          />
         </div>
       ) : null}
       {unable ? <UnableNotice /> : null}
@@ -70,9 +79,10 @@ interface OverlaysProps {
   readonly board: BoardHandle;
   readonly session: SessionHandle;
   readonly focusSticker: (id: string) => void;
+  readonly onSilentRound: BoardCanvasProps['onSilentRound'];
 }
 
-function Overlays({ stage, board, session, focusSticker }: OverlaysProps) {
+function Overlays({ stage, board, session, focusSticker, onSilentRound }: OverlaysProps) {
   const { model } = stage;
   const writing = useReadable(model.desk.current);
   const label = useReadable(model.openLabel);
@@ -102,7 +112,15 @@ function Overlays({ stage, board, session, focusSticker }: OverlaysProps) {
         />
       ) : null}
       {reading ? <StickerReader key={reading.id} stage={stage} sticker={reading} /> : null}
-      {label === null ? null : <QuestionsPanel key={label} stage={stage} board={board} region={label} />}
+      {label === null ? null : (
+        <QuestionsPanel
+          key={label}
+          stage={stage}
+          board={board}
+          region={label}
+          onSilentRound={onSilentRound}
+        />
+      )}
     </>
   );
 }

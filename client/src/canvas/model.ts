@@ -1,6 +1,7 @@
 import { type Point, type Rect, type RegionId, regionById, STICKER_SIDE } from '@samenbord/shared/layout';
 import type { TemplateKey } from '@samenbord/shared/template';
 import type { BoardHandle, BoardView, SheetView } from '../board/types.ts';
+import { createWritingDesk, type WritingDesk } from '../board/writingDesk.ts';
 import { type Writable, writable } from '../session/readable.ts';
 import type { SessionHandle } from '../session/types.ts';
 import { type Camera, toSheet, viewRect } from './camera.ts';
@@ -10,14 +11,13 @@ import { createGuidance, type Guidance } from './guidance.ts';
 import { createHands, type Hands } from './hands.ts';
 import { targetAt } from './hit.ts';
 import { createMotion, type Motion } from './motion.ts';
-import { spotForNew } from './newSticker.ts';
+import { type Draft, spotForNew } from './newSticker.ts';
 import { type PartnerChoice, partnerAt, partnerChoice } from './partnerChoice.ts';
 import { createPeople, type People, type Person, sameWriters } from './people.ts';
 import { createNudging, type Nudging } from './tools/nudging.ts';
 import { tapMemory } from './tools/taps.ts';
 import { createToolBox, type ToolBox } from './tools/toolBox.ts';
 import type { ToolContext } from './tools/types.ts';
-import { createWritingDesk, type WritingDesk } from './writing.ts';
 
 /** What a frame has to draw anew. */
 export interface FrameNews {
@@ -61,7 +61,7 @@ export class CanvasModel {
   readonly guidance: Guidance;
   readonly tools: ToolBox;
   readonly nudging: Nudging;
-  readonly desk: WritingDesk;
+  readonly desk: WritingDesk<Draft>;
   readonly selection = writable<readonly string[]>([]);
   /** The field whose questions are shown. */
   readonly openLabel = writable<RegionId | null>(null);
@@ -97,7 +97,7 @@ export class CanvasModel {
     this.camera = createCameraControl({ now, requestFrame, reducedMotion });
     this.motion = createMotion(reducedMotion);
     this.people = createPeople(reducedMotion);
-    this.desk = createWritingDesk({
+    this.desk = createWritingDesk<Draft>({
       commands: board.commands,
       announce: (change) => session.announce(change),
       gone: options.writingGone,

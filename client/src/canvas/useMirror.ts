@@ -1,13 +1,13 @@
 import type { Language } from '@samenbord/shared/template';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { isParkedView } from '../board/parked.ts';
+import { fieldName } from '../board/fieldName.ts';
 import type { BoardHandle, StickerView } from '../board/types.ts';
 import { text } from '../i18n/index.ts';
 import { announce } from '../ui/index.ts';
 import { Mirror } from './dom/mirror.ts';
 import { parkedName } from './parkedName.ts';
 import type { Stage } from './stage.ts';
-import { fieldName } from './words.ts';
 
 interface MirrorHookOptions {
   readonly board: BoardHandle;

@@ -1,9 +1,9 @@
 import type { Language, TemplateKey } from '@samenbord/shared/template';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { BoardHandle } from '../board/types.ts';
-import { text, useText } from '../i18n/index.ts';
+import { useText } from '../i18n/index.ts';
 import type { SessionHandle } from '../session/types.ts';
-import { copyText, notify } from '../ui/index.ts';
+import { keepLostText } from '../ui/index.ts';
 import { NARROW } from './camera.ts';
 import { listenToKeys } from './dom/keyboard.ts';
 import { listenToPointers } from './dom/pointerInput.ts';
@@ -38,7 +38,7 @@ export function useStage(options: StageHookOptions): { stage: Stage | undefined;
         sheet,
         words,
         container: surface.current,
-        writingGone: keepText,
+        writingGone: keepLostText,
       });
       const stop = connect(container.current, made, board);
       setStage(made);
@@ -68,22 +68,6 @@ function useWords(language: Language): CanvasWords {
     }),
     [language, t],
   );
-}
-
-/** What somebody was typing when the sticker went: offered, so that it is not lost. */
-function keepText(lost: string): void {
-  if (lost.trim() === '') {
-    notify({ text: text('canvas', 'editor.gone') });
-    return;
-  }
-  const run = async (): Promise<void> => {
-    if (await copyText(lost)) notify({ text: text('canvas', 'editor.copied') });
-  };
-  notify({
-    text: text('canvas', 'editor.gone'),
-    tone: 'trouble',
-    action: { label: text('canvas', 'editor.copyText'), run: () => void run() },
-  });
 }
 
 /** Ties a stage to the page: size, pointers, keys, and what tests and style sheets may read. */

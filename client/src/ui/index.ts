@@ -14,4 +14,14 @@ export { COLORS, type ColorName } from './partnerColors.ts';
 export { type Tab, Tabs, tabId } from './Tabs.tsx';
 export { useReadable } from './useReadable.ts';
 export { VisuallyHidden } from './VisuallyHidden.tsx';
-// Dialog is not here: it brings a library along. Import './Dialog.tsx' in what `fetched` fetches.
+export {
+  type EditResult,
+  isTooMuch,
+  keepLostText,
+  takeBack,
+  useFollowedText,
+  useWritingTrouble,
+  type WrittenText,
+} from './writing.ts';
+// Dialog is not here: it brings a library along. Import './Dialog.tsx' in what `fetched` fetches. Nor is
+// WritingField, which only rooms need that are fetched later.

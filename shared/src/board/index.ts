@@ -8,6 +8,7 @@ export * from './origin.ts';
 export * from './partners.ts';
 export * from './places.ts';
 export * from './schema.ts';
+export * from './silent.ts';
 export * from './stickers.ts';
 export * from './table.ts';
 export * from './timer.ts';

@@ -8,6 +8,7 @@ export const ORIGIN = {
   editText: 'samenbord:edit-text',
   setSize: 'samenbord:set-size',
   setPartner: 'samenbord:set-partner',
+  setContribution: 'samenbord:set-contribution',
   removeStickers: 'samenbord:remove-stickers',
   restoreStickers: 'samenbord:restore-stickers',
   addLink: 'samenbord:add-link',
@@ -16,6 +17,7 @@ export const ORIGIN = {
   writeActs: 'samenbord:write-acts',
   homework: 'samenbord:homework',
   reveal: 'samenbord:reveal',
+  silentReady: 'samenbord:silent-ready',
   create: 'samenbord:create',
   migrate: 'samenbord:migrate',
 } as const;

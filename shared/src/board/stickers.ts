@@ -1,3 +1,4 @@
+import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { LIMITS } from '../protocol/limits.ts';
@@ -133,6 +134,21 @@ export function setSize(doc: Y.Doc, ids: readonly string[], size: Size): void {
 /** Sets on whose behalf stickers speak, in one transaction; `null` for nobody in particular. */
 export function setPartner(doc: Y.Doc, ids: readonly string[], partner: string | null): void {
   setOnEach(doc, ids, 'partner', partner, ORIGIN.setPartner);
+}
+
+/** What a sticker may carry beside its text in a field of contributions. */
+export type Contribution = Pick<Sticker, 'category' | 'quantity' | 'certainty'>;
+
+/** Sets all that a sticker carries as a contribution, in one transaction; what is not given is taken away. */
+export function setContribution(doc: Y.Doc, id: string, contribution: Contribution): void {
+  const { category, quantity, certainty } = contribution;
+  doc.transact(() => {
+    for (const record of records(doc, [id]))
+      for (const [key, value] of Object.entries({ category, quantity, certainty })) {
+        if (value === undefined) record.delete(key);
+        else if (!equalityDeep(record.get(key), value)) record.set(key, value);
+      }
+  }, ORIGIN.setContribution);
 }
 
 /**

@@ -25,6 +25,9 @@ export const LIMITS = {
   fileStickerText: 10_000,
   /** Characters after which the writer is shown, gently, that a sticker holds one thought. */
   stickerTextSoft: 90,
+  /** Stickers in one partner's homework, and of one person in one silent round. */
+  homeworkStickers: 500,
+  silentStickers: 100,
   /** Stickers on one board. */
   stickers: 6_000,
   /** Lines between stickers on one board. */

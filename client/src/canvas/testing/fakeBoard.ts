@@ -214,6 +214,8 @@ function commandsOf(state: FakeState): BoardCommands {
       const partner = state.view.get().partners.find((one) => one.id === id) ?? null;
       each('setPartner', ids, (one) => ({ ...one, partner }));
     },
+    setContribution: (id, contribution) =>
+      each('setContribution', [id], (one) => ({ ...one, ...contribution })),
     removeStickers: (ids) =>
       state.change('removeStickers', (all) => all.filter((one) => !ids.includes(one.id))),
     undo() {

@@ -53,18 +53,13 @@ export const texts: Translation<typeof nl> = {
 
   'editor.label': 'Text of the sticker',
   'editor.placeholder': 'Write here…',
-  'editor.long': '{{count}} characters. One thought per sticker reads better.',
-  'editor.tooLong':
-    'That is too long for one sticker: it holds {{limit}} characters. Nothing was changed; what you wanted to paste is still on your clipboard.',
   'editor.full': 'The board is full. Delete a few stickers first, then you can go on writing.',
-  'editor.gone': 'Somebody deleted this sticker while you were writing.',
-  'editor.copyText': 'Copy your text',
-  'editor.copied': 'Your text is on the clipboard',
 
   'reader.label': 'What the sticker says',
 
   'questions.hint': 'Tip',
   'questions.zoom': 'Show this field large',
+  'questions.silent': 'Write in silence about this',
   'questions.close': 'Close',
 
   'controls.label': 'View and steps',

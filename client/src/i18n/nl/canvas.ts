@@ -52,18 +52,13 @@ export const texts = {
 
   'editor.label': 'Tekst van de sticker',
   'editor.placeholder': 'Schrijf hier…',
-  'editor.long': '{{count}} tekens. Eén gedachte per sticker leest prettiger.',
-  'editor.tooLong':
-    'Dat is te lang voor één sticker: er passen {{limit}} tekens op. Er is niets veranderd; wat je wilde plakken staat nog op je klembord.',
   'editor.full': 'Het bord is vol. Verwijder eerst een paar stickers, dan kun je weer verder schrijven.',
-  'editor.gone': 'Iemand verwijderde deze sticker terwijl je schreef.',
-  'editor.copyText': 'Kopieer je tekst',
-  'editor.copied': 'Je tekst staat op het klembord',
 
   'reader.label': 'Wat er op de sticker staat',
 
   'questions.hint': 'Tip',
   'questions.zoom': 'Toon dit vak groot',
+  'questions.silent': 'Stil schrijven hierover',
   'questions.close': 'Sluiten',
 
   'controls.label': 'Beeld en stappen',
