@@ -20,6 +20,7 @@ import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createPage } from './http/page.ts';
 import { pictureRoutes } from './http/pictureRoutes.ts';
 import { probeRoutes } from './http/probeRoutes.ts';
+import { relayFigures } from './http/relayMetrics.ts';
 import { waitingRoutes } from './http/waitingRoutes.ts';
 import { createRelay } from './relay/index.ts';
 import type { Relay } from './relay/types.ts';
@@ -60,6 +61,7 @@ export async function start(config: Config, { log, now = Date.now }: StartOption
     migrate: (document) => void migrate(document),
     ...(shared && { shared }),
   });
+  relayFigures(metrics.registry, () => relay.figures());
   try {
     const access = await createAccess({ store, ticketLifetime: config.ticketLifetime, now });
     const server = await listen(config.host, config.port, config.limits.connections);

@@ -25,6 +25,12 @@ const LIMITS: Readonly<Record<keyof RelayLimits, (fallback: number) => Variable<
   busyTraffic: (n) => count(n, 'Messages per second of all rooms from which on gathering is at its longest.'),
   retryFirst: (n) => duration(n, 'First pause before a refused write is tried again, ms; doubles.', 1),
   retryMost: (n) => duration(n, 'Longest pause between two tries, ms.', 1),
+  storePatience: (n) =>
+    duration(
+      n,
+      'How long the store may take for one thing before people are told and the log says so, ms.',
+      1,
+    ),
   compactUpdates: (n) => count(n, 'Updates beside the snapshot from which on a document is compacted.'),
   compactBytes: (n) => bytes(n, 'Bytes of updates from which on a document is compacted.'),
   linger: (n) => duration(n, 'How long a document stays in memory after the last one left, ms.'),

@@ -1,7 +1,7 @@
 import { BUNDLE_VERSION, CLOSE, type Notice } from '@samenbord/shared/protocol';
 import type { RawData, WebSocket } from 'ws';
+import type { Author } from './batch.ts';
 import { type Frame, FrameError, readFrame } from './frames.ts';
-import type { Author } from './journal.ts';
 import type { RelayLimits } from './limits.ts';
 import type { RelayMetrics } from './metrics.ts';
 import { Outbox, type OutboxSource } from './outbox.ts';

@@ -53,6 +53,8 @@ export interface RelayLimits {
   readonly retryFirst: number;
   /** Longest pause between two tries, ms. */
   readonly retryMost: number;
+  /** How long the store may take for one thing before people are told and the log says so, ms. */
+  readonly storePatience: number;
   /** Updates of a document beside its snapshot from which on they are compacted. */
   readonly compactUpdates: number;
   /** Bytes of them from which on they are compacted, unless the snapshot is larger. */
@@ -103,6 +105,7 @@ export const RELAY_LIMITS: RelayLimits = {
 
   retryFirst: 250,
   retryMost: 30_000,
+  storePatience: 5_000,
   compactUpdates: 500,
   compactBytes: 256 * kB,
 

@@ -71,6 +71,11 @@ export class Outbox {
     this.#overflow = overflow;
   }
 
+  /** Bytes that its reader has not taken yet. */
+  get queued(): number {
+    return this.#wire.unsent + this.#heldBytes;
+  }
+
   /** The relay's step 1; small, and sent before anything else. */
   question(frame: Uint8Array): void {
     this.#write(frame, 'step1');

@@ -5,6 +5,7 @@ import type { Nodes } from '../cluster/index.ts';
 import type { Log } from '../store/log.ts';
 import type { DocumentStore, SharedDocumentStore, StoredDocument } from '../store/types.ts';
 import type { Migrate } from './document.ts';
+import { togetherIn } from './figures.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
 import { noMetrics, type RelayMetrics } from './metrics.ts';
 import type { Shared } from './peers.ts';
@@ -141,6 +142,7 @@ export function createRelay(options: RelayOptions): Relay {
     create,
     read,
     disconnect,
+    figures: () => togetherIn([...rooms.values()].map((room) => room.figures(performance.now()))),
     close() {
       closing ??= closeAll();
       return closing;

@@ -2,11 +2,13 @@ import { CLOSE } from '@samenbord/shared/protocol';
 import type { WebSocket } from 'ws';
 import type { AppendResult } from '../store/types.ts';
 import { Audience } from './audience.ts';
+import type { Batch } from './batch.ts';
 import { Connection, type ConnectionContext, type ConnectionHost } from './connection.ts';
+import type { RelayFigures } from './figures.ts';
 import { type Frame, presenceFrame } from './frames.ts';
 import { Fullness } from './fullness.ts';
 import { Intake } from './intake.ts';
-import { type Batch, Journal, type JournalHost, type UnsavedReason } from './journal.ts';
+import { Journal, type JournalHost, type UnsavedReason } from './journal.ts';
 import { type OpenDocument, type OpeningContext, openDocument } from './opening.ts';
 import { noPeers, type Peers, type Shared, SharedPeers } from './peers.ts';
 import { Presence, type SpokenState } from './presence.ts';
@@ -129,6 +131,16 @@ export class Room implements ConnectionHost, JournalHost {
     this.#open?.document.forgetEncodings(now - encodingKept);
   }
 
+  /** How it stands. @param now ms (monotonic) */
+  figures(now: number): RelayFigures {
+    const queued = this.#audience.all().reduce((sum, { outbox }) => sum + outbox.queued, 0);
+    return {
+      relay_unsaved_seconds: (now - (this.#journal.unsavedSince ?? now)) / 1000,
+      relay_store_queue_bytes: this.#journal.backlog,
+      relay_reader_queue_bytes: queued,
+    };
+  }
+
   /**
    * Takes nothing more, saves what there is until `deadline` resolves, and closes every connection.
    * @returns how many bytes of changes could not be saved.
@@ -229,6 +241,13 @@ export class Room implements ConnectionHost, JournalHost {
   async #load(after: Promise<unknown>): Promise<void> {
     const { log, metrics } = this.#context;
     let open: OpenDocument;
+    const slow = setTimeout(() => {
+      metrics.add('relay_store_errors_total', 1, 'load-slow');
+      log.error(
+        { document: this.name },
+        'the store takes too long to load a document; who waits is asked to try again: check its disk, or the database',
+      );
+    }, this.#context.limits.storePatience).unref();
     try {
       await after;
       open = await openDocument(this.name, this.#context);
@@ -241,6 +260,8 @@ export class Room implements ConnectionHost, JournalHost {
       this.disconnect(() => true, CLOSE.tryAgain);
       this.#finish();
       return;
+    } finally {
+      clearTimeout(slow);
     }
     if (this.#finished) return;
     this.#open = open;

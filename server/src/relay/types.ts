@@ -1,5 +1,6 @@
 import type { Duty, Role } from '@samenbord/shared/protocol';
 import type { WebSocket } from 'ws';
+import type { RelayFigures } from './figures.ts';
 
 /** Who is behind a connection and what it may do: decided by `access`, trusted by the relay. */
 export interface Session {
@@ -36,6 +37,9 @@ export interface Relay {
 
   /** Closes every connection of which `which` is true, with a close code of the protocol. */
   disconnect(which: (session: Session, document: string) => boolean, code: number): void;
+
+  /** How it stands, for `/metrics`. */
+  figures(): RelayFigures;
 
   /** Stops taking, saves all that is in memory, closes every socket with 1012. */
   close(): Promise<void>;

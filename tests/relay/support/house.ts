@@ -30,6 +30,8 @@ export interface HouseOptions {
   readonly migrate?: RelayOptions['migrate'];
   /** An existing data directory, which is left behind; a temporary one otherwise. */
   readonly directory?: string;
+  /** Pages of 4 kB that the database may have, as on a small disk. */
+  readonly maxPages?: number;
 }
 
 /** A directory that is removed when the test ends. */
@@ -44,7 +46,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const directory = options.directory ?? (await temporaryDirectory());
   const log = keepingLog();
   const metrics = new CountingMetrics();
-  const store = await openSqliteStore({ directory, log });
+  const store = await openSqliteStore({ directory, log, maxPages: options.maxPages ?? 0 });
   const faults = new FaultyStore(store);
   const { migrate } = options;
   const relay = createRelay({
