@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { KeyInput } from '../keys.ts';
 import { setUp } from '../testing/harness.ts';
-import { type KeyInput, pressKey, releaseKey } from './keyboard.ts';
+import { pressKey, releaseKey } from './keyboard.ts';
 
 function keys(options: Parameters<typeof setUp>[0] = {}) {
   const harness = setUp(options);
   let entered = 0;
   const context = {
     model: harness.model,
-    commands: harness.board.commands,
     remove: harness.board.commands.removeStickers,
     enterToolbar: () => {
       entered += 1;
@@ -27,7 +27,7 @@ describe('keys', () => {
     expect(place('a')).toEqual({ x: 300, y: 820 });
     expect(press('Enter')).toBe(true);
     expect(model.desk.current.get()?.sticker).toBe('a');
-    model.finishWriting(true);
+    model.writer.finish(true);
     expect(press('Delete')).toBe(true);
     expect(board.view.get().byId.has('a')).toBe(false);
     expect(model.selection.get()).toEqual([]);

@@ -1,6 +1,7 @@
 import { type Rect, regionById, type SheetLayout, squareAt } from '@samenbord/shared/layout';
 import type { StickerView } from '../../board/types.ts';
 import { intersects } from '../../drawing/index.ts';
+import { select } from '../acts.ts';
 import { viewRect } from '../camera.ts';
 import type { CanvasModel } from '../model.ts';
 
@@ -217,7 +218,7 @@ export class Mirror {
     }
     // A tap or the end of writing selected it before: it is where somebody looks already.
     if (model.selection.get().includes(stickerId)) return;
-    model.selectByFocus(stickerId);
+    select(model, [stickerId]);
     const sticker = model.view().byId.get(stickerId);
     if (sticker) model.camera.reveal(squareAt(sticker.center, sticker.side));
   };
