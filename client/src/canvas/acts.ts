@@ -1,4 +1,5 @@
-import { boxAround, SHEET } from '@samenbord/shared/layout';
+import { boxAround, type Point, type RegionId, SHEET } from '@samenbord/shared/layout';
+import { toSheet } from './camera.ts';
 import { copyOf, selectedOf } from './copying.ts';
 import type { CanvasModel } from './model.ts';
 import { boxAroundIds } from './selecting.ts';
@@ -10,6 +11,8 @@ export interface ActContext {
   readonly remove: (ids: readonly string[]) => void;
   /** Puts the focus in the toolbar of what is selected. */
   readonly enterToolbar: () => void;
+  /** The field whose name has the focus, and where that is in the view; the middle of the view for none. */
+  readonly focusedField: () => { readonly region: RegionId | null; readonly at: Point };
 }
 
 /** The factor of a step of zoom by key or button. */
@@ -68,8 +71,12 @@ export const ACTS = {
     });
     return true;
   },
-  tools({ model, enterToolbar }) {
-    if (model.selection.get().length === 0) return false;
+  tools({ model, enterToolbar, focusedField }) {
+    if (model.selection.get().length === 0) {
+      const { region, at } = focusedField();
+      model.menu.set({ kind: 'all', at, point: toSheet(model.camera.get(), at), region, onSelection: false });
+      return true;
+    }
     model.toolsShown.set(true);
     enterToolbar();
     return true;

@@ -106,6 +106,7 @@ export const texts: Translation<typeof nl> = {
   'key.letter': 'A letter',
   'key.arrows': 'Arrows',
   'key.space': 'Space held down',
+  'key.spaceAlone': 'Space',
   'key.right': 'Right mouse button',
   'key.click': 'click',
   'key.alt': 'Alt',

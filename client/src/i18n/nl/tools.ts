@@ -104,6 +104,7 @@ export const texts = {
   'key.letter': 'Een letter',
   'key.arrows': 'Pijltjes',
   'key.space': 'Spatie ingedrukt',
+  'key.spaceAlone': 'Spatie',
   'key.right': 'Rechtermuisknop',
   'key.click': 'klik',
   'key.alt': 'Alt',
