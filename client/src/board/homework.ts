@@ -85,6 +85,7 @@ export function openHomework(
         }, ORIGIN.homework);
       },
       setContribution: board.commands.setContribution,
+      discardNew: board.commands.discardNew,
       removeStickers: board.commands.removeStickers,
       undo: board.commands.undo,
       redo: board.commands.redo,

@@ -40,7 +40,7 @@ export interface WritingDesk<D> {
 }
 
 export interface WritingContext<D> {
-  readonly commands: Pick<BoardCommands, 'removeStickers' | 'openText'> & {
+  readonly commands: Pick<BoardCommands, 'discardNew' | 'openText'> & {
     /** @returns the new sticker's id, or `undefined` when there is no room or no writing */
     addSticker(draft: D): string | undefined;
   };
@@ -93,9 +93,7 @@ export function createWritingDesk<D>({ commands, announce, gone }: WritingContex
     const { sticker } = writing;
     const leftEmpty = isNew && sticker !== null && session?.get().trim() === '';
     close();
-    if (!leftEmpty) return sticker;
-    commands.removeStickers([sticker]);
-    return null;
+    return leftEmpty && commands.discardNew(sticker) ? null : sticker;
   };
 
   const editNow = (next: string, caret: number): EditResult => {

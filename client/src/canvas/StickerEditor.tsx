@@ -34,11 +34,11 @@ export function StickerEditor({ stage, board, writing, focusSticker }: EditorPro
   useFollowedText(model.desk, field, setValue);
   useElsewhere(
     card,
-    useCallback(() => void model.finishWriting(false), [model]),
+    useCallback(() => void model.writer.finish(false), [model]),
   );
   const { ground, edge } = stickerColors(edited.partner);
   const finish = (): void => {
-    const sticker = model.finishWriting(true);
+    const sticker = model.writer.finish(true);
     if (sticker !== null) focusSticker(sticker);
   };
   return (
@@ -72,12 +72,14 @@ export function StickerEditor({ stage, board, writing, focusSticker }: EditorPro
           }
         }}
         onKeyDown={(event) => {
-          const done = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-          // An Escape while letters are composed belongs to the input method.
-          if ((event.key !== 'Escape' && !done) || event.nativeEvent.isComposing) return;
+          // Keys while letters are composed belong to the input method.
+          if (event.nativeEvent.isComposing) return;
+          const next = goesOn(event, value);
+          if (event.key !== 'Escape' && !next) return;
           event.preventDefault();
           event.stopPropagation();
-          finish();
+          if (next && value.trim() !== '') model.writer.next();
+          else finish();
         }}
       />
       <CardMark edited={edited} />
@@ -87,6 +89,15 @@ export function StickerEditor({ stage, board, writing, focusSticker }: EditorPro
       </p>
     </div>
   );
+}
+
+/**
+ * Whether a key asks for the next sticker: control with Enter, and Tab once something is written. From an empty
+ * one Tab leaves, as it does from any field.
+ */
+function goesOn({ key, ctrlKey, metaKey, shiftKey }: React.KeyboardEvent, value: string): boolean {
+  if (key === 'Enter') return ctrlKey || metaKey;
+  return key === 'Tab' && !shiftKey && !ctrlKey && value.trim() !== '';
 }
 
 /** Who else writes here: the tag on the sticker itself lies under the editor. */

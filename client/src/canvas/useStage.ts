@@ -4,11 +4,12 @@ import type { BoardHandle } from '../board/types.ts';
 import { useText } from '../i18n/index.ts';
 import type { SessionHandle } from '../session/types.ts';
 import { keepLostText } from '../ui/index.ts';
+import { actContextOf } from './actContext.ts';
 import { NARROW } from './camera.ts';
+import { listenToClipboard } from './dom/clipboard.ts';
 import { listenToKeys } from './dom/keyboard.ts';
 import { listenToPointers } from './dom/pointerInput.ts';
 import { parkedName } from './parkedName.ts';
-import { removeWithNotice } from './removing.ts';
 import { Stage } from './stage.ts';
 import type { CanvasWords } from './words.ts';
 
@@ -40,7 +41,7 @@ export function useStage(options: StageHookOptions): { stage: Stage | undefined;
         container: surface.current,
         writingGone: keepLostText,
       });
-      const stop = connect(container.current, made, board);
+      const stop = connect(container.current, made);
       setStage(made);
       return () => {
         stop();
@@ -71,7 +72,7 @@ function useWords(language: Language): CanvasWords {
 }
 
 /** Ties a stage to the page: size, pointers, keys, and what tests and style sheets may read. */
-function connect(container: HTMLDivElement, stage: Stage, board: BoardHandle): () => void {
+function connect(container: HTMLDivElement, stage: Stage): () => void {
   const { model } = stage;
   const measure = (): void => {
     const { clientWidth, clientHeight } = container;
@@ -83,18 +84,12 @@ function connect(container: HTMLDivElement, stage: Stage, board: BoardHandle): (
   measure();
   const isInside = (target: EventTarget | null): boolean =>
     target instanceof Element && target.closest('[data-over] > *') === null;
-  // The toolbar may only appear with the next render.
-  const enterToolbar = (): void =>
-    void requestAnimationFrame(() => container.querySelector<HTMLElement>('.canvas-toolbar button')?.focus());
+  const acts = actContextOf(model, () => container);
   const stops = [
     watchPixelRatio(measure),
     listenToPointers(container, model, isInside),
-    listenToKeys(container, {
-      model,
-      commands: board.commands,
-      remove: (ids) => removeWithNotice(board, ids),
-      enterToolbar,
-    }),
+    listenToKeys(container, acts),
+    listenToClipboard(container, acts),
     model.camera.onRest(() => {
       container.dataset.camera = JSON.stringify(model.camera.get());
     }),

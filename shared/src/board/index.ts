@@ -1,3 +1,4 @@
+export * from './clip.ts';
 export * from './documents.ts';
 export * from './file.ts';
 export * from './fromFile.ts';

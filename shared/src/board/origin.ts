@@ -9,6 +9,8 @@ export const ORIGIN = {
   setSize: 'samenbord:set-size',
   setPartner: 'samenbord:set-partner',
   setContribution: 'samenbord:set-contribution',
+  setLocked: 'samenbord:set-locked',
+  layStickers: 'samenbord:lay-stickers',
   removeStickers: 'samenbord:remove-stickers',
   restoreStickers: 'samenbord:restore-stickers',
   addLink: 'samenbord:add-link',

@@ -28,6 +28,9 @@ export const LIMITS = {
   /** Stickers in one partner's homework, and of one person in one silent round. */
   homeworkStickers: 500,
   silentStickers: 100,
+  /** Stickers made or pasted at once; above the second number one is asked first. */
+  pasted: 500,
+  pastedUnasked: 20,
   /** Stickers on one board. */
   stickers: 6_000,
   /** Lines between stickers on one board. */

@@ -125,6 +125,8 @@ function Sheet({ open: { board, session }, look }: { readonly open: OpenBoard; r
         session={session}
         sheet={look.sheet}
         language={language}
+        sheets={look.open}
+        onSheet={look.choose}
         guide={look.guide}
         onSilentRound={session.me.role === 'facilitator' ? startRound : undefined}
       />

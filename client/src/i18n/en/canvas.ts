@@ -27,6 +27,7 @@ export const texts: Translation<typeof nl> = {
   'mirror.parked': '{{text}} ({{parked}})',
   'mirror.noPartner': '{{text}} (in {{field}})',
   'mirror.writing': '{{sticker}}, {{writing}}',
+  'mirror.locked': '{{sticker}}, locked',
   'mirror.label': '{{field}}: questions and tip',
   'mirror.over': 'Over {{field}}',
 
@@ -46,10 +47,18 @@ export const texts: Translation<typeof nl> = {
   'toolbar.size.M': 'Normal',
   'toolbar.size.L': 'Large',
   'toolbar.remove': 'Delete',
+  'toolbar.align': 'Align',
+  'toolbar.duplicate': 'Duplicate',
+  'toolbar.lock': 'Lock',
+  'toolbar.more': 'More for this selection',
 
   'removed.one': 'Sticker deleted',
   'removed.several': '{{count}} stickers deleted',
   'removed.undo': 'Put back',
+
+  'clipboard.copied_one': 'Sticker copied',
+  'clipboard.copied_other': '{{count}} stickers copied',
+  'clipboard.tooMuch': 'That is too much to paste at once: {{limit}} stickers fit. Nothing was pasted.',
 
   'editor.label': 'Text of the sticker',
   'editor.placeholder': 'Write here…',
@@ -67,6 +76,11 @@ export const texts: Translation<typeof nl> = {
   'controls.redo': 'Redo',
   'controls.zoomIn': 'Zoom in',
   'controls.zoomOut': 'Zoom out',
+  'view.more': 'More view',
+  'view.find': 'Find',
+  'view.map': 'Map of the sheet',
+  'view.dragPans': 'Dragging moves the sheet',
+  'view.shortcuts': 'Shortcuts',
   'controls.fit': 'Show the whole sheet',
 
   'lost.title': 'The sheet cannot be drawn right now',

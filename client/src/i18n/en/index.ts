@@ -7,6 +7,7 @@ import { texts as meeting } from './meeting.ts';
 import { texts as homework } from './homework.ts';
 import { texts as session } from './session.ts';
 import { texts as silent } from './silent.ts';
+import { texts as tools } from './tools.ts';
 import { texts as ui } from './ui.ts';
 
 /** Every English text by room. */
@@ -19,5 +20,6 @@ export const en: Catalogue = {
   meeting,
   session,
   silent,
+  tools,
   ui,
 };

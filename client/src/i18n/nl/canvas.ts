@@ -26,6 +26,7 @@ export const texts = {
   'mirror.parked': '{{text}} ({{parked}})',
   'mirror.noPartner': '{{text}} (in {{field}})',
   'mirror.writing': '{{sticker}}, {{writing}}',
+  'mirror.locked': '{{sticker}}, vergrendeld',
   'mirror.label': '{{field}}: vragen en tip',
   'mirror.over': 'Boven {{field}}',
 
@@ -45,10 +46,19 @@ export const texts = {
   'toolbar.size.M': 'Gewoon',
   'toolbar.size.L': 'Groot',
   'toolbar.remove': 'Verwijderen',
+  'toolbar.align': 'Uitlijnen',
+  'toolbar.duplicate': 'Dupliceren',
+  'toolbar.lock': 'Vergrendelen',
+  'toolbar.more': 'Meer met deze selectie',
 
   'removed.one': 'Sticker verwijderd',
   'removed.several': '{{count}} stickers verwijderd',
   'removed.undo': 'Zet terug',
+
+  'clipboard.copied_one': 'Sticker gekopieerd',
+  'clipboard.copied_other': '{{count}} stickers gekopieerd',
+  'clipboard.tooMuch':
+    'Dat is te veel om in één keer te plakken: er passen {{limit}} stickers tegelijk. Er is niets geplakt.',
 
   'editor.label': 'Tekst van de sticker',
   'editor.placeholder': 'Schrijf hier…',
@@ -66,6 +76,11 @@ export const texts = {
   'controls.redo': 'Opnieuw doen',
   'controls.zoomIn': 'Inzoomen',
   'controls.zoomOut': 'Uitzoomen',
+  'view.more': 'Meer beeld',
+  'view.find': 'Zoeken',
+  'view.map': 'Kaartje van het vel',
+  'view.dragPans': 'Slepen verschuift het vel',
+  'view.shortcuts': 'Sneltoetsen',
   'controls.fit': 'Hele vel tonen',
 
   'lost.title': 'Het vel kan even niet worden getekend',
