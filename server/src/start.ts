@@ -21,6 +21,7 @@ import { createPage } from './http/page.ts';
 import { pictureRoutes } from './http/pictureRoutes.ts';
 import { probeRoutes } from './http/probeRoutes.ts';
 import { relayFigures } from './http/relayMetrics.ts';
+import { settingsRoutes } from './http/settingsRoutes.ts';
 import { waitingRoutes } from './http/waitingRoutes.ts';
 import { createRelay } from './relay/index.ts';
 import type { Relay } from './relay/types.ts';
@@ -123,6 +124,7 @@ function serve({ config, log, now, home, metrics, relay, access, server }: Parts
   const door = createDoor({ guard, access, publicUrl, log, now });
   let stopping = false;
   const routes = [
+    ...settingsRoutes(config.creationSecret !== undefined),
     ...boardRoutes(guard, boards, metrics, log),
     ...joinRoutes({ guard, access, boards, door }),
     ...waitingRoutes({ guard, access, door, log }),
@@ -140,6 +142,7 @@ function serve({ config, log, now, home, metrics, relay, access, server }: Parts
       metrics,
       log,
       publicUrl,
+      frameAncestors: config.frameAncestors,
       bodyLimit: Math.max(limits.body, limits.picture),
     }),
   );

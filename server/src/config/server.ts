@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { LIMITS } from '@samenbord/shared/protocol';
 import { z } from 'zod';
+import { BOARD_CREATION } from './creation.ts';
+import { FRAME_ANCESTORS } from './frames.ts';
 import { bytes, count, integer, type Variable } from './variable.ts';
 
 /** From the fewest messages to the most; `silent` says nothing at all. */
@@ -74,6 +76,8 @@ export const SERVER_VARIABLES = {
     about:
       'Address by which people reach the server: what links begin with. With `https`, cookies are `Secure`.',
   } satisfies Variable<string | undefined>,
+  BOARD_CREATION,
+  FRAME_ANCESTORS,
   LOG_LEVEL: {
     schema: z.enum(LOG_LEVELS),
     fallback: 'info',

@@ -35,6 +35,7 @@ async function serving(handle: Route['handle']): Promise<string> {
       metrics: createMetrics(),
       log,
       publicUrl: url,
+      frameAncestors: "'none'",
       bodyLimit: 1_000,
     }),
   );

@@ -1,6 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type * as z from 'zod/mini';
-import { type Access, type Admission, mayManageLinks, type Refusal } from '../access/index.ts';
+import {
+  type Access,
+  type Admission,
+  hashSecret,
+  mayManageLinks,
+  type Refusal,
+  sameHash,
+} from '../access/index.ts';
 import type { Config, ServerRates } from '../config.ts';
 import { clientAddress } from './address.ts';
 import { readJson } from './body.ts';
@@ -30,6 +37,8 @@ export interface Guard {
   body<Schema extends z.ZodMiniType>(request: IncomingMessage, schema: Schema): Promise<z.infer<Schema>>;
   /** Who asks, by the ticket in `Authorization` or in the cookie, on the board in the path. */
   admitted(exchange: Exchange): Promise<Admission>;
+  /** Whether who asks may make boards here: with the creation secret, where there is one. */
+  mayCreate(request: IncomingMessage): void;
   /** The board in the path, for a facilitator of it. */
   facilitator(exchange: Exchange): Promise<string>;
 }
@@ -44,7 +53,8 @@ export interface GuardOptions {
 }
 
 export function createGuard({ access, config, metrics, publicUrl, now }: GuardOptions): Guard {
-  const { rates, limits, trustedHops } = config;
+  const { rates, limits, trustedHops, creationSecret } = config;
+  const creationHash = creationSecret === undefined ? undefined : hashSecret(creationSecret);
   const rateLimits = Object.fromEntries(
     Object.entries(rates).map(([what, perMinute]) => [what, createRateLimit(perMinute, now)]),
   ) as Record<keyof ServerRates, RateLimit>;
@@ -72,6 +82,14 @@ export function createGuard({ access, config, metrics, publicUrl, now }: GuardOp
       rate(request, 'code');
       rateOf(EVERYBODY, 'codeWrong');
       return () => rateLimits.codeWrong.giveBack(EVERYBODY);
+    },
+
+    mayCreate(request) {
+      if (creationHash === undefined || sameHash(hashSecret(bearerOf(request) ?? ''), creationHash)) return;
+      throw new HttpError(
+        'wrong-secret',
+        'boards are made with the creation secret here; send it as Authorization: Bearer',
+      );
     },
 
     ownPage(request) {
@@ -106,9 +124,12 @@ export function tooMany(wait: number): HttpError {
 
 /** The ticket a request brings along: a program's in `Authorization: Bearer`, a browser's in its cookie. */
 export function ticketOf(request: IncomingMessage, board: string): string | undefined {
+  return bearerOf(request) ?? readCookie(request.headers.cookie, cookieName(board));
+}
+
+function bearerOf(request: IncomingMessage): string | undefined {
   const [scheme, token] = request.headers.authorization?.split(' ') ?? [];
-  if (scheme?.toLowerCase() === 'bearer') return token ?? '';
-  return readCookie(request.headers.cookie, cookieName(board));
+  return scheme?.toLowerCase() === 'bearer' ? (token ?? '') : undefined;
 }
 
 /** The error of the API for what access refused. */
