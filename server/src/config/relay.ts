@@ -35,6 +35,9 @@ const LIMITS: Readonly<Record<keyof RelayLimits, (fallback: number) => Variable<
   compactBytes: (n) => bytes(n, 'Bytes of updates from which on a document is compacted.'),
   linger: (n) => duration(n, 'How long a document stays in memory after the last one left, ms.'),
   encodingKept: (n) => duration(n, 'How long a whole board is kept encoded for the next who joins, ms.'),
+  restAfter: (n) =>
+    duration(n, 'How long nothing may change before only the bytes of a document stay, ms.', 1),
+  restMost: (n) => bytes(n, 'Bytes up to which only the bytes of a document at rest stay in memory.'),
   joinDeadline: (n) => duration(n, 'How long a connection may take to ask for and get its document, ms.', 1),
   heartbeat: (n) => duration(n, 'Time between two signs of life, ms; under 15000 for y-websocket.', 1),
   missedHeartbeats: (n) => count(n, 'Signs of life a client may miss before it is cut.'),

@@ -2,6 +2,7 @@ import { BUNDLE_VERSION, CLOSE, type Notice } from '@samenbord/shared/protocol';
 import type { RawData, WebSocket } from 'ws';
 import type { Author } from './batch.ts';
 import { type Frame, FrameError, readFrame } from './frames.ts';
+import { Identity } from './identity.ts';
 import type { RelayLimits } from './limits.ts';
 import type { RelayMetrics } from './metrics.ts';
 import { Outbox, type OutboxSource } from './outbox.ts';
@@ -35,6 +36,7 @@ const INTERNAL = 1011;
  */
 export class Connection implements Speaker, Author {
   readonly session: Session;
+  readonly identity: Identity;
   readonly outbox: Outbox;
   /** Since when it waits for its document, or since that is loaded, the relay for its question; ms (monotonic). */
   waitingSince = performance.now();
@@ -69,6 +71,7 @@ export class Connection implements Speaker, Author {
     context: ConnectionContext,
   ) {
     this.session = session;
+    this.identity = new Identity(session);
     this.#rights = rights;
     this.#socket = socket;
     this.#host = host;

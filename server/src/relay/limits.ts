@@ -64,6 +64,10 @@ export interface RelayLimits {
   readonly linger: number;
   /** How long the encoding of a whole board is kept for the next who joins, ms. */
   readonly encodingKept: number;
+  /** How long nothing may change in a document before only its bytes are kept in memory, ms. */
+  readonly restAfter: number;
+  /** Bytes up to which a document is kept as its bytes when at rest: a larger one takes long to wake. */
+  readonly restMost: number;
   /** How long a connection may take to get its document and to ask for it, ms. */
   readonly joinDeadline: number;
   /** Time between two signs of life, ms. Under 15 s: clients of y-websocket give up after 30 s of silence. */
@@ -111,6 +115,8 @@ export const RELAY_LIMITS: RelayLimits = {
 
   linger: 10_000,
   encodingKept: 10_000,
+  restAfter: 5000,
+  restMost: 256 * kB,
   joinDeadline: 20_000,
   heartbeat: 12_000,
   missedHeartbeats: 3,

@@ -10,6 +10,7 @@ import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
 import { noMetrics, type RelayMetrics } from './metrics.ts';
 import type { Shared } from './peers.ts';
 import { Pulse } from './pulse.ts';
+import { Rest } from './rest.ts';
 import { Room, type RoomContext } from './room.ts';
 import type { Relay, Rights, Session } from './types.ts';
 import { checkUpdate } from './updates.ts';
@@ -56,6 +57,7 @@ export function createRelay(options: RelayOptions): Relay {
     migrate,
     shared,
     pulse: new Pulse(limits),
+    rest: new Rest(limits),
     finished(room) {
       if (rooms.get(room.name) === room) rooms.delete(room.name);
     },
@@ -134,6 +136,7 @@ export function createRelay(options: RelayOptions): Relay {
       }),
     );
     clearTimeout(timer);
+    context.rest.close();
     shared?.watch.close();
   }
 

@@ -13,6 +13,7 @@ import { type OpenDocument, type OpeningContext, openDocument } from './opening.
 import { noPeers, type Peers, type Shared, SharedPeers } from './peers.ts';
 import { Presence, type SpokenState } from './presence.ts';
 import type { Beat, Pulse } from './pulse.ts';
+import type { Rest, Resting } from './rest.ts';
 import { setAside } from './setting-aside.ts';
 import type { Rights, Session } from './types.ts';
 import type { CheckedUpdate } from './updates.ts';
@@ -23,6 +24,8 @@ export interface RoomContext extends OpeningContext {
   readonly shared: Shared | undefined;
   /** When rooms send on what they have gathered. */
   readonly pulse: Pulse;
+  /** What puts them to rest. */
+  readonly rest: Rest;
   /** The room has left memory: the next who comes gets a new one. */
   readonly finished: (room: Room) => void;
 }
@@ -33,7 +36,7 @@ const NOBODY: ReadonlySet<unknown> = new Set();
  * One open document: loads it, takes changes and presence of its connections, and sends them on once they
  * are written. The rules are numbered in SPEC.md.
  */
-export class Room implements ConnectionHost, JournalHost {
+export class Room implements ConnectionHost, JournalHost, Resting {
   readonly name: string;
   readonly #context: RoomContext;
   readonly #connectionContext: ConnectionContext;
@@ -161,6 +164,18 @@ export class Room implements ConnectionHost, JournalHost {
     return lost;
   }
 
+  rest(): void {
+    const document = this.#open?.document;
+    if (document === undefined || document.asleep) return;
+    document.sleep(this.#context.limits.restMost);
+    if (document.asleep) this.#context.metrics.move('relay_sleeping_rooms', 1);
+  }
+
+  #woke(): void {
+    this.#context.metrics.move('relay_sleeping_rooms', -1);
+    this.#changed();
+  }
+
   // What connections tell.
 
   received(connection: Connection, frame: Frame): void {
@@ -195,6 +210,7 @@ export class Room implements ConnectionHost, JournalHost {
     this.#peers.wrote(result);
     open.compaction.written(batch.updates, this.#peers.known);
     const pendingBefore = open.document.pendingBytes;
+    this.#changed();
     try {
       open.document.apply(batch.updates);
     } catch (error) {
@@ -265,6 +281,8 @@ export class Room implements ConnectionHost, JournalHost {
     }
     if (this.#finished) return;
     this.#open = open;
+    open.document.woke = () => this.#woke();
+    this.#changed();
     this.#peers.opened(open.loaded);
     if (open.migrated !== undefined) this.#migrated(open, open.migrated);
     this.#fullness.weigh(open);
@@ -309,6 +327,8 @@ export class Room implements ConnectionHost, JournalHost {
     clearTimeout(this.#hold);
     this.#gathering.stop();
     this.#peers.close();
+    this.#context.rest.delete(this);
+    if (this.#open?.document.asleep) this.#context.metrics.move('relay_sleeping_rooms', -1);
     this.#open?.document.destroy();
     this.#open = undefined;
     for (const done of this.#whenOpen.splice(0)) done(undefined);
@@ -327,6 +347,10 @@ export class Room implements ConnectionHost, JournalHost {
       this.#connectionContext.failed(error);
       this.disconnect(() => true, CLOSE.tryAgain);
     }
+  }
+
+  #changed(): void {
+    this.#context.rest.changed(this, performance.now());
   }
 
   #flush(gatheredFor: number): void {
@@ -354,6 +378,7 @@ export class Room implements ConnectionHost, JournalHost {
     if (updates.length === 0) return;
     const batch: Batch = { updates: [...updates], authors: new Set(), shares: [], presence: [] };
     open.compaction.written(updates, this.#peers.known);
+    this.#changed();
     try {
       const news = open.document.applyNews(updates);
       batch.updates = news === undefined ? [] : [news];
