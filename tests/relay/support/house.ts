@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { createRelay, type Relay, type RelayOptions } from '../../../server/src/relay/index.ts';
 import { openSqliteStore, type Store } from '../../../server/src/store/index.ts';
 import { TestClient, type TestClientOptions } from './client.ts';
+import { CountingMetrics } from './counting.ts';
 import { FaultyStore } from './faults.ts';
 import { keepingLog } from './log.ts';
 import { serve, type TestPerson, type TestServer } from './serve.ts';
@@ -81,30 +82,4 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     open: async (document, person, clientOptions) =>
       keep(await TestClient.open(server.url(document, person), clientOptions)),
   };
-}
-
-/** Figures by name, and by name and label. */
-export class CountingMetrics {
-  readonly values = new Map<string, number>();
-
-  add(name: string, amount = 1, label?: string): void {
-    this.#count(name, amount);
-    if (label !== undefined) this.#count(`${name} ${label}`, amount);
-  }
-
-  move(name: string, change: number): void {
-    this.#count(name, change);
-  }
-
-  observe(name: string): void {
-    this.#count(name, 1);
-  }
-
-  of(name: string): number {
-    return this.values.get(name) ?? 0;
-  }
-
-  #count(name: string, amount: number): void {
-    this.values.set(name, this.of(name) + amount);
-  }
 }
