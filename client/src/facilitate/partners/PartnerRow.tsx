@@ -39,7 +39,6 @@ export function PartnerRow(props: PartnerRowProps) {
       <button
         type="button"
         className="facilitate-fold"
-        aria-label={t('partners.open', { name })}
         aria-expanded={isOpen}
         aria-controls={isOpen ? fields : undefined}
         onClick={onOpen}

@@ -31,7 +31,6 @@ export function StepRow({ step, index, count, isOn, isOpen, onOpen, conductor }:
       <button
         type="button"
         className="facilitate-fold"
-        aria-label={t('plan.step.open', { number: index + 1, title })}
         aria-expanded={isOpen}
         aria-controls={isOpen ? fields : undefined}
         onClick={onOpen}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { MeetingView } from '../../board/index.ts';
 import { stepNow } from '../../board/meeting/reading.ts';
 import { text, useText } from '../../i18n/index.ts';
-import { Button, fetched, Popover } from '../../ui/index.ts';
+import { Button, fetched, Popover, VisuallyHidden } from '../../ui/index.ts';
 import { useSaidOnChange } from './useSaidOnChange.ts';
 
 const RulesDialog = fetched(() => import('./RulesDialog.tsx').then((m) => m.RulesDialog));
@@ -27,15 +27,11 @@ export function StepPart({ meeting }: StepPartProps) {
       <Popover
         title={t('step.plan')}
         opener={(props) => (
-          <button
-            {...props}
-            type="button"
-            className="meeting-step-button"
-            aria-label={t('step.show', { number, total, title: step.title })}
-          >
+          <button {...props} type="button" className="meeting-step-button">
             <span className="meeting-step-count">{t('step.count', { number, total })}</span>
             <strong>{step.title}</strong>
             <span className="meeting-step-note">{step.note}</span>
+            <VisuallyHidden>{t('step.show')}</VisuallyHidden>
           </button>
         )}
       >

@@ -34,15 +34,13 @@ export const texts: Translation<typeof nl> = {
   'step.focus': 'Bring {{field}} into view',
 
   'timer.title': 'Time',
-  'timer.start': 'Start {{count}} min',
   'timer.start.label_one': 'Start the timer: {{count}} minute',
   'timer.start.label_other': 'Start the timer: {{count}} minutes',
   'timer.own': 'Another time, in minutes',
   'timer.startOwn': 'Start',
   'timer.pause': 'Pause',
   'timer.resume': 'Go on',
-  'timer.more': '+1 min',
-  'timer.more.label': 'One more minute',
+  'timer.more.label': '1 min more',
   'timer.stop': 'Stop',
   'timer.note': 'Everyone sees the clock. Nothing locks when time is up.',
 
@@ -85,7 +83,6 @@ export const texts: Translation<typeof nl> = {
   'plan.long':
     'The programme takes {{duration}} longer than the time you have. What can be shorter, or another time?',
   'plan.steps': 'Steps',
-  'plan.step.open': '{{number}}. {{title}}: change',
   'plan.step.title': 'Name of the step',
   'plan.step.note': 'What is asked',
   'plan.step.minutes': 'Minutes',
@@ -101,7 +98,6 @@ export const texts: Translation<typeof nl> = {
   'plan.other': 'Another programme',
 
   'partners.list': 'Partners at the table',
-  'partners.open': '{{name}}: change',
   'partners.name': 'Name',
   'partners.mark': 'Letter',
   'partners.color': 'Colour',
@@ -137,7 +133,7 @@ export const texts: Translation<typeof nl> = {
     'The links of {{name}} stop working at once. Who takes part for {{name}} now leaves the board.',
   'remove.stickers':
     'Their stickers stay. What lay in their panel will lie at the bottom of the sheet, on the strip Parked; what lies elsewhere stays where it is.',
-  'remove.homework': 'What they did not share of their homework, nobody gets to see.',
+  'remove.homework': 'Their homework is erased. What they shared of it already stays on the board.',
   'remove.again': 'You cannot undo this. If they come back, add them anew.',
   'remove.yes': 'Take off the table',
   'remove.no': 'Let them stay',

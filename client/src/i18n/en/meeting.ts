@@ -5,7 +5,7 @@ export const texts: Translation<typeof nl> = {
   'strip.label': 'The conversation',
 
   'step.count': '{{number}} of {{total}}',
-  'step.show': 'Step {{number}} of {{total}}: {{title}}. Show what is asked',
+  'step.show': 'Show the programme',
   'step.plan': 'Programme',
   'step.minutes_one': '{{count}} minute',
   'step.minutes_other': '{{count}} minutes',
@@ -28,7 +28,7 @@ export const texts: Translation<typeof nl> = {
 
   'focus.on': 'In view: {{field}}',
   'focus.go': 'Go there',
-  'focus.go.label': 'Go to {{field}}',
+  'focus.go.label': 'Go there: {{field}}',
 
   'lead.following': '{{name}} is showing something: you look along',
   'lead.letGo': 'Let go',

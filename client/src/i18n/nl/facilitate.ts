@@ -32,15 +32,13 @@ export const texts = {
   'step.focus': 'Breng {{field}} in beeld',
 
   'timer.title': 'Tijd',
-  'timer.start': 'Start {{count}} min',
   'timer.start.label_one': 'Start de tijd: {{count}} minuut',
   'timer.start.label_other': 'Start de tijd: {{count}} minuten',
   'timer.own': 'Andere tijd, in minuten',
   'timer.startOwn': 'Start',
   'timer.pause': 'Pauze',
   'timer.resume': 'Ga verder',
-  'timer.more': '+1 min',
-  'timer.more.label': 'Een minuut erbij',
+  'timer.more.label': '1 min erbij',
   'timer.stop': 'Stop',
   'timer.note': 'Iedereen ziet de klok. Als de tijd om is, gaat er niets op slot.',
 
@@ -83,7 +81,6 @@ export const texts = {
   'plan.long':
     'Het programma duurt {{duration}} langer dan de tijd die jullie hebben. Wat kan korter, of een andere keer?',
   'plan.steps': 'Stappen',
-  'plan.step.open': '{{number}}. {{title}}: pas aan',
   'plan.step.title': 'Naam van de stap',
   'plan.step.note': 'Wat er gevraagd wordt',
   'plan.step.minutes': 'Minuten',
@@ -99,7 +96,6 @@ export const texts = {
   'plan.other': 'Ander programma',
 
   'partners.list': 'Partners aan tafel',
-  'partners.open': '{{name}}: pas aan',
   'partners.name': 'Naam',
   'partners.mark': 'Letter',
   'partners.color': 'Kleur',
@@ -135,7 +131,7 @@ export const texts = {
     'De links van {{name}} werken meteen niet meer. Wie nu namens {{name}} meedoet, gaat van het bord af.',
   'remove.stickers':
     'Hun stickers blijven. Wat in hun paneel lag, ligt daarna onderaan het vel op de strook Geparkeerd; wat elders ligt, blijft liggen.',
-  'remove.homework': 'Wat zij in hun huiswerk niet deelden, krijgt niemand te zien.',
+  'remove.homework': 'Hun huiswerk wordt gewist. Wat zij daaruit al deelden, blijft op het bord.',
   'remove.again': 'Je kunt dit niet terugdraaien. Komen ze terug, voeg ze dan opnieuw toe.',
   'remove.yes': 'Haal van tafel',
   'remove.no': 'Laat zitten',

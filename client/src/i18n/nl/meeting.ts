@@ -3,7 +3,7 @@ export const texts = {
   'strip.label': 'Het gesprek',
 
   'step.count': '{{number}} van {{total}}',
-  'step.show': 'Stap {{number}} van {{total}}: {{title}}. Toon wat er gevraagd wordt',
+  'step.show': 'Toon het programma',
   'step.plan': 'Programma',
   'step.minutes_one': '{{count}} minuut',
   'step.minutes_other': '{{count}} minuten',
@@ -26,7 +26,7 @@ export const texts = {
 
   'focus.on': 'In beeld: {{field}}',
   'focus.go': 'Ga erheen',
-  'focus.go.label': 'Ga naar {{field}}',
+  'focus.go.label': 'Ga erheen: {{field}}',
 
   'lead.following': '{{name}} laat iets zien: je kijkt mee',
   'lead.letGo': 'Laat los',
