@@ -98,7 +98,7 @@ describe('adding a sticker', () => {
     const full = openFor(makeBoard({ stickers }));
     expect(full.handle.commands.addSticker(draft)).toBeUndefined();
     expect(stickersOf(full.documents.board).size).toBe(LIMITS.stickers);
-  });
+  }, 30_000);
 });
 
 describe('moving stickers', () => {

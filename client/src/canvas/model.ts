@@ -3,6 +3,7 @@ import type { TemplateKey } from '@samenbord/shared/template';
 import type { BoardHandle, BoardView, SheetView } from '../board/types.ts';
 import { createWritingDesk, type WritingDesk } from '../board/writingDesk.ts';
 import { type Readable, type Writable, writable } from '../session/readable.ts';
+import { Attention } from './attention.ts';
 import { type Camera, toSheet } from './camera.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
 import { createGuidance, type Guidance } from './guidance.ts';
@@ -10,7 +11,6 @@ import { createHands, type Hands } from './hands.ts';
 import type { CanvasModelOptions, FrameNews } from './modelOptions.ts';
 import { createMotion, type Motion } from './motion.ts';
 import type { Draft } from './newSticker.ts';
-import type { OpenMenu, OpenPart } from './openPart.ts';
 import { type PartnerChoice, partnerChoice } from './partnerChoice.ts';
 import { createPeople, type People, type Person, sameWriters } from './people.ts';
 import { boxAroundIds } from './selecting.ts';
@@ -24,7 +24,7 @@ import { createWriter, type Writer } from './writer.ts';
  * All that happens on a canvas, without a page: what the pointers do, what is selected, where things are
  * shown. The stage around it draws and passes events in; a test does the same with plain numbers.
  */
-export class CanvasModel {
+export class CanvasModel extends Attention {
   readonly camera: CameraControl;
   readonly hands: Hands;
   readonly motion: Motion;
@@ -35,29 +35,22 @@ export class CanvasModel {
   readonly nudging: Nudging;
   readonly desk: WritingDesk<Draft>;
   readonly writer: Writer;
-  readonly selection = writable<readonly string[]>([]);
   /** The sheet that is shown. */
   readonly shownSheet: Writable<TemplateKey>;
-  /** The field whose questions are shown. */
-  readonly openLabel = writable<RegionId | null>(null);
   /** What the pointers that are down leave on the sheet. */
   readonly traces: Traces = createTraces(() => this.refresh());
   /** Whether any sticker is in a hand of this page. */
   readonly holding = writable(false);
   /** On whose behalf a new sticker speaks. */
   readonly partnerForNew: Writable<PartnerChoice>;
-  /** Whether what can be done with the selection is shown beside it: asked for by a tap, in nobody's way otherwise. */
-  readonly toolsShown = writable(false);
-  /** The sticker that is shown large to who may not write. */
-  readonly reading = writable<string | null>(null);
-  /** The menu that is open, and where. */
-  readonly menu = writable<OpenMenu | null>(null);
-  /** What else lies open over the sheet: find, the list of shortcuts. */
-  readonly part = writable<OpenPart | null>(null);
   /** Whether a mouse that drags over empty sheet moves the view, instead of drawing a box to select with. */
   readonly dragPans: Readable<boolean>;
   /** Who else writes where; set when that changes. */
   readonly writers = writable<ReadonlyMap<string, readonly Person[]>>(new Map());
+
+  readonly board: BoardHandle;
+  /** Which board this is. */
+  readonly boardId: string;
 
   private readonly options: CanvasModelOptions;
   private shown: BoardView;
@@ -68,8 +61,11 @@ export class CanvasModel {
   private readonly stops: (() => void)[];
 
   constructor(options: CanvasModelOptions) {
+    super();
     this.options = options;
     const { board, session, now, requestFrame, reducedMotion } = options;
+    this.board = board;
+    this.boardId = session.board;
     this.shown = board.view.get();
     this.shownSheet = writable(options.sheet);
     this.partnerForNew = partnerChoice(session);
@@ -146,7 +142,13 @@ export class CanvasModel {
     this.motion.boardChanged(undefined, this.sheet());
     this.readOthers();
     session.announce({ sheet: this.key });
-    this.stops = [
+    this.stops = this.follow();
+  }
+
+  /** Everything that is told of changes. @returns the ways to stop */
+  private follow(): (() => void)[] {
+    const { board, session } = this.options;
+    return [
       board.view.subscribe(this.readBoard),
       session.others.subscribe(this.readOthers),
       this.selection.subscribe(this.refresh),
@@ -220,15 +222,6 @@ export class CanvasModel {
     return this.pointer && toSheet(this.camera.get(), this.pointer);
   }
 
-  /** Which board this is. */
-  get boardId(): string {
-    return this.options.session.board;
-  }
-
-  get board(): BoardHandle {
-    return this.options.board;
-  }
-
   /** The box around what is selected on this sheet, when that is several. */
   frame(): Rect | undefined {
     const ids = this.selection.get();
@@ -292,11 +285,7 @@ export class CanvasModel {
     this.options.boardChanged();
     this.tools.boardChanged();
     this.nudging.boardChanged();
-    const selected = this.selection.get();
-    const present = selected.filter((id) => after.byId.get(id)?.sheet === this.key);
-    if (present.length !== selected.length) this.selection.set(present);
-    const read = this.reading.get();
-    if (read !== null && after.byId.get(read)?.sheet !== this.key) this.reading.set(null);
+    this.keepOnly((id) => after.byId.get(id)?.sheet === this.key);
     if (!this.canWrite() && this.desk.current.get()) this.writer.finish(false);
     if (before.partners !== after.partners) this.readOthers();
     this.refresh();
@@ -306,9 +295,6 @@ export class CanvasModel {
     this.tools.cancelAll();
     this.nudging.cancel();
     this.writer.finish(false);
-    this.selection.set([]);
-    this.reading.set(null);
-    this.openLabel.set(null);
-    this.menu.set(null);
+    this.forgetAll();
   }
 }
