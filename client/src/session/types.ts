@@ -1,4 +1,4 @@
-import type { Presence, Role } from '@samenbord/shared/protocol';
+import type { Duty, Presence, Role } from '@samenbord/shared/protocol';
 import type { Readable } from './readable.ts';
 
 /** Who this browser is on this board. */
@@ -8,6 +8,8 @@ export interface Me {
   readonly role: Role;
   /** The partner this person speaks for; absent for facilitator and observer. */
   readonly partner?: string;
+  /** What they do for it, where they said so. */
+  readonly duty?: Duty;
 }
 
 /** Somebody else on the board, per tab: two tabs are two clients of one person. */
@@ -38,14 +40,7 @@ export type SaveStatus =
  * takes no more on this board; after a reload one can read and remove. `over`: the document is no more; for a
  * silent round that is how it should end, for a board it was erased.
  */
-export type EndReason =
-  | 'full'
-  | 'unauthorised'
-  | 'forbidden'
-  | 'withdrawn'
-  | 'no-board'
-  | 'refused'
-  | 'over';
+export type EndReason = 'full' | 'unauthorised' | 'forbidden' | 'withdrawn' | 'no-board' | 'refused' | 'over';
 
 /** One person's connection to one board. Made by `openBoardSession`. */
 export interface SessionHandle {
