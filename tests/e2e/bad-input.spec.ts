@@ -38,10 +38,10 @@ test.describe('a link that does not let one in', () => {
     await page.getByLabel('Je naam').fill('Olga');
     await api.withdraw(board, ticket, 'observer');
     await page.getByRole('button', { name: 'Naar het bord' }).click();
-    await expect(page.getByRole('heading', { name: 'Deze link is ingetrokken' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Deze link werkt niet meer' })).toBeVisible();
     await expect(page.getByText(/Vraag de begeleider om een nieuwe link/)).toBeVisible();
     await page.reload();
-    await expect(page.getByRole('heading', { name: 'Deze link is ingetrokken' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Deze link werkt niet meer' })).toBeVisible();
   });
 
   test('one withdrawn while one works: what is on screen stays, and it says what to do', async ({

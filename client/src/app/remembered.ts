@@ -25,5 +25,13 @@ export function remember(name: string, value: string, place: Place): boolean {
   }
 }
 
+export function forget(name: string, place: Place): void {
+  try {
+    storageAt(place).removeItem(`samenbord.${name}`);
+  } catch {
+    // Nothing was remembered.
+  }
+}
+
 /** Whether this browser remembers anything at all. */
 export const canRemember = (): boolean => remember('probe', 'yes', 'always');

@@ -8,6 +8,7 @@ export type Trouble =
   | 'link-full'
   | 'wrong-code'
   | 'refused-entry'
+  | 'wrong-secret'
   | 'no-board'
   /** Not on this board in this browser: no link opened yet, or too long ago. */
   | 'no-session'
@@ -26,7 +27,7 @@ const BY_CODE: Readonly<Record<ApiFailureCode, Trouble>> = {
   'link-full': 'link-full',
   'wrong-code': 'wrong-code',
   'refused-entry': 'refused-entry',
-  'wrong-secret': 'mismatch',
+  'wrong-secret': 'wrong-secret',
   'no-board': 'no-board',
   unauthorised: 'no-session',
   forbidden: 'no-session',

@@ -21,7 +21,7 @@ export interface ConductCalls {
 /** The acts on one board. @param ticket where the browser keeps no cookies */
 export function conductCalls(board: string, ticket?: string): ConductCalls {
   const act = <T = unknown>(path: string, body: unknown = {}): Promise<T> =>
-    call<T>('POST', `${pathOf(board)}/${path}`, body, ticket);
+    call<T>('POST', `${pathOf(board)}/${path}`, body, { ticket });
   return {
     freeze: async (frozen) => void (await act('freeze', { frozen })),
     removePartner: async (partner) => void (await act(`partners/${encodeURIComponent(partner)}/remove`)),

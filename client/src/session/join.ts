@@ -3,9 +3,13 @@ import {
   type ApiErrorCode,
   type CreateBoardRequest,
   type CreateBoardResponse,
+  type Duty,
   type InvitationResponse,
   type JoinResponse,
+  readSpokenCode,
   type SessionResponse,
+  type SettingsResponse,
+  type WaitingResponse,
 } from '@samenbord/shared/protocol';
 
 /** Why a call failed: a code of the API, or `network` when no answer came or none that is ours. */
@@ -31,19 +35,45 @@ export class ApiFailure extends Error {
 /** How long a call may take, in ms. */
 const PATIENCE = 20_000;
 
-/** Makes a board. @throws {ApiFailure} */
-export function createBoard(file: CreateBoardRequest): Promise<CreateBoardResponse> {
-  return call('POST', '/api/boards', file);
+/** What this server asks of who makes boards. @throws {ApiFailure} */
+export const readSettings = (): Promise<SettingsResponse> => call('GET', '/api/settings');
+
+/** Makes a board. @param secret where the server asks for one @throws {ApiFailure} */
+export function createBoard(file: CreateBoardRequest, secret?: string): Promise<CreateBoardResponse> {
+  return call('POST', '/api/boards', file, { ticket: secret });
 }
 
-/** What a link opens, before one joins. @throws {ApiFailure} */
-export function readInvitation(board: string, secret: string): Promise<InvitationResponse> {
-  return call('POST', `${pathOf(board)}/invitation`, { secret });
+/** What a spoken code opens, and on which board. @throws {ApiFailure} */
+export function readCode(code: string): Promise<InvitationResponse & { readonly board: string }> {
+  return call('POST', '/api/codes/invitation', { code });
 }
 
-/** Joins by a link's secret; the browser keeps the cookie. @throws {ApiFailure} */
-export function join(board: string, secret: string, name: string): Promise<JoinResponse> {
-  return call('POST', `${pathOf(board)}/join`, { secret, name });
+/** What a link's secret or a spoken code opens, before one joins. @throws {ApiFailure} */
+export function readInvitation(board: string, key: string): Promise<InvitationResponse> {
+  const code = readSpokenCode(key);
+  return code === undefined ? call('POST', `${pathOf(board)}/invitation`, { secret: key }) : readCode(code);
+}
+
+/**
+ * Joins by a link's secret or a spoken code; the browser keeps the cookie, unless one has to wait.
+ * @throws {ApiFailure}
+ */
+export function join(
+  board: string,
+  key: string,
+  name: string,
+  duty?: Duty,
+): Promise<JoinResponse | WaitingResponse> {
+  const who = { name, ...(duty === undefined ? {} : { duty }) };
+  const code = readSpokenCode(key);
+  return code === undefined
+    ? call('POST', `${pathOf(board)}/join`, { secret: key, ...who })
+    : call('POST', `${pathOf(board)}/join-by-code`, { code, ...who });
+}
+
+/** Whether the facilitator has let one in. @throws {ApiFailure} `not-found` when nobody waits by this token */
+export function askWaiting(board: string, token: string): Promise<JoinResponse | WaitingResponse> {
+  return call('POST', `${pathOf(board)}/waiting`, { token });
 }
 
 /** The session this browser has on a board by its cookie. @throws {ApiFailure} `unauthorised` when it has none */
@@ -56,15 +86,19 @@ export async function readSession(board: string): Promise<SessionResponse> {
 /** Where the API has this board. */
 export const pathOf = (board: string): string => `/api/boards/${encodeURIComponent(board)}`;
 
-/**
- * Asks the API. @param ticket where the browser keeps no cookies
- * @throws {ApiFailure}
- */
+interface CallOptions {
+  /** Sent as `Authorization: Bearer`: where the browser keeps no cookies. */
+  readonly ticket?: string | undefined;
+  /** Goes out also while the page is going away. */
+  readonly keepalive?: boolean;
+}
+
+/** Asks the API. @throws {ApiFailure} */
 export async function call<T>(
   method: 'GET' | 'POST',
   path: string,
   body?: unknown,
-  ticket?: string,
+  { ticket, keepalive = false }: CallOptions = {},
 ): Promise<T> {
   let response: Response;
   let answer: unknown;
@@ -73,6 +107,7 @@ export async function call<T>(
       method,
       credentials: 'same-origin',
       cache: 'no-store',
+      keepalive,
       signal: AbortSignal.timeout(PATIENCE),
       headers: {
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -30,7 +30,7 @@ export interface MeetingCalls {
 /** The acts on one board. @param ticket where the browser keeps no cookies */
 export function meetingCalls(board: string, ticket?: string): MeetingCalls {
   const act = <T = ActResponse>(path: string, body: unknown = {}): Promise<T> =>
-    call<T>('POST', `${pathOf(board)}/${path}`, body, ticket);
+    call<T>('POST', `${pathOf(board)}/${path}`, body, { ticket });
   const done = async (path: string, body?: unknown): Promise<void> => void (await act(path, body));
   const roundPath = (round: string, what: string): string => `rounds/${encodeURIComponent(round)}/${what}`;
   return {
@@ -44,6 +44,6 @@ export function meetingCalls(board: string, ticket?: string): MeetingCalls {
     setRoundReady: (round, ready) => done(roundPath(round, 'ready'), { ready }),
     revealRound: (round) => done(roundPath(round, 'reveal')),
     cancelRound: (round) => done(roundPath(round, 'cancel')),
-    mine: () => call('GET', `${pathOf(board)}/mine.json`, undefined, ticket),
+    mine: () => call('GET', `${pathOf(board)}/mine.json`, undefined, { ticket }),
   };
 }

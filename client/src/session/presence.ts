@@ -69,8 +69,14 @@ export function openPresence(awareness: Awareness, me: Me): PresenceRoom {
   };
 }
 
-function userOf({ id, name, role, partner }: Me): Presence['user'] {
-  return { id, name, role, ...(partner === undefined ? {} : { partner }) };
+function userOf({ id, name, role, partner, duty }: Me): Presence['user'] {
+  return {
+    id,
+    name,
+    role,
+    ...(partner === undefined ? {} : { partner }),
+    ...(duty === undefined ? {} : { duty }),
+  };
 }
 
 /** Tenths of a unit are finer than anybody sees, and short. */

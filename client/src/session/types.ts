@@ -1,4 +1,4 @@
-import type { Presence, Role } from '@samenbord/shared/protocol';
+import type { Duty, Presence, Role } from '@samenbord/shared/protocol';
 import type { Readable } from './readable.ts';
 
 /** Who this browser is on this board. */
@@ -8,6 +8,8 @@ export interface Me {
   readonly role: Role;
   /** The partner this person speaks for; absent for facilitator and observer. */
   readonly partner?: string;
+  /** What they do for it, where they said so. */
+  readonly duty?: Duty;
 }
 
 /** Somebody else on the board, per tab: two tabs are two clients of one person. */

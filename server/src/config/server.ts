@@ -129,7 +129,7 @@ export const SERVER_VARIABLES = {
     6_000,
     'Times per minute and address that people who wait ask whether they are let in; one asks 30 times.',
   ),
-  RATE_CODE: perMinute(20, 'Spoken codes tried per minute and address, right or wrong; coming in takes two.'),
+  RATE_CODE: perMinute(20, 'Wrong spoken codes per minute and address.'),
   RATE_CODE_WRONG: perMinute(
     60,
     'Wrong spoken codes per minute from all addresses together, on this node; SECURITY.md does the sum.',

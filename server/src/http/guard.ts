@@ -26,7 +26,7 @@ export interface Guard {
   /** Counts one for something else than an address: an id. */
   rateOf(id: string, what: keyof ServerRates): void;
   /**
-   * Counts a try at a spoken code: for its address, and as a wrong one of all. It is counted before the code is
+   * Counts a try at a spoken code as a wrong one, of its address and of all. It is counted before the code is
    * looked up, so that many tries at one moment count like many one after the other.
    * @returns what to call when it was right
    */
@@ -79,9 +79,13 @@ export function createGuard({ access, config, metrics, publicUrl, now }: GuardOp
     rateOf,
 
     codeTried(request) {
-      rate(request, 'code');
+      const address = clientAddress(request, trustedHops);
+      rateOf(address, 'code');
       rateOf(EVERYBODY, 'codeWrong');
-      return () => rateLimits.codeWrong.giveBack(EVERYBODY);
+      return () => {
+        rateLimits.code.giveBack(address);
+        rateLimits.codeWrong.giveBack(EVERYBODY);
+      };
     },
 
     mayCreate(request) {

@@ -55,8 +55,9 @@ export function People({ session, partners }: PeopleProps) {
 function Line({ person }: { readonly person: Person }) {
   const t = useText('app');
   const language = useLanguage();
-  const { name, role, partner, isMe, sheet } = person;
-  const as = partner === undefined ? t(`role.${role}`) : partner.name;
+  const { name, role, partner, duty, isMe, sheet } = person;
+  const from = partner === undefined ? t(`role.${role}`) : partner.name;
+  const as = duty === undefined ? from : t('people.duty', { from, duty: t(`duty.${duty}`) });
   return (
     <li>
       <Avatar person={person} />

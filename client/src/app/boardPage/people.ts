@@ -1,5 +1,5 @@
 import type { Partner } from '@samenbord/shared/board';
-import type { Role } from '@samenbord/shared/protocol';
+import type { Duty, Role } from '@samenbord/shared/protocol';
 import type { TemplateKey } from '@samenbord/shared/template';
 import type { Me, Other } from '../../session/types.ts';
 
@@ -9,6 +9,8 @@ export interface Person {
   readonly name: string;
   readonly initials: string;
   readonly role: Role;
+  /** What they do for their partner, where they said so. */
+  readonly duty: Duty | undefined;
   /** For whom they speak; `undefined` for facilitator, observer and who left the table. */
   readonly partner: Partner | undefined;
   readonly isMe: boolean;
@@ -25,6 +27,7 @@ export function peopleOn(me: Me, others: readonly Other[], partners: readonly Pa
       name: user.name,
       initials: initialsOf(user.name),
       role: user.role,
+      duty: user.duty,
       partner: partners.find(({ id }) => id === user.partner),
       isMe,
       sheet,
@@ -42,8 +45,11 @@ export function peopleOn(me: Me, others: readonly Other[], partners: readonly Pa
   return [...people.values()].sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name));
 }
 
-const meOf = ({ partner, ...user }: Other['presence']['user']): Me =>
-  partner === undefined ? user : { ...user, partner };
+const meOf = ({ partner, duty, ...user }: Other['presence']['user']): Me => ({
+  ...user,
+  ...(partner === undefined ? {} : { partner }),
+  ...(duty === undefined ? {} : { duty }),
+});
 
 /** One or two letters for a name: of the first and the last word; `?` for a name without letters. */
 export function initialsOf(name: string): string {

@@ -35,7 +35,7 @@ it('goes on with the session there is, without joining again', async () => {
 it('joins again under the same name while the page knows the link', async () => {
   const calls = way('unauthorised');
   expect(await comeBack(calls, 'abc123', me, 's')).toBe('back');
-  expect(calls.join).toHaveBeenCalledWith('abc123', 's', 'Ans');
+  expect(calls.join).toHaveBeenCalledWith('abc123', 's', 'Ans', undefined);
 });
 
 it('asks for the link when the page no longer knows it', async () => {

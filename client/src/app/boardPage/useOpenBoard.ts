@@ -38,5 +38,5 @@ export function useOpenBoard(
 }
 
 function meOf({ person, role, partner }: SessionResponse): Me {
-  return { id: person.id, name: person.name, role, ...(partner === undefined ? {} : { partner }) };
+  return { ...person, role, ...(partner === undefined ? {} : { partner }) };
 }

@@ -1,13 +1,15 @@
-import type { InvitationResponse, SessionResponse } from '@samenbord/shared/protocol';
+import type { Duty, InvitationResponse, SessionResponse } from '@samenbord/shared/protocol';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { proposeLanguage, useText } from '../../i18n/index.ts';
 import { join, readSession } from '../../session/join.ts';
-import { Button, Field, FieldError, notify, PartnerMark } from '../../ui/index.ts';
+import { Button, Field, FieldError, notify } from '../../ui/index.ts';
 import { secretIn } from '../address.ts';
 import { Page } from '../frame/Page.tsx';
 import { useTitle } from '../frame/useTitle.ts';
 import { canRemember, recall, remember } from '../remembered.ts';
 import { PASSING, type Trouble, troubleOf, troubleWords } from '../trouble.ts';
+import { As } from './As.tsx';
+import { DutyChoice } from './DutyChoice.tsx';
 import { enter, type Joined } from './joining.ts';
 import { nameProblem } from './personName.ts';
 import './join-page.css';
@@ -18,17 +20,20 @@ interface JoinFormProps {
   /** Who this browser is on this board now, when that is somebody else than the link makes one. */
   readonly present: SessionResponse | undefined;
   readonly onJoined: (joined: Joined) => void;
+  /** One has to wait until the facilitator lets one in. */
+  readonly onWaiting: (token: string) => void;
   /** The link stopped working while the form was open. */
   readonly onTrouble: (trouble: Trouble) => void;
 }
 
 /** Behind a link: what one is invited to, as whom, and one's name. */
-export function JoinForm({ board, invitation, present, onJoined, onTrouble }: JoinFormProps) {
+export function JoinForm({ board, invitation, present, onJoined, onWaiting, onTrouble }: JoinFormProps) {
   const t = useText('app');
   useTitle(invitation.title);
   useEffect(() => void proposeLanguage(invitation.language), [invitation.language]);
   const { name, setName, error, input, check } = useName(present?.person.name);
   const [remembers] = useState(canRemember);
+  const [duty, setDuty] = useState<Duty | undefined>(present?.person.duty);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
 
@@ -38,9 +43,10 @@ export function JoinForm({ board, invitation, present, onJoined, onTrouble }: Jo
     setBusy(true);
     setTrouble(undefined);
     try {
-      const secret = secretIn(window.location.hash) ?? '';
-      const joined = await enter({ join, readSession }, board, secret, name.trim());
+      const key = secretIn(window.location.hash) ?? '';
+      const joined = await enter({ join, readSession }, board, key, name.trim(), duty);
       remember('name', name.trim(), 'always');
+      if ('waiting' in joined) return onWaiting(joined.waiting);
       if (joined.ticket !== undefined) notify({ text: t('join.noCookies'), tone: 'trouble' });
       onJoined(joined);
     } catch (failure) {
@@ -71,6 +77,7 @@ export function JoinForm({ board, invitation, present, onJoined, onTrouble }: Jo
           autoComplete="name"
           onChange={({ target }) => setName(target.value)}
         />
+        {invitation.role === 'partner' ? <DutyChoice duty={duty} onChoose={setDuty} /> : null}
         {remembers ? null : <p className="join-switch">{t('storage.none')}</p>}
         {trouble === undefined ? null : (
           <div role="alert">
@@ -102,28 +109,4 @@ function useName(earlier: string | undefined) {
     if (problem?.kind === 'too-long') return t('problem.too-long', { count: problem.over });
     return problem !== undefined && strict ? t('problem.yourName') : undefined;
   }
-}
-
-/** In which role the link lets one in; a partner's link fixes for whom one speaks. */
-function As({ invitation }: { readonly invitation: InvitationResponse }) {
-  const t = useText('app');
-  const { role, partner } = invitation;
-  if (partner === undefined)
-    return (
-      <div className="join-as">
-        <p>
-          <strong>{t(`role.${role}`)}</strong>
-          <span>{t(`join.as.${role}`)}</span>
-        </p>
-      </div>
-    );
-  return (
-    <div className="join-as">
-      <PartnerMark mark={partner.mark} color={partner.color} size="large" />
-      <p>
-        <strong>{t('join.for', { partner: partner.name })}</strong>
-        <span>{t('join.as.partner')}</span>
-      </p>
-    </div>
-  );
 }

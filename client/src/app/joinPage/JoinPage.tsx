@@ -1,3 +1,4 @@
+import { type InvitationResponse, readSpokenCode } from '@samenbord/shared/protocol';
 import { useCallback, useEffect, useState } from 'react';
 import { readInvitation, readSession } from '../../session/join.ts';
 import { fetching, useFetched } from '../../ui/index.ts';
@@ -5,15 +6,18 @@ import { secretIn } from '../address.ts';
 import type { BoardPageProps } from '../boardPage/BoardPage.tsx';
 import { Loading } from '../frame/Loading.tsx';
 import { TroublePage } from '../frame/TroublePage.tsx';
+import { forget, recall, remember } from '../remembered.ts';
 import { type Admission, askAdmission } from './admission.ts';
 import { JoinForm } from './JoinForm.tsx';
 import type { Joined } from './joining.ts';
+import { WaitingPage } from './WaitingPage.tsx';
 
 const boardPage = fetching(() => import('../boardPage/BoardPage.tsx').then((m) => m.BoardPage));
 
 type Step =
   | { readonly step: 'asking' }
   | Admission
+  | { readonly step: 'waiting'; readonly invitation: InvitationResponse; readonly token: string }
   | ({ readonly step: 'joined'; readonly secret: string | undefined } & Joined);
 
 /** The door of a board: finds out who this browser is, asks what is missing, then shows the board. */
@@ -28,7 +32,11 @@ export function JoinPage({ board }: { readonly board: string }) {
       (found) => {
         if (!current) return;
         if (found.step === 'inside') takeSecretAway();
-        setAt(found);
+        // Who loads the page anew while they wait, goes on waiting.
+        const token = recall(`waiting.${board}`, 'tab');
+        if (found.step === 'invited' && token !== undefined)
+          setAt({ step: 'waiting', invitation: found.invitation, token });
+        else setAt(found);
       },
     );
     return () => {
@@ -37,6 +45,15 @@ export function JoinPage({ board }: { readonly board: string }) {
   }, [board]);
   useEffect(() => ask(), [ask]);
   useOtherLink();
+
+  const joined = (came: Joined): void => {
+    const key = secretIn(window.location.hash);
+    forget(`waiting.${board}`, 'tab');
+    takeSecretAway();
+    // A code has ended by the time one would come back with it.
+    const secret = key === undefined || readSpokenCode(key) !== undefined ? undefined : key;
+    setAt({ step: 'joined', secret, ...came });
+  };
 
   switch (at.step) {
     case 'asking':
@@ -49,12 +66,29 @@ export function JoinPage({ board }: { readonly board: string }) {
           board={board}
           invitation={at.invitation}
           present={at.present}
-          onJoined={(joined) => {
-            const secret = secretIn(window.location.hash);
-            takeSecretAway();
-            setAt({ step: 'joined', secret, ...joined });
+          onJoined={joined}
+          onWaiting={(token) => {
+            remember(`waiting.${board}`, token, 'tab');
+            setAt({ step: 'waiting', invitation: at.invitation, token });
           }}
           onTrouble={(trouble) => setAt({ step: 'trouble', trouble })}
+        />
+      );
+    case 'waiting':
+      return (
+        <WaitingPage
+          board={board}
+          invitation={at.invitation}
+          token={at.token}
+          onJoined={joined}
+          onTrouble={(trouble) => {
+            forget(`waiting.${board}`, 'tab');
+            setAt({ step: 'trouble', trouble });
+          }}
+          onGone={() => {
+            forget(`waiting.${board}`, 'tab');
+            ask();
+          }}
         />
       );
     case 'inside':

@@ -4,6 +4,7 @@ import { Button, FieldError } from '../../ui/index.ts';
 import { recall } from '../remembered.ts';
 import { go } from '../route.ts';
 import { type Trouble, troubleOf, troubleWords } from '../trouble.ts';
+import { creationRefused } from './creation.ts';
 import { openDemo } from './openDemo.ts';
 
 /** The worked example, one press away. */
@@ -18,7 +19,9 @@ export function DemoCard() {
       const { board, secret } = await openDemo(recall('name', 'always') ?? t('demo.you'));
       go({ page: 'board', board }, secret);
     } catch (error) {
-      setTrouble(troubleOf(error));
+      const found = troubleOf(error);
+      if (found === 'wrong-secret') creationRefused();
+      setTrouble(found);
       setBusy(false);
     }
   };

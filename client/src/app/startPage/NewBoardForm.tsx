@@ -8,6 +8,8 @@ import { Button, Field, FieldError } from '../../ui/index.ts';
 import { recent } from '../recent.ts';
 import { go } from '../route.ts';
 import { type Trouble, troubleOf, troubleWords } from '../trouble.ts';
+import { CreationField } from './CreationField.tsx';
+import { creationRefused, creationSecret, creationWorked } from './creation.ts';
 import { addPartner, type BoardForm, emptyForm, marksOf, toRequest } from './form.ts';
 import { PartnerRow } from './PartnerRow.tsx';
 import { type FieldProblem, findProblems } from './problems.ts';
@@ -33,7 +35,7 @@ export function NewBoardForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setStrict(true);
-    if (problems.count === 0) return void make(form);
+    if (problems.count === 0 && creationSecret() !== '') return void make(form);
     // After the messages are there, so that the first one is read aloud with its field.
     requestAnimationFrame(() =>
       element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
@@ -82,6 +84,7 @@ export function NewBoardForm() {
           <p className="sb-field-hint">{t('make.fullTable', { most: LIMITS.maxPartners })}</p>
         )}
       </fieldset>
+      <CreationField strict={strict} />
       {trouble === undefined ? null : (
         <div role="alert" className="start-trouble">
           <FieldError>{t(troubleWords(trouble).text)}</FieldError>
@@ -101,11 +104,14 @@ function useMake() {
     setBusy(true);
     setTrouble(undefined);
     try {
-      const { board, links } = await createBoard(toRequest(form));
+      const { board, links } = await createBoard(toRequest(form), creationSecret());
+      creationWorked();
       recent.remember({ board, title: form.title.trim(), role: 'facilitator', openedAt: Date.now(), links });
       go({ page: 'links', board });
     } catch (error) {
-      setTrouble(troubleOf(error));
+      const found = troubleOf(error);
+      if (found === 'wrong-secret') creationRefused();
+      else setTrouble(found);
       setBusy(false);
     }
   };

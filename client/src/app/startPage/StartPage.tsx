@@ -1,6 +1,7 @@
 import { useText } from '../../i18n/index.ts';
 import { Page } from '../frame/Page.tsx';
 import { useTitle } from '../frame/useTitle.ts';
+import { CodeCard } from './CodeCard.tsx';
 import { DemoCard } from './DemoCard.tsx';
 import { Illustration } from './Illustration.tsx';
 import { NewBoardForm } from './NewBoardForm.tsx';
@@ -21,6 +22,7 @@ export function StartPage() {
         </div>
         <NewBoardForm />
         <div className="start-aside">
+          <CodeCard />
           <RecentBoards />
           <DemoCard />
         </div>

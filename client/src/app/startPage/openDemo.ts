@@ -1,6 +1,7 @@
 import { createBoard, join } from '../../session/join.ts';
 import { secretOfLink } from '../address.ts';
 import { recent } from '../recent.ts';
+import { creationSecret, creationWorked } from './creation.ts';
 
 /**
  * Makes a fresh board of the worked example, for this browser alone, and joins it as facilitator.
@@ -9,7 +10,8 @@ import { recent } from '../recent.ts';
  */
 export async function openDemo(name: string): Promise<{ board: string; secret: string | undefined }> {
   const { rietwijk } = await import('@samenbord/shared/demo');
-  const { board, links } = await createBoard(rietwijk);
+  const { board, links } = await createBoard(rietwijk, creationSecret());
+  creationWorked();
   const title = rietwijk.title ?? rietwijk.name ?? '';
   recent.remember({ board, title, role: 'facilitator', openedAt: Date.now(), links });
   const secret = secretOfLink(links.facilitator);

@@ -21,6 +21,9 @@ export const texts: Translation<typeof nl> = {
   'role.partner': 'Partner',
   'role.observer': 'Observer',
 
+  'duty.executive': 'Executive',
+  'duty.lead': 'Project lead',
+
   'start.title': 'Find out together what you share',
   'start.lead':
     'One board on which partners and their facilitator place stickers at the same time: what does each bring, what does each want to gain, and what is our shared ambition?',
@@ -72,6 +75,19 @@ export const texts: Translation<typeof nl> = {
   'demo.busy': 'Preparing the example…',
   'demo.you': 'Facilitator',
 
+  'code.title': 'I have a code',
+  'code.label': 'Code of eight letters',
+  'code.hint': 'The facilitator says it or shows it. Capitals and spaces do not matter.',
+  'code.go': 'Join',
+  'code.busy': 'One moment…',
+  'code.unfit': 'A code has eight letters and no digits. Check that you have all of it.',
+
+  'creation.label': 'Keyword for making boards',
+  'creation.hint':
+    'On this server only those who know the keyword make boards. You get it from whoever runs the server.',
+  'creation.keep': 'Remember it in this browser',
+  'creation.missing': 'Fill in the keyword, or ask whoever runs the server for it.',
+
   'recent.title': 'Opened before',
   'recent.line': '{{role}}, {{date}}',
   'recent.links': 'Links of {{title}}',
@@ -110,19 +126,24 @@ export const texts: Translation<typeof nl> = {
     'You are on this board already in this browser, as {{name}}. If you go on, this link counts in all your windows of this board.',
   'join.name': 'Your name',
   'join.name.hint': 'The others see who is here and who moves what.',
+  'join.duty': 'What do you do for this partner?',
+  'join.duty.none': 'I would rather not say',
   'join.go': 'To the board',
   'join.busy': 'One moment…',
   'join.noCookies':
     'Your browser keeps no cookies. You can take part as long as this window is open; keep the link to come back later.',
+  'waiting.title': 'The facilitator will let you in shortly',
+  'waiting.text':
+    'You have knocked. Keep this page open: you get to the board by itself as soon as the facilitator lets you in.',
   'storage.none':
     'Your browser remembers nothing of this site. Keep your link: it is the only way back to this board.',
 
   'trouble.wrong-link.title': 'This link is not right',
   'trouble.wrong-link.text':
     'Perhaps a part of it was lost. Copy the whole link, up to the last character, or ask the facilitator to send it again.',
-  'trouble.withdrawn-link.title': 'This link was withdrawn',
+  'trouble.withdrawn-link.title': 'This link no longer works',
   'trouble.withdrawn-link.text':
-    'What is on the board is kept. Ask the facilitator for a new link if you still want to take part.',
+    'The facilitator withdrew it, or its end date has passed. What is on the board is kept. Ask the facilitator for a new link if you still want to take part.',
   'trouble.link-full.title': 'This link is full',
   'trouble.link-full.text':
     'As many people have come in by it as the facilitator allows. Ask the facilitator for another link.',
@@ -131,6 +152,9 @@ export const texts: Translation<typeof nl> = {
     'A code works for a short time only. Check that you copied it well, or ask the facilitator for a new one.',
   'trouble.refused-entry.title': 'The facilitator did not let you in',
   'trouble.refused-entry.text': 'Should you be here? Ask the facilitator, then open your link again.',
+  'trouble.wrong-secret.title': 'This keyword is not right',
+  'trouble.wrong-secret.text':
+    'This server asks for a keyword to make a board. Check it at Make a board, or ask whoever runs the server for it.',
   'trouble.no-board.title': 'This board does not exist',
   'trouble.no-board.text':
     'Check the address. If it is right, the board was removed or was on another server: ask the facilitator.',
@@ -193,7 +217,7 @@ export const texts: Translation<typeof nl> = {
   'explain.forbidden':
     'The server did not allow your change. Reload the page to see what is saved; what was still waiting is only here.',
   'explain.withdrawn':
-    'Your link was withdrawn. If you want to go on, ask the facilitator for a new link, open it in a new tab and choose Reconnect here.',
+    'Your link was withdrawn or has ended. If you want to go on, ask the facilitator for a new link, open it in a new tab and choose Reconnect here.',
   'explain.no-board':
     'This board no longer exists on the server. You still see it here as long as this page is open: make a picture if you want to keep it.',
   'explain.full':
@@ -222,5 +246,6 @@ export const texts: Translation<typeof nl> = {
   'people.show_other': 'Who is here: {{count}} people',
   'people.more': '+{{more}}',
   'people.me': '{{name}} (you)',
+  'people.duty': '{{from}} · {{duty}}',
   'people.at': '{{as}} · looking at {{sheet}}',
 };

@@ -19,6 +19,9 @@ export const texts = {
   'role.partner': 'Partner',
   'role.observer': 'Waarnemer',
 
+  'duty.executive': 'Bestuurder',
+  'duty.lead': 'Trekker',
+
   'start.title': 'Ontdek samen wat jullie delen',
   'start.lead':
     'Op één bord leggen samenwerkingspartners en hun begeleider tegelijk stickers: wat brengt ieder, wat wil ieder halen, en wat is onze gedeelde ambitie?',
@@ -70,6 +73,19 @@ export const texts = {
   'demo.busy': 'Het voorbeeld wordt klaargezet…',
   'demo.you': 'Begeleider',
 
+  'code.title': 'Ik heb een code',
+  'code.label': 'Code van acht letters',
+  'code.hint': 'De begeleider noemt hem of laat hem zien. Hoofdletters en spaties maken niet uit.',
+  'code.go': 'Doe mee',
+  'code.busy': 'Even geduld…',
+  'code.unfit': 'Een code heeft acht letters en geen cijfers. Kijk of je hem helemaal hebt overgenomen.',
+
+  'creation.label': 'Sleutelwoord om borden te maken',
+  'creation.hint':
+    'Op deze server maakt alleen wie het sleutelwoord kent een bord. Je krijgt het van wie de server beheert.',
+  'creation.keep': 'Onthoud het in deze browser',
+  'creation.missing': 'Vul het sleutelwoord in, of vraag het aan wie de server beheert.',
+
   'recent.title': 'Eerder geopend',
   'recent.line': '{{role}}, {{date}}',
   'recent.links': 'Links van {{title}}',
@@ -107,19 +123,24 @@ export const texts = {
     'Je bent in deze browser al op dit bord, als {{name}}. Ga je verder, dan geldt deze link in al je vensters van dit bord.',
   'join.name': 'Je naam',
   'join.name.hint': 'De anderen zien wie er is en wie wat verschuift.',
+  'join.duty': 'Wat doe je voor deze partner?',
+  'join.duty.none': 'Zeg ik liever niet',
   'join.go': 'Naar het bord',
   'join.busy': 'Even geduld…',
   'join.noCookies':
     'Je browser bewaart geen cookies. Je kunt meedoen zolang dit venster open is; bewaar de link om later terug te komen.',
+  'waiting.title': 'De begeleider laat je zo binnen',
+  'waiting.text':
+    'Je hebt aangeklopt. Laat deze pagina open: je komt vanzelf op het bord zodra de begeleider je toelaat.',
   'storage.none':
     'Je browser onthoudt niets van deze site. Bewaar je link: alleen daarmee kom je later terug op dit bord.',
 
   'trouble.wrong-link.title': 'Deze link klopt niet',
   'trouble.wrong-link.text':
     'Misschien is er een stukje weggevallen. Kopieer de hele link, tot en met het laatste teken, of vraag de begeleider om hem opnieuw te sturen.',
-  'trouble.withdrawn-link.title': 'Deze link is ingetrokken',
+  'trouble.withdrawn-link.title': 'Deze link werkt niet meer',
   'trouble.withdrawn-link.text':
-    'Wat op het bord staat, is bewaard. Vraag de begeleider om een nieuwe link als je nog mee wilt doen.',
+    'De begeleider heeft hem ingetrokken, of zijn einddatum is voorbij. Wat op het bord staat, is bewaard. Vraag de begeleider om een nieuwe link als je nog mee wilt doen.',
   'trouble.link-full.title': 'Deze link is vol',
   'trouble.link-full.text':
     'Er zijn al zoveel mensen mee binnengekomen als de begeleider heeft ingesteld. Vraag de begeleider om een andere link.',
@@ -129,6 +150,9 @@ export const texts = {
   'trouble.refused-entry.title': 'De begeleider heeft je niet toegelaten',
   'trouble.refused-entry.text':
     'Hoor je hier wel bij? Vraag het aan de begeleider en open je link daarna opnieuw.',
+  'trouble.wrong-secret.title': 'Dit sleutelwoord klopt niet',
+  'trouble.wrong-secret.text':
+    'Op deze server is een sleutelwoord nodig om een bord te maken. Controleer het bij Maak een bord, of vraag het aan wie de server beheert.',
   'trouble.no-board.title': 'Dit bord bestaat niet',
   'trouble.no-board.text':
     'Controleer of het adres klopt. Klopt het, dan is het bord verwijderd of stond het op een andere server: vraag het de begeleider.',
@@ -194,7 +218,7 @@ export const texts = {
   'explain.forbidden':
     'De server liet je wijziging niet toe. Herlaad de pagina om te zien wat er bewaard is; wat nog wachtte, staat alleen nog hier.',
   'explain.withdrawn':
-    'Je link is ingetrokken. Wil je verder, vraag de begeleider dan om een nieuwe link, open die in een nieuw tabblad en kies hier Opnieuw verbinden.',
+    'Je link is ingetrokken of verlopen. Wil je verder, vraag de begeleider dan om een nieuwe link, open die in een nieuw tabblad en kies hier Opnieuw verbinden.',
   'explain.no-board':
     'Dit bord bestaat niet meer op de server. Je ziet het hier nog zolang deze pagina open is: maak een afbeelding als je het wilt bewaren.',
   'explain.full':
@@ -223,5 +247,6 @@ export const texts = {
   'people.show_other': 'Wie is er: {{count}} mensen',
   'people.more': '+{{more}}',
   'people.me': '{{name}} (jij)',
+  'people.duty': '{{from}} · {{duty}}',
   'people.at': '{{as}} · kijkt naar {{sheet}}',
 } as const;

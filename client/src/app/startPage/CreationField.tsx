@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+import { useText } from '../../i18n/index.ts';
+import { Field, useReadable } from '../../ui/index.ts';
+import { askCreation, creation, setCreation } from './creation.ts';
+
+/** Where the server lets only some make boards: the secret they were given. */
+export function CreationField({ strict }: { readonly strict: boolean }) {
+  const t = useText('app');
+  const { asked, secret, kept, wrong } = useReadable(creation);
+  useEffect(() => void askCreation(), []);
+  if (!asked) return null;
+  const missing = strict && secret.trim() === '';
+  return (
+    <div className="start-creation">
+      <Field
+        label={t('creation.label')}
+        hint={t('creation.hint')}
+        type="password"
+        autoComplete="off"
+        value={secret}
+        error={wrong ? t('trouble.wrong-secret.text') : missing ? t('creation.missing') : undefined}
+        onChange={({ target }) => setCreation({ secret: target.value })}
+      />
+      <label className="start-radio">
+        <input
+          type="checkbox"
+          checked={kept}
+          onChange={({ target }) => setCreation({ kept: target.checked })}
+        />
+        {t('creation.keep')}
+      </label>
+    </div>
+  );
+}
