@@ -1,7 +1,7 @@
 import type { Language } from '@samenbord/shared/template';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
-import { isParkedView } from '../board/parked.ts';
 import { fieldName } from '../board/fieldName.ts';
+import { isParkedView } from '../board/parked.ts';
 import type { BoardHandle, StickerView } from '../board/types.ts';
 import { text } from '../i18n/index.ts';
 import { announce } from '../ui/index.ts';

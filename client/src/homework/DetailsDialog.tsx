@@ -76,11 +76,7 @@ export function DetailsDialog({ card, parts, onClose }: DetailsDialogProps) {
             error={isWrong ? t('details.amount.wrong') : undefined}
             {...typed('amount')}
           />
-          <Field
-            label={t('details.unit')}
-            hint={t('details.unit.hint', { examples })}
-            {...typed('unit')}
-          />
+          <Field label={t('details.unit')} hint={t('details.unit.hint', { examples })} {...typed('unit')} />
           <Field label={t('details.period')} hint={t('details.period.hint')} {...typed('period')} />
         </div>
         <Choices

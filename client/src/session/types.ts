@@ -38,14 +38,7 @@ export type SaveStatus =
  * takes no more on this board; after a reload one can read and remove. `over`: the document is no more; for a
  * silent round that is how it should end, for a board it was erased.
  */
-export type EndReason =
-  | 'full'
-  | 'unauthorised'
-  | 'forbidden'
-  | 'withdrawn'
-  | 'no-board'
-  | 'refused'
-  | 'over';
+export type EndReason = 'full' | 'unauthorised' | 'forbidden' | 'withdrawn' | 'no-board' | 'refused' | 'over';
 
 /** One person's connection to one board. Made by `openBoardSession`. */
 export interface SessionHandle {
