@@ -37,7 +37,10 @@ export interface HomeworkDraft {
 
 /** Every change of homework; each is one transaction, and one step of undo but for the choices. */
 export interface HomeworkCommands
-  extends Pick<BoardCommands, 'discardNew' | 'removeStickers' | 'setContribution' | 'undo' | 'redo' | 'openText'> {
+  extends Pick<
+    BoardCommands,
+    'discardNew' | 'removeStickers' | 'setContribution' | 'undo' | 'redo' | 'openText'
+  > {
   /** @returns the new sticker's id, or `undefined` when there is no room or one may not write */
   addSticker(draft: HomeworkDraft): string | undefined;
   /** Moves a sticker to another field, behind what is there. */

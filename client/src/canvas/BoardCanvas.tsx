@@ -45,7 +45,17 @@ export interface BoardCanvasProps {
 
 /** One sheet of the board with its stickers, to look at and to work on. Fills its parent. */
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { board, session, sheet, language, sheets = TEMPLATE_KEYS, onSheet, handle, guide, onSilentRound } = props;
+  const {
+    board,
+    session,
+    sheet,
+    language,
+    sheets = TEMPLATE_KEYS,
+    onSheet,
+    handle,
+    guide,
+    onSilentRound,
+  } = props;
   const t = useText('canvas');
   const container = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);

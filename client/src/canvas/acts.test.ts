@@ -6,7 +6,12 @@ import { setUp } from './testing/harness.ts';
 function acting(options: Parameters<typeof setUp>[0] = {}) {
   const harness = setUp(options);
   const { model, board } = harness;
-  const context = { model, remove: board.commands.removeStickers, enterToolbar: () => undefined, focusedField: () => ({ region: null, at: { x: 0, y: 0 } }) };
+  const context = {
+    model,
+    remove: board.commands.removeStickers,
+    enterToolbar: () => undefined,
+    focusedField: () => ({ region: null, at: { x: 0, y: 0 } }),
+  };
   return { ...harness, act: (name: ActName) => ACTS[name](context) };
 }
 

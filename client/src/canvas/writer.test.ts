@@ -7,7 +7,12 @@ import { setUp } from './testing/harness.ts';
 function typing(options: Parameters<typeof setUp>[0] = {}) {
   const harness = setUp(options);
   const { model, board } = harness;
-  const context = { model, remove: board.commands.removeStickers, enterToolbar: () => undefined, focusedField: () => ({ region: null, at: { x: 0, y: 0 } }) };
+  const context = {
+    model,
+    remove: board.commands.removeStickers,
+    enterToolbar: () => undefined,
+    focusedField: () => ({ region: null, at: { x: 0, y: 0 } }),
+  };
   const press = (key: string, single = true) =>
     pressKey(context, { key, ctrl: false, shift: false, alt: false }, single);
   const pointAt = (x: number, y: number) => model.seeAt(toView(model.camera.get(), { x, y }));

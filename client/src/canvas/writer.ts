@@ -7,13 +7,13 @@ import {
   squareAt,
 } from '@samenbord/shared/layout';
 import type { SheetView, StickerView } from '../board/types.ts';
+import type { WritingDesk } from '../board/writingDesk.ts';
 import type { Writable } from '../session/readable.ts';
 import { viewRect } from './camera.ts';
 import type { CameraControl } from './cameraControl.ts';
 import { clearOfNames } from './clearOfNames.ts';
 import { type Draft, spotForNew } from './newSticker.ts';
 import { type PartnerChoice, partnerAt } from './partnerChoice.ts';
-import type { WritingDesk } from '../board/writingDesk.ts';
 
 /** What beginning and ending to write needs of the canvas. */
 export interface WriterContext {

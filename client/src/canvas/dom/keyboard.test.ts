@@ -36,8 +36,7 @@ describe('keys', () => {
 
   it('leave the browser its keys when nothing is selected', () => {
     const { press, board } = keys();
-    for (const key of ['Delete', 'Enter', 'ArrowLeft', 'Tab', 'x', 'F5'])
-      expect(press(key)).toBe(false);
+    for (const key of ['Delete', 'Enter', 'ArrowLeft', 'Tab', 'x', 'F5']) expect(press(key)).toBe(false);
     expect(press('r', { ctrl: true })).toBe(false);
     expect(press('n', { alt: true })).toBe(false);
     expect(board.calls).toEqual([]);

@@ -77,7 +77,11 @@ function others(t: Say): readonly Row[] {
     row(t('other.step'), t('key.arrows')),
     row(t('other.leap'), t('key.shift', { key: t('key.arrows') })),
     row(t('other.pan'), t('key.space'), t('key.right')),
-    row(t('other.add'), t('key.shift', { key: t('key.click') }), t('key.shift', { key: t('key.spaceAlone') })),
+    row(
+      t('other.add'),
+      t('key.shift', { key: t('key.click') }),
+      t('key.shift', { key: t('key.spaceAlone') }),
+    ),
     row(t('other.enclose'), t('key.alt')),
     row(t('other.free'), t('key.ctrlAlone')),
   ];
