@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { rietwijk } from '@samenbord/shared/demo';
 import { fieldOf, TEMPLATES } from '@samenbord/shared/template';
 import { BoardPage } from './support/boardPage.ts';
+import { HomeworkPage } from './support/homeworkPage.ts';
 import { expect, test } from './support/test.ts';
 import { lyingOn } from './support/truth.ts';
 
@@ -82,6 +83,54 @@ test.describe('axe finds nothing', () => {
     await board.openPicture();
     await expect(page.getByRole('button', { name: 'PNG opslaan' })).toBeVisible();
     await expectAccessible(page);
+  });
+
+  test('on the homework: the poster, what goes to the table, and how far everybody is', async ({
+    api,
+    people,
+  }) => {
+    const { links } = await api.create();
+    const { page } = await people.join(links.partners[0]?.url ?? '', 'Anna');
+    const homework = await HomeworkPage.open(page);
+    await expectAccessible(page);
+    await homework.write('Brengen', 'Wijkregisseur');
+    await homework.write('Kernwaarde', 'Eerst van ons');
+    await homework.card('Wijkregisseur').getByRole('button', { name: 'Wijzig: Wijkregisseur' }).click();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await homework.choose('Wijkregisseur', 'Hoeveel, en hoe zeker?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await homework.poster.getByRole('button', { name: 'Klaar…' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Wij zijn klaar' }).click();
+    const facilitator = await people.join(links.facilitator, 'Fien');
+    await facilitator.page.getByRole('tab', { name: 'Huiswerk' }).click();
+    await expect(facilitator.page.getByRole('button', { name: 'Deel met de tafel' })).toBeEnabled();
+    await expectAccessible(facilitator.page);
+    await facilitator.page.getByRole('button', { name: 'Deel met de tafel' }).click();
+    await expect(facilitator.page.getByRole('dialog')).toBeVisible();
+    await expectAccessible(facilitator.page);
+  });
+
+  test('in a silent round, writing and looking at the board', async ({ api, people }) => {
+    const { links } = await api.create();
+    const facilitator = await people.join(links.facilitator, 'Fien');
+    const { page } = await people.join(links.partners[0]?.url ?? '', 'Anna');
+    await facilitator.page.getByRole('button', { name: 'Gedeelde ambitie: vragen en tip' }).press('Enter');
+    await facilitator.page.getByRole('button', { name: 'Stil schrijven hierover' }).click();
+    await page.getByRole('textbox', { name: 'Jouw gedachte' }).fill('Aardgasvrij');
+    await page.keyboard.press('Enter');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Ik ben klaar' }).click();
+    await expect(page.getByText('Je bent klaar')).toBeVisible();
+    await expectAccessible(page);
+    await expectAccessible(facilitator.page);
+    await facilitator.page.getByRole('button', { name: 'Naar het bord' }).click();
+    await expect(facilitator.page.getByRole('region', { name: 'Stil schrijven is bezig' })).toBeVisible();
+    await expectAccessible(facilitator.page);
   });
 
   test("on the observer's board", async ({ api, people }) => {

@@ -1,3 +1,4 @@
+import { isLate } from '@samenbord/shared/board';
 import type { Language } from '@samenbord/shared/template';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { fieldName } from '../board/fieldName.ts';
@@ -81,8 +82,10 @@ function withWriters(name: string, writing: string): string {
   return writing === '' ? name : text('canvas', 'mirror.writing', { sticker: name, writing });
 }
 
-const saidOf = (sticker: StickerView): string =>
-  sticker.text.trim() === '' ? text('canvas', 'mirror.empty') : sticker.text;
+function saidOf(sticker: StickerView): string {
+  const words = sticker.text.trim() === '' ? text('canvas', 'mirror.empty') : sticker.text;
+  return isLate(sticker) ? text('canvas', 'mirror.late', { text: words }) : words;
+}
 
 function nameInField(sticker: StickerView, field: string): string {
   const name = nameUnlocked(sticker, field);

@@ -64,6 +64,7 @@ function useWords(language: Language): CanvasWords {
     () => ({
       language,
       link: (kind) => t(`link.${kind}`),
+      late: t('sticker.late'),
       parked: (names) => parkedName(names, language),
       writing: (names) => t('people.writing', { names, count: names.includes(', ') ? 2 : 1 }),
     }),

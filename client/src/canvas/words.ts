@@ -13,13 +13,15 @@ export interface CanvasWords {
   readonly link: (kind: LinkKind) => string;
   /** That these people are writing. */
   readonly writing: (names: string) => string;
+  /** The mark of a sticker that came after the reveal of its silent round. */
+  readonly late: string;
   /** What the parking strip is called, with stickers of these partners on it. */
   readonly parked: (names: readonly string[]) => string;
 }
 
 /** What is written on the sheet itself. */
 export function sheetTexts(sheet: TemplateKey, title: string, words: CanvasWords) {
-  const { language, link, parked } = words;
+  const { language, link, parked, late } = words;
   return {
     title,
     subtitle: TEMPLATES[sheet].title[language],
@@ -27,6 +29,7 @@ export function sheetTexts(sheet: TemplateKey, title: string, words: CanvasWords
     label: (region: Region) => fieldLabelOf(region, language),
     link,
     parked,
+    late,
   };
 }
 

@@ -1,13 +1,15 @@
+import { isLate } from '@samenbord/shared/board';
 import { type Point, type Rect, squareAt } from '@samenbord/shared/layout';
 import type { StickerView } from '../board/types.ts';
 import { mix, PALETTE, tint } from './colors.ts';
+import { drawLate } from './drawLate.ts';
 import { drawMark } from './drawMark.ts';
 import { type FittedText, LINE_HEIGHT, stickerDisc, stickerTextBox, type TextFitter } from './fitText.ts';
 import { font } from './font.ts';
 import { type Painter2D, roundedPath } from './shapes.ts';
 
 /** What of a sticker is needed to draw it. */
-export type DrawnSticker = Pick<StickerView, 'center' | 'side' | 'text' | 'partner'>;
+export type DrawnSticker = Pick<StickerView, 'center' | 'side' | 'text' | 'partner' | 'tags'>;
 
 export interface StickerOptions {
   /** Device pixels per sheet unit: decides on detail too small to see. */
@@ -17,6 +19,8 @@ export interface StickerOptions {
   readonly center?: Point;
   /** In somebody's hand: with a deeper shadow. */
   readonly lifted?: boolean;
+  /** The words on one that came after the reveal of its silent round. */
+  readonly late: string;
   /** Ground and mark only: an editor lies on it. */
   readonly withoutText?: boolean;
 }
@@ -51,6 +55,7 @@ export function drawSticker(ctx: Painter2D, sticker: DrawnSticker, options: Stic
     const reach = radius + inset;
     drawMark(ctx, { x: box.x + side - reach, y: box.y + side - reach }, radius, partner);
   }
+  if (isLate(sticker)) drawLate(ctx, box, options.late);
   if (options.withoutText || text.trim() === '') return;
   const fitted = options.fit(text, side);
   if (!TOWER.test(text)) {

@@ -38,6 +38,8 @@ export interface Painting {
   /** What the parking strip is called; `undefined` when nothing lies on it. */
   readonly parked: string | undefined;
   readonly linkLabel: (kind: LinkKind) => string;
+  /** The mark of stickers that came after the reveal of their silent round. */
+  readonly late: string;
 }
 
 interface Line {
@@ -83,6 +85,7 @@ export async function preparePainting(
     parked: picture.parked && parkedName(picture.parked, language, say),
     links: linesOf(picture, labelZones(layout, texts, type), (kind) => type.measure(600)(linkLabel(kind))),
     linkLabel,
+    late: say('late.mark'),
   };
 }
 
@@ -126,7 +129,7 @@ export function paintBand(
   band: Band,
   scale: number = fit.scale,
 ): void {
-  const { picture, layout, strip, texts, type, concept, links, linkLabel, parked } = painting;
+  const { picture, layout, strip, texts, type, concept, links, linkLabel, parked, late } = painting;
   const clip: Rect = {
     x: layout.sheet.x,
     y: (band.top - fit.offsetY) / fit.scale,
@@ -158,7 +161,7 @@ export function paintBand(
   drawStrip(ctx, strip);
   for (const sticker of picture.stickers) {
     const reach = squareAt(sticker.center, sticker.side + 2 * STICKER_SHADOW);
-    if (intersects(reach, clip)) drawSticker(ctx, sticker, { scale, fit: type.fit });
+    if (intersects(reach, clip)) drawSticker(ctx, sticker, { scale, fit: type.fit, late });
   }
   ctx.restore();
 }

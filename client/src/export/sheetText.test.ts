@@ -103,6 +103,16 @@ describe('sheetText', () => {
     expect(asPlainText(textOf(demoView(), canvas))).not.toContain('niet opgenomen');
   });
 
+  it('says which stickers came late', () => {
+    const view = demoView();
+    const [first, ...rest] = view.sheets['brengen-halen'].stickers;
+    if (first === undefined) throw new Error('the demo has no stickers');
+    const late = { ...first, text: 'Nagekomen', tags: ['late'] };
+    const said = asPlainText(textOf(withStickers(view, 'brengen-halen', [late, ...rest]), bringGain));
+    expect(said).toContain('Nagekomen (te laat)');
+    expect(said.match(/te laat/g)).toHaveLength(1);
+  });
+
   it('says which stickers a line connects, and no line to what was withheld', () => {
     const view: BoardView = {
       ...demoView(),

@@ -1,3 +1,4 @@
+import { isLate } from '@samenbord/shared/board';
 import type { Region, RegionId } from '@samenbord/shared/layout';
 import { type Language, SOURCE_LINE } from '@samenbord/shared/template';
 import type { StickerView } from '../board/types.ts';
@@ -105,10 +106,16 @@ function byRegion(stickers: readonly StickerView[]): ReadonlyMap<RegionId | null
 }
 
 function itemsOf(stickers: readonly StickerView[], say: Say): readonly TextItem[] {
-  return inReadingOrder(stickers).map(({ text, partner }) => ({
-    text: wordsOf(text, say),
-    partner: partner?.name ?? null,
+  return inReadingOrder(stickers).map((sticker) => ({
+    text: markedWords(sticker, say),
+    partner: sticker.partner?.name ?? null,
   }));
+}
+
+/** What a sticker says, and that it came late where it did. */
+function markedWords(sticker: StickerView, say: Say): string {
+  const words = wordsOf(sticker.text, say);
+  return isLate(sticker) ? say('text.late', { text: words }) : words;
 }
 
 function wordsOf(text: string, say: Say): string {

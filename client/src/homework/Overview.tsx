@@ -5,7 +5,7 @@ import { useText } from '../i18n/index.ts';
 import type { MeetingCalls, Readable } from '../session/index.ts';
 import { Button, fetched, PartnerMark, useReadable } from '../ui/index.ts';
 import { progressOf } from './poster.ts';
-import { whoIsReady } from './revealing.ts';
+import { asksAlone, ready } from './revealing.ts';
 import { StatusMark } from './StatusMark.tsx';
 
 const RevealDialog = fetched(() => import('./RevealDialog.tsx').then((m) => m.RevealDialog));
@@ -22,16 +22,16 @@ interface OverviewProps {
 export function Overview({ partners, acts, calls, mayReveal, onRevealed }: OverviewProps) {
   const t = useText('homework');
   const now = useReadable(acts);
-  const ready = whoIsReady(partners, now);
-  const [revealing, setRevealing] = useState<readonly Partner[]>();
+  const all = ready(partners, now);
+  const [revealing, setRevealing] = useState<Partner | 'all'>();
   return (
     <div className="homework-overview">
       <h2>{t('overview.title')}</h2>
       <p className="homework-lead">{t(mayReveal ? 'overview.facilitator' : 'overview.others')}</p>
       <ul className="homework-partners" aria-label={t('overview.partners')}>
         {partners.map((partner) => {
-          const { status, alone } = progressOf(now, partner.id);
-          const asks = status === 'ready' && alone;
+          const { status } = progressOf(now, partner.id);
+          const asks = asksAlone(now, partner.id);
           return (
             <li key={partner.id}>
               <PartnerMark mark={partner.mark} color={partner.color} />
@@ -41,7 +41,7 @@ export function Overview({ partners, acts, calls, mayReveal, onRevealed }: Overv
               {asks && mayReveal ? (
                 <Button
                   aria-label={t('overview.one.label', { partner: partner.name })}
-                  onClick={() => setRevealing([partner])}
+                  onClick={() => setRevealing(partner)}
                 >
                   {t('overview.one')}
                 </Button>
@@ -55,18 +55,18 @@ export function Overview({ partners, acts, calls, mayReveal, onRevealed }: Overv
           <Button
             tone="primary"
             icon={<Users aria-hidden />}
-            disabled={ready.together.length === 0}
-            onClick={() => setRevealing(ready.together)}
+            disabled={all.length === 0}
+            onClick={() => setRevealing('all')}
           >
             {t('overview.all')}
           </Button>
-          {ready.together.length === 0 ? <p>{t('overview.nobody')}</p> : null}
+          {all.length === 0 ? <p>{t('overview.nobody')}</p> : null}
         </div>
       ) : null}
       {revealing === undefined ? null : (
         <RevealDialog
           partners={partners}
-          coming={revealing}
+          only={revealing === 'all' ? undefined : revealing}
           acts={now}
           calls={calls}
           onClose={() => setRevealing(undefined)}

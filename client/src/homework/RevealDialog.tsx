@@ -4,13 +4,12 @@ import { useText } from '../i18n/index.ts';
 import { type MeetingCalls, notifyFailedAct } from '../session/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Button, PartnerMark } from '../ui/index.ts';
-import { progressOf } from './poster.ts';
-import { notYet } from './revealing.ts';
+import { asksAlone, notYet, ready } from './revealing.ts';
 
 interface RevealDialogProps {
   readonly partners: readonly Partner[];
-  /** Who comes on the table: all that are ready, or one that asked to come by itself. */
-  readonly coming: readonly Partner[];
+  /** One that asked to come by itself; without it all that are ready come. */
+  readonly only: Partner | undefined;
   readonly acts: Pick<Acts, 'homework'>;
   readonly calls: MeetingCalls;
   readonly onClose: () => void;
@@ -18,17 +17,16 @@ interface RevealDialogProps {
 }
 
 /** Names who comes on the table, and who does not yet, before it is done for good. */
-export function RevealDialog({ partners, coming, acts, calls, onClose, onRevealed }: RevealDialogProps) {
+export function RevealDialog({ partners, only, acts, calls, onClose, onRevealed }: RevealDialogProps) {
   const t = useText('homework');
   const [busy, setBusy] = useState(false);
-  const [only] = coming;
-  const isAlone = only !== undefined && coming.length === 1 && progressOf(acts, only.id).alone;
-  const others = isAlone ? [] : notYet(partners, acts);
+  const coming = only === undefined ? ready(partners, acts) : [only];
+  const others = only === undefined ? notYet(partners, acts) : [];
   const go = async () => {
     setBusy(true);
     try {
       // Everybody is told whose it was when the table says so, this person too.
-      await calls.revealHomework(isAlone ? only.id : undefined);
+      await calls.revealHomework(only?.id);
       onClose();
       onRevealed();
     } catch (error) {
@@ -55,6 +53,9 @@ export function RevealDialog({ partners, coming, acts, calls, onClose, onReveale
           <li key={id}>
             <PartnerMark mark={mark} color={color} />
             <strong>{name}</strong>
+            {only === undefined && asksAlone(acts, id) ? (
+              <span className="homework-asks">{t('overview.alone')}</span>
+            ) : null}
           </li>
         ))}
       </ul>

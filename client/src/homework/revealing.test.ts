@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { notYet, whoIsReady } from './revealing.ts';
+import { asksAlone, notYet, ready } from './revealing.ts';
 
 const partners = ['gemeente', 'school', 'zorg', 'buurt'].map((id) => ({
   id,
@@ -15,13 +15,13 @@ const homework = {
 const ids = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id);
 
 describe('who comes on the table', () => {
-  it('is who is ready; who asked to come alone is not among all', () => {
-    const { together, alone } = whoIsReady(partners, { homework });
-    expect([ids(together), ids(alone)]).toEqual([['gemeente'], ['school']]);
+  it('is who is ready, also who asked to come by itself', () => {
+    expect(ids(ready(partners, { homework }))).toEqual(['gemeente', 'school']);
+    expect(partners.filter(({ id }) => asksAlone({ homework }, id)).map(({ id }) => id)).toEqual(['school']);
   });
 
   it('is not who has not finished, nor who came before', () => {
     expect(ids(notYet(partners, { homework }))).toEqual(['buurt']);
-    expect(whoIsReady(partners, { homework: {} })).toEqual({ together: [], alone: [] });
+    expect(ready(partners, { homework: {} })).toEqual([]);
   });
 });

@@ -1,24 +1,21 @@
 import type { Acts, Partner } from '@samenbord/shared/board';
 import { progressOf } from './poster.ts';
 
-/** Who would come on the table now, in the order of the table. */
-export interface Ready {
-  /** With a reveal of all. */
-  readonly together: readonly Partner[];
-  /** Who asked to come by itself. */
-  readonly alone: readonly Partner[];
+/**
+ * The partners that come on the table when all that are ready are put there, in the order of the table. Who
+ * asked to come by itself is among them: that is to be done before.
+ */
+export function ready(partners: readonly Partner[], acts: Pick<Acts, 'homework'>): readonly Partner[] {
+  return partners.filter(({ id }) => progressOf(acts, id).status === 'ready');
 }
 
-/** The partners that are ready: together, or each by itself. */
-export function whoIsReady(partners: readonly Partner[], acts: Pick<Acts, 'homework'>): Ready {
-  const ready = partners.filter(({ id }) => progressOf(acts, id).status === 'ready');
-  return {
-    together: ready.filter(({ id }) => !progressOf(acts, id).alone),
-    alone: ready.filter(({ id }) => progressOf(acts, id).alone),
-  };
+/** Whether a partner is ready and asked to come by itself. */
+export function asksAlone(acts: Pick<Acts, 'homework'>, partner: string): boolean {
+  const { status, alone } = progressOf(acts, partner);
+  return status === 'ready' && alone;
 }
 
-/** Partners that are not ready, and were not revealed before. */
+/** Partners that are not ready, and did not come before. */
 export function notYet(partners: readonly Partner[], acts: Pick<Acts, 'homework'>): readonly Partner[] {
   return partners.filter(({ id }) => ['notStarted', 'inProgress'].includes(progressOf(acts, id).status));
 }

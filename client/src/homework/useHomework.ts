@@ -17,6 +17,9 @@ export interface OpenHomework {
 /** Opens a partner's homework for as long as the component is there; `undefined` for the first moment. */
 export function useHomework(session: BoardSession, partner: string): OpenHomework | undefined {
   const [open, setOpen] = useState<OpenHomework>();
+  // Erased homework is begun anew: another document under the same name.
+  const [begun, setBegun] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `begun` is what opens it again.
   useEffect(() => {
     const name = privateDocument(session.board, partner);
     const source = session.openBeside({ name, presence: true });
@@ -28,12 +31,17 @@ export function useHomework(session: BoardSession, partner: string): OpenHomewor
       gone: keepLostText,
     });
     setOpen({ source, homework, desk });
+    const stop = source.status.subscribe(() => {
+      const status = source.status.get();
+      if (status.kind === 'ended' && status.reason === 'over') setBegun((times) => times + 1);
+    });
     return () => {
+      stop();
       desk.finish();
       homework.close();
       source.close();
       setOpen(undefined);
     };
-  }, [session, partner]);
+  }, [session, partner, begun]);
   return open;
 }

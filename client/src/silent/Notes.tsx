@@ -69,7 +69,7 @@ export function Notes({ parts, open }: NotesProps) {
       </ul>
       {canWrite && begun === null ? (
         <Button ref={add} icon={<Plus aria-hidden />} onClick={startNew}>
-          {t('panel.more')}
+          {notes.length === 0 ? t('note.placeholder') : t('panel.more')}
         </Button>
       ) : null}
     </div>

@@ -21,7 +21,7 @@ export function SilentBar({ parts, onWrite }: SilentBarProps) {
         <span role="status">{t('ready', { count: parts.ready })}</span>
       </p>
       {onWrite === undefined ? null : (
-        <Button tone="primary" onClick={onWrite}>
+        <Button tone={parts.session.me.role === 'facilitator' ? 'normal' : 'primary'} onClick={onWrite}>
           {t('panel.show')}
         </Button>
       )}

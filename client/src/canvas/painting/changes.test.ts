@@ -8,7 +8,15 @@ import { changedParts, partsOf } from './changes.ts';
 import type { Scene } from './scene.ts';
 
 const KEY = 'partnermodel-canvas';
-const texts = { title: '', subtitle: '', source: '', label: () => '', link: () => '', parked: () => '' };
+const texts = {
+  title: '',
+  subtitle: '',
+  source: '',
+  label: () => '',
+  link: () => '',
+  parked: () => '',
+  late: '',
+};
 const type = { fit: () => ({ size: 1, lines: [], shortened: false }), measure: () => () => 1 };
 
 const sceneOf = (view: BoardView): Scene => ({

@@ -55,7 +55,7 @@ export function paintOverlay(ctx: Painter2D, frame: OverlayFrame): void {
   drawLiftedLinks(ctx, frame, scale);
   for (const { sticker, point, shown } of moving) {
     const lifted = shown.holder.kind === 'me' || shown.holder.kind === 'other';
-    drawSticker(ctx, sticker, { scale, fit: scene.type.fit, center: point, lifted });
+    drawSticker(ctx, sticker, { scale, fit: scene.type.fit, late: scene.texts.late, center: point, lifted });
     if (sticker.locked) drawLock(ctx, point, sticker.side);
   }
   ctx.restore();

@@ -23,6 +23,7 @@ export interface Scene {
   readonly links: readonly LinkView[];
   readonly byId: ReadonlyMap<string, StickerView>;
   readonly texts: SheetTexts & {
+    readonly late: string;
     readonly link: (kind: LinkKind) => string;
     /** What the parking strip is called, with stickers of these partners on it. */
     readonly parked: (names: readonly string[]) => string;
@@ -73,7 +74,7 @@ export function paintScene(
         { ...surroundingsOf(scene), clip: part },
       ),
   });
-  const drawn = { scale, fit: type.fit };
+  const drawn = { scale, fit: type.fit, late: texts.late };
   for (const sticker of sheet.stickers) {
     if (lifted.has(sticker.id) || !intersects(traceOf(sticker), part)) continue;
     drawSticker(ctx, sticker, drawn);

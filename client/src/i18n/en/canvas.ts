@@ -23,6 +23,8 @@ export const texts: Translation<typeof nl> = {
   'people.writes_other': 'are writing…',
 
   'mirror.empty': 'Empty sticker',
+  'sticker.late': 'late',
+  'mirror.late': '{{text}}, late',
   'mirror.withPartner': '{{text}} (on behalf of {{partner}}, in {{field}})',
   'mirror.parked': '{{text}} ({{parked}})',
   'mirror.noPartner': '{{text}} (in {{field}})',

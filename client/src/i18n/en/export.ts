@@ -51,6 +51,8 @@ export const texts: Translation<typeof nl> = {
   'text.copied': 'Text copied',
   'text.copyBlocked': 'Your browser does not allow copying. The text is selected: copy it with Ctrl+C or ⌘C.',
   'text.outside': 'Outside the fields',
+  'late.mark': 'late',
+  'text.late': '{{text}} (late)',
   'text.noText': '(sticker without text)',
   'text.empty': 'Without stickers: {{fields}}',
   'text.withheld': 'Core values are not included.',

@@ -22,6 +22,8 @@ export const texts = {
   'people.writes_other': 'schrijven…',
 
   'mirror.empty': 'Lege sticker',
+  'sticker.late': 'te laat',
+  'mirror.late': '{{text}}, te laat',
   'mirror.withPartner': '{{text}} (namens {{partner}}, in {{field}})',
   'mirror.parked': '{{text}} ({{parked}})',
   'mirror.noPartner': '{{text}} (in {{field}})',

@@ -54,6 +54,8 @@ export const texts = {
   'text.copyBlocked':
     'Je browser laat kopiëren niet toe. De tekst is geselecteerd: kopieer met Ctrl+C of ⌘C.',
   'text.outside': 'Buiten de velden',
+  'late.mark': 'te laat',
+  'text.late': '{{text}} (te laat)',
   'text.noText': '(sticker zonder tekst)',
   'text.empty': 'Zonder stickers: {{fields}}',
   'text.withheld': 'Kernwaarden zijn niet opgenomen.',
