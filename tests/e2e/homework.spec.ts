@@ -53,7 +53,10 @@ test('two people of one partner write their homework together; nobody else sees 
   await dialog.getByRole('button', { name: 'Bewaar' }).click();
   await expect(anna.card('Een Wijkregisseur')).toContainText('16 uur / week');
   await anna.choose('Proceskosten', 'Verplaatsen…');
-  await a.page.getByRole('dialog').getByRole('button', { name: /^Spannende punten/ }).click();
+  await a.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Spannende punten/ })
+    .click();
   await expect(bram.field('Spannende punten')).toContainText('Proceskosten');
   await bram.choose('Proceskosten', 'Verwijderen');
   await expect(anna.card('Proceskosten')).toHaveCount(0);
@@ -115,7 +118,9 @@ test('what was chosen comes on the table for all at once; the rest is shared lat
     await expect(board.sticker('Klimaatdoelen halen')).toBeVisible();
     await expect(board.sticker('Rust op het net')).toBeVisible();
     await expect(board.sticker('loopbaan')).toHaveCount(0);
-    await expect(board.page.getByText(`Het huiswerk van ${GEMEENTE}, ${NETBEHEER} ligt op tafel.`)).toBeVisible();
+    await expect(
+      board.page.getByText(`Het huiswerk van ${GEMEENTE}, ${NETBEHEER} ligt op tafel.`),
+    ).toBeVisible();
   }
   const onBoard = async () =>
     lyingOn(await api.export(made.board, ticket), 'brengen-halen').map(({ text, region }) => [text, region]);

@@ -1,16 +1,14 @@
 import type { Log } from '../store/log.ts';
 import { type AppendResult, type DocumentStore, StoreError } from '../store/types.ts';
 import { type Author, type Batch, type Gathered, nothing, sizeOf } from './batch.ts';
+import type { RelayLimits } from './limits.ts';
 import type { RelayMetrics } from './metrics.ts';
 import { Patience } from './patience.ts';
 import type { SpokenState } from './presence.ts';
-import { type RetryBounds, retryPause } from './retry.ts';
+import { retryPause } from './retry.ts';
 import { type CheckedUpdate, mergeChecked, mergeUpdates } from './updates.ts';
 
-export interface JournalBounds extends RetryBounds {
-  /** How long the store may take for one thing before people are told, ms. */
-  readonly storePatience: number;
-}
+export type JournalBounds = Pick<RelayLimits, 'retryFirst' | 'retryMost' | 'storePatience'>;
 
 export type UnsavedReason = 'disk-full' | 'store-unavailable';
 
@@ -210,12 +208,8 @@ export class Journal {
     this.#unsaved.delete(batch);
     for (const { author, first } of batch.shares) author.onDisk(first);
     this.#host.flushed();
-    if (
-      this.#refusing !== undefined &&
-      this.#failing === 0 &&
-      !this.#patience.lost &&
-      position >= this.#recovered
-    ) {
+    const whole = this.#failing === 0 && !this.#patience.lost && position >= this.#recovered;
+    if (this.#refusing !== undefined && whole) {
       this.#refusing = undefined;
       this.#metrics.move('relay_unsaved_rooms', -1);
       this.#log.info({ document: this.#document }, 'the store takes changes again; all are saved');
@@ -244,10 +238,11 @@ export class Journal {
     this.#metrics.add('relay_store_errors_total', 1, operation);
     if (attempt === 0) this.#failing++;
     const code = error instanceof StoreError ? error.code : 'unavailable';
+    const reason = error instanceof Error ? error.message : String(error);
     // Each failure at its first try, and then ever more rarely.
     if ((attempt & (attempt - 1)) === 0)
       this.#log.error(
-        { document: this.#document, code, waiting: this.backlog, attempt, reason: messageOf(error) },
+        { document: this.#document, code, waiting: this.backlog, attempt, reason },
         'changes are not saved; they are kept in memory and tried again',
       );
     this.#refused(code === 'disk-full' ? 'disk-full' : 'store-unavailable');
@@ -300,8 +295,4 @@ export class Journal {
   #checkIdle(): void {
     if (this.idle) for (const resolve of this.#idleWaiters.splice(0)) resolve();
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

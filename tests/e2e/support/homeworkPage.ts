@@ -63,5 +63,8 @@ export class HomeworkPage {
 
 /** How far a partner is, on the page of who has no homework of their own. */
 export function progressOf(page: Page, partner: string): Locator {
-  return page.getByRole('list', { name: 'Hoe ver de partners zijn' }).getByRole('listitem').filter({ hasText: partner });
+  return page
+    .getByRole('list', { name: 'Hoe ver de partners zijn' })
+    .getByRole('listitem')
+    .filter({ hasText: partner });
 }
