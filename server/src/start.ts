@@ -17,6 +17,7 @@ import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createPage } from './http/page.ts';
 import { pictureRoutes } from './http/pictureRoutes.ts';
 import { probeRoutes } from './http/probeRoutes.ts';
+import type { Route } from './http/router.ts';
 import { createRelay } from './relay/index.ts';
 import type { Relay } from './relay/types.ts';
 
@@ -27,6 +28,8 @@ const GRACE = 3_000;
 export interface Running {
   /** `http://HOST:PORT` as it listens. */
   readonly url: string;
+  /** What it answers to over HTTP, and what each asks of a session. */
+  readonly routes: readonly Pick<Route, 'method' | 'pattern' | 'action'>[];
   /** Ends the sockets whose ticket has ended; also done by itself every second. */
   endExpired(): void;
   /** Stops taking, saves everything, closes. @throws {StoreError} when something could not be saved */
@@ -57,7 +60,12 @@ export async function start(config: Config, { log, now = Date.now }: StartOption
     ...(shared && { shared }),
   });
   try {
-    const access = await createAccess({ store, ticketLifetime: config.ticketLifetime, now });
+    const access = await createAccess({
+      store,
+      boardFacts: async () => ({ frozen: false, round: null }),
+      ticketLifetime: config.ticketLifetime,
+      now,
+    });
     const server = await listen(config.host, config.port, config.limits.connections);
     // From here to the end nothing waits, so no request finds a server without handlers.
     return serve({ config, log, now, home, metrics, relay, access, server });
@@ -138,6 +146,7 @@ function serve({ config, log, now, home, metrics, relay, access, server }: Parts
 
   return {
     url,
+    routes,
     endExpired: gateway.endExpired,
     async stop() {
       stopping = true;

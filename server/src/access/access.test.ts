@@ -4,6 +4,7 @@ import { type Access, createAccess, type NewLink } from './index.ts';
 
 const LIFETIME = 10_000;
 const BOARD = 'board-of-ours';
+const boardFacts = async () => ({ frozen: false, round: null });
 let time: number;
 let store: RecordStore;
 let access: Access;
@@ -12,7 +13,7 @@ let links: { facilitator: NewLink; second: NewLink; partner: NewLink; observer: 
 beforeEach(async () => {
   time = 1_000_000;
   store = memoryStore();
-  access = await createAccess({ store, ticketLifetime: LIFETIME, now: () => time });
+  access = await createAccess({ store, boardFacts, ticketLifetime: LIFETIME, now: () => time });
   links = {
     facilitator: access.makeLink(BOARD, 'facilitator', null),
     second: access.makeLink(BOARD, 'facilitator', null),
@@ -89,17 +90,15 @@ describe('a ticket', () => {
     const { ticket } = join(links.facilitator);
     expect(await access.authorise(ticket, 'another-board')).toEqual({ ok: false, refusal: 'forbidden' });
     expect(await access.authorise(ticket, 'no-such-board')).toEqual({ ok: false, refusal: 'no-board' });
-    expect(await access.authorise(ticket, `${BOARD}/private/gemeente`)).toEqual({
-      ok: false,
-      refusal: 'forbidden',
-    });
+    for (const document of [`${BOARD}/private/gemeente`, `${BOARD}/silent/round-1/person-1`])
+      expect(await access.authorise(ticket, document)).toEqual({ ok: false, refusal: 'forbidden' });
     expect(await access.authorise(ticket, `${BOARD}/x`)).toEqual({ ok: false, refusal: 'forbidden' });
     expect(await access.authorise(undefined, BOARD)).toEqual({ ok: false, refusal: 'unauthorised' });
   });
 
   test('outlives the process that gave it', async () => {
     const { ticket } = join(links.observer);
-    const restarted = await createAccess({ store, ticketLifetime: LIFETIME, now: () => time });
+    const restarted = await createAccess({ store, boardFacts, ticketLifetime: LIFETIME, now: () => time });
     expect(await restarted.authorise(ticket, `${BOARD}/table`)).toMatchObject({
       ok: true,
       rights: { read: true, write: false },
@@ -144,7 +143,12 @@ describe('withdrawing a link', () => {
       ...store,
       withdrawLink: () => Promise.reject(new Error('disk full')),
     };
-    const refused = await createAccess({ store: failing, ticketLifetime: LIFETIME, now: () => time });
+    const refused = await createAccess({
+      store: failing,
+      boardFacts,
+      ticketLifetime: LIFETIME,
+      now: () => time,
+    });
     await expect(refused.withdraw(BOARD, links.partner.record.id)).rejects.toThrow('disk full');
     expect(await refused.authorise(ticket, BOARD)).toMatchObject({ ok: true });
   });

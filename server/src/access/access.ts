@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { BOARD_ID, boardDocument, parseDocumentName, tableDocument } from '@samenbord/shared/board';
+import { boardDocument, parseDocumentName, privateDocument, tableDocument } from '@samenbord/shared/board';
 import type { Session } from '../relay/types.ts';
 import type { LinkRecord, RecordStore } from '../store/types.ts';
-import { decide } from './decide.ts';
+import type { BoardAction } from './actions.ts';
+import { type AskingOptions, ask, type BoardFacts, findAsker, isBoard } from './asking.ts';
+import { decide, type Facts } from './decide.ts';
 import { hashSecret, newId, newSecret, sameHash } from './secrets.ts';
 import { createTickets } from './tickets.ts';
 import type { Admission, Admitted, Decision } from './types.ts';
@@ -30,8 +32,8 @@ export interface Access {
    * @param before the ticket this browser already had for the board: the same link keeps its person.
    */
   join(link: LinkRecord, name: string, before: string | undefined): Admission & { readonly ticket: string };
-  /** Who holds this ticket on this board, now. */
-  admit(ticket: string | undefined, board: string): Promise<Admitted>;
+  /** Who holds this ticket on this board, if they may do this there, now. */
+  allow(ticket: string | undefined, board: string, action: BoardAction): Promise<Admitted>;
   /** Whether this ticket may open this document, now. */
   authorise(ticket: string | undefined, document: string): Promise<Decision>;
   /**
@@ -49,6 +51,8 @@ export interface Access {
 
 export interface AccessOptions {
   readonly store: RecordStore;
+  /** How a board stands now. */
+  readonly boardFacts: (board: string) => Promise<BoardFacts>;
   /** ms a ticket lasts */
   readonly ticketLifetime: number;
   /** ms since the epoch, now */
@@ -56,28 +60,26 @@ export interface AccessOptions {
 }
 
 /** @throws {StoreError} when the signing key cannot be read or made */
-export async function createAccess({ store, ticketLifetime, now }: AccessOptions): Promise<Access> {
+export async function createAccess(options: AccessOptions): Promise<Access> {
+  const { store, ticketLifetime, now } = options;
   const tickets = createTickets(await store.key('tickets', () => randomBytes(32)));
   // Marked before the store is asked, so that nobody slips in while the record is being written.
   const withdrawn = new Set<string>();
 
-  const isBoard = async (board: string): Promise<boolean> =>
-    BOARD_ID.test(board) && (await store.board(board)) !== undefined;
   const works = (link: LinkRecord): boolean => link.withdrawn === null && !withdrawn.has(link.id);
 
-  const admit: Access['admit'] = async (ticket, board) => {
-    if (!(await isBoard(board))) return { ok: false, refusal: 'no-board' };
-    const read = ticket === undefined ? undefined : tickets.read(ticket, now());
-    if (read === undefined || read.expired) return { ok: false, refusal: 'unauthorised' };
-    const { session, expires } = read;
-    if (session.board !== board) return { ok: false, refusal: 'forbidden' };
-    const link = await store.link(session.link);
-    if (link === undefined || !belongs(session, link)) return { ok: false, refusal: 'unauthorised' };
-    return works(link) ? { ok: true, session, expires } : { ok: false, refusal: 'withdrawn' };
+  const asking: AskingOptions = {
+    store,
+    tickets,
+    boardFacts: options.boardFacts,
+    linkFact: (link) => (works(link) ? 'works' : 'withdrawn'),
+    now,
   };
 
   return {
-    admit,
+    async allow(ticket, board, action) {
+      return ask(await findAsker(asking, ticket, board), board, action);
+    },
 
     makeLink(board, role, partner) {
       const secret = newSecret();
@@ -94,7 +96,7 @@ export async function createAccess({ store, ticketLifetime, now }: AccessOptions
     },
 
     async open(board, secret) {
-      if (!(await isBoard(board))) return { ok: false, refusal: 'no-board' };
+      if (!(await isBoard(store, board))) return { ok: false, refusal: 'no-board' };
       const hash = hashSecret(secret);
       // Every link is compared, so that the time says nothing about which one fits.
       const [link] = (await store.links(board)).filter((one) => sameHash(one.hash, hash));
@@ -119,10 +121,10 @@ export async function createAccess({ store, ticketLifetime, now }: AccessOptions
     async authorise(ticket, document) {
       const name = parseDocumentName(document);
       if (name === undefined) return { ok: false, refusal: 'forbidden' };
-      const admitted = await admit(ticket, name.board);
-      if (!admitted.ok) return admitted;
-      const rights = decide(admitted.session, document);
-      return rights.read ? { ...admitted, rights } : { ok: false, refusal: 'forbidden' };
+      const found = await findAsker(asking, ticket, name.board);
+      const reading = ask(found, document, 'read');
+      if (!reading.ok) return reading;
+      return { ...reading, rights: { read: true, write: ask(found, document, 'write').ok } };
     },
 
     withdrawnElsewhere(link) {
@@ -134,9 +136,7 @@ export async function createAccess({ store, ticketLifetime, now }: AccessOptions
     stillAdmitted: (session) => !withdrawn.has(session.link),
 
     documents: (session) =>
-      [boardDocument(session.board), tableDocument(session.board)].filter(
-        (name) => decide(session, name).read,
-      ),
+      documentsOf(session).filter((name) => decide(session, name, 'read', FOR_LISTING).ok),
 
     async withdraw(board, id) {
       const links = await store.links(board);
@@ -158,11 +158,11 @@ export async function createAccess({ store, ticketLifetime, now }: AccessOptions
   };
 }
 
-/** Whether a ticket says of its link what the link's record says. */
-function belongs(session: Session, link: LinkRecord): boolean {
-  return (
-    link.board === session.board &&
-    link.role === session.role &&
-    (link.partner ?? undefined) === session.partner
-  );
-}
+const FOR_LISTING: Facts = { boardThere: true, link: 'works', frozen: false, round: null };
+
+/** The documents there are for a session beside those of a silent round, which come and go. */
+const documentsOf = ({ board, partner }: Session): readonly string[] => [
+  boardDocument(board),
+  tableDocument(board),
+  ...(partner === undefined ? [] : [privateDocument(board, partner)]),
+];

@@ -1,4 +1,5 @@
 export * from './access.ts';
+export * from './actions.ts';
 export * from './decide.ts';
 export { newId } from './secrets.ts';
 export type * from './types.ts';

@@ -6,7 +6,18 @@ export interface Rights {
   readonly write: boolean;
 }
 
-export type Refusal = 'unauthorised' | 'forbidden' | 'no-board' | 'withdrawn';
+export type Refusal =
+  /** No session, or it has ended. */
+  | 'unauthorised'
+  /** Not for this role, partner, person or board. */
+  | 'forbidden'
+  | 'no-board'
+  /** The link was withdrawn, or reached its end. */
+  | 'withdrawn'
+  /** Only not now: the board is frozen. */
+  | 'frozen'
+  /** The silent round is not open, or not any more. */
+  | 'over';
 
 /** Who holds a ticket, and until when. */
 export interface Admission {

@@ -30,7 +30,7 @@ async function serving(handle: Route['handle']): Promise<string> {
   server.on(
     'request',
     createHandler({
-      routes: [{ method: 'GET', pattern: '/api/x', handle }],
+      routes: [{ method: 'GET', pattern: '/api/x', action: 'anyone', handle }],
       page: () => {},
       metrics: createMetrics(),
       log,
@@ -81,7 +81,12 @@ test('a store that cannot be read while somebody opens a socket: 1013, come back
     board: () => Promise.reject(new StoreError('unavailable', WORD)),
   };
   const { limits, relay: relayLimits } = readConfig({});
-  const access = await createAccess({ store: failing, ticketLifetime: 60_000, now });
+  const access = await createAccess({
+    boardFacts: async () => ({ frozen: false, round: null }),
+    store: failing,
+    ticketLifetime: 60_000,
+    now,
+  });
   const relay = createRelay({ store: whole, log });
   const metrics = createMetrics();
   server = await listen('127.0.0.1', 0, 100);

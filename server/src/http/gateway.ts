@@ -47,6 +47,9 @@ const CLOSE_CODE: Readonly<Record<Refusal, number>> = {
   forbidden: CLOSE.forbidden,
   'no-board': CLOSE.noBoard,
   withdrawn: CLOSE.withdrawn,
+  // Only writing is refused by freezing, so this does not come; not allowed now is what it would say.
+  frozen: CLOSE.forbidden,
+  over: CLOSE.over,
 };
 
 export function createGateway(options: GatewayOptions): Gateway {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type * as z from 'zod/mini';
-import type { Access, Admission, Refusal } from '../access/index.ts';
+import type { Access, Admission, BoardAction, Refusal } from '../access/index.ts';
 import type { Config, ServerRates } from '../config.ts';
 import { clientAddress } from './address.ts';
 import { readJson } from './body.ts';
@@ -20,8 +20,11 @@ export interface Guard {
   ownPage(request: IncomingMessage): void;
   /** The body, checked against a schema of the protocol. */
   body<Schema extends z.ZodMiniType>(request: IncomingMessage, schema: Schema): Promise<z.infer<Schema>>;
-  /** Who asks, by the ticket in `Authorization` or in the cookie, on the board in the path. */
-  admitted(exchange: Exchange): Promise<Admission>;
+  /**
+   * Who asks, by the ticket in `Authorization` or in the cookie, if they may do this on the board in the path.
+   * For a `POST` it also sees to {@link ownPage}.
+   */
+  allowed(exchange: Exchange, action: BoardAction): Promise<Admission>;
 }
 
 export interface GuardOptions {
@@ -42,7 +45,13 @@ export function createGuard({ access, config, metrics, publicUrl, now }: GuardOp
     export: createRateLimit(rates.export, now),
     picture: createRateLimit(rates.picture, now),
   };
+  const ownPage: Guard['ownPage'] = (request) => {
+    if (request.headers.origin !== undefined && !isOwnOrigin(request, publicUrl))
+      throw new HttpError('forbidden', 'a page of another site may not do this');
+  };
   return {
+    ownPage,
+
     rate(request, what) {
       const wait = rateLimits[what].take(clientAddress(request, trustedHops));
       if (wait === 0) return;
@@ -53,18 +62,14 @@ export function createGuard({ access, config, metrics, publicUrl, now }: GuardOp
       });
     },
 
-    ownPage(request) {
-      if (request.headers.origin !== undefined && !isOwnOrigin(request, publicUrl))
-        throw new HttpError('forbidden', 'a page of another site may not do this');
-    },
-
     async body(request, schema) {
       return validate(schema, await readJson(request, limits.body));
     },
 
-    async admitted({ request, param }) {
+    async allowed({ request, param }, action) {
+      if (request.method === 'POST') ownPage(request);
       const board = param('board');
-      const admitted = await access.admit(ticketOf(request, board), board);
+      const admitted = await access.allow(ticketOf(request, board), board, action);
       if (!admitted.ok) throw refused(admitted.refusal);
       return admitted;
     },
@@ -89,6 +94,10 @@ export function refused(refusal: Refusal | 'wrong-link'): HttpError {
       return new HttpError('no-board', 'there is no such board');
     case 'withdrawn':
       return new HttpError('withdrawn-link', 'this link was withdrawn; ask the facilitator for a new one');
+    case 'frozen':
+      return new HttpError('conflict', 'the board is frozen; the facilitator can unfreeze it');
+    case 'over':
+      return new HttpError('conflict', 'no such silent round is open');
     case 'wrong-link':
       return new HttpError('wrong-link', 'this link opens nothing on this board; ask for it again');
   }

@@ -44,6 +44,7 @@ export function joinRoutes({ guard, access, boards, publicUrl, log, now }: JoinO
     {
       method: 'POST',
       pattern: '/api/boards/:board/invitation',
+      action: 'anyone',
       async handle(exchange) {
         guard.ownPage(exchange.request);
         guard.rate(exchange.request, 'invitation');
@@ -55,6 +56,7 @@ export function joinRoutes({ guard, access, boards, publicUrl, log, now }: JoinO
     {
       method: 'POST',
       pattern: '/api/boards/:board/join',
+      action: 'anyone',
       async handle(exchange) {
         const { request, response } = exchange;
         guard.ownPage(request);
@@ -75,13 +77,14 @@ export function joinRoutes({ guard, access, boards, publicUrl, log, now }: JoinO
     {
       method: 'GET',
       pattern: '/api/boards/:board/session',
+      action: 'see-session',
       async handle(exchange) {
         const { request, response, param } = exchange;
         // A browser that was never here is no error: it is asked for a name. An ended session is one.
         const ticket = ticketOf(request, param('board'));
-        const stranger = ticket === undefined && (await access.admit(ticket, param('board')));
+        const stranger = ticket === undefined && (await access.allow(ticket, param('board'), 'see-session'));
         if (stranger && !stranger.ok && stranger.refusal === 'unauthorised') sendNothing(response);
-        else sendJson(response, 200, describe(await guard.admitted(exchange)));
+        else sendJson(response, 200, describe(await guard.allowed(exchange, 'see-session')));
       },
     },
   ];

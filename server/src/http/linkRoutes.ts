@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import { type Access, mayManageLinks } from '../access/index.ts';
+import type { Access } from '../access/index.ts';
 import type { LinkRecord, RecordStore } from '../store/types.ts';
 import { HttpError } from './errors.ts';
-import { type Guard, refused } from './guard.ts';
+import type { Guard } from './guard.ts';
 import { sendJson } from './respond.ts';
 import type { Exchange, Route } from './router.ts';
 
@@ -18,8 +18,7 @@ export interface LinkOptions {
 /** The facilitator's list of links, and ending one. */
 export function linkRoutes({ guard, access, store, endLink, log }: LinkOptions): Route[] {
   const facilitator = async (exchange: Exchange): Promise<string> => {
-    const { session } = await guard.admitted(exchange);
-    if (!mayManageLinks(session)) throw refused('forbidden');
+    const { session } = await guard.allowed(exchange, 'manage-links');
     return session.board;
   };
 
@@ -27,6 +26,7 @@ export function linkRoutes({ guard, access, store, endLink, log }: LinkOptions):
     {
       method: 'GET',
       pattern: '/api/boards/:board/links',
+      action: 'manage-links',
       async handle(exchange) {
         const board = await facilitator(exchange);
         sendJson(exchange.response, 200, { links: (await store.links(board)).map(view) });
@@ -35,8 +35,8 @@ export function linkRoutes({ guard, access, store, endLink, log }: LinkOptions):
     {
       method: 'POST',
       pattern: '/api/boards/:board/links/:link/withdraw',
+      action: 'manage-links',
       async handle(exchange) {
-        guard.ownPage(exchange.request);
         const board = await facilitator(exchange);
         const link = exchange.param('link');
         const result = await access.withdraw(board, link);

@@ -12,6 +12,13 @@ export const boardDocument = (board: string): string => board;
 /** Partners, title, language: written by the facilitator only, read by all. */
 export const tableDocument = (board: string): string => `${board}/table`;
 
+/** A partner's homework: for that partner's own people only. */
+export const privateDocument = (board: string, partner: string): string => `${board}/private/${partner}`;
+
+/** What one person writes in a silent round: for that person only, while the round is open. */
+export const silentDocument = (board: string, round: string, person: string): string =>
+  `${board}/silent/${round}/${person}`;
+
 /** What a document's name says it is. */
 export type DocumentName =
   | { readonly kind: 'board'; readonly board: string }
