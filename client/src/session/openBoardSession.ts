@@ -17,6 +17,8 @@ export interface BoardSource {
   readonly documents: { readonly board: Y.Doc; readonly table: Y.Doc };
   /** All documents have arrived at least once. */
   readonly loaded: Readable<boolean>;
+  /** The facilitator froze the board for this person: it may only be read until that ends. */
+  readonly frozen: Readable<boolean>;
 }
 
 export interface BoardSession extends SessionHandle, BoardSource {
@@ -77,12 +79,14 @@ export function openBoardSession(options: SessionOptions): BoardSession {
   const status = writable<SaveStatus>({ kind: 'saved' });
   const loaded = writable(false);
   const nearlyFull = writable(false);
+  const frozen = writable(false);
   let resuming = false;
   const follow = (): void => {
     if (resuming) return;
     const states = connections.map((connection) => connection.state.get());
     if (states.every((state) => state.loaded)) loaded.set(true);
     nearlyFull.set(states.some((state) => state.nearlyFull === true));
+    frozen.set(states.some((state) => state.frozen));
     const next = statusOf(states);
     if (!sameStatus(next, status.get())) status.set(next);
     // One that ended takes the others along: half a board would be worse than none.
@@ -107,6 +111,7 @@ export function openBoardSession(options: SessionOptions): BoardSession {
     documents,
     loaded,
     nearlyFull,
+    frozen,
     status,
     others: presence.others,
     announce: presence.announce,

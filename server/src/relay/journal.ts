@@ -71,6 +71,7 @@ export class Journal {
   #recovered = 0;
   #hurried = false;
   #stopped = false;
+  #gaveUp: () => void = () => undefined;
   readonly #wake = new Set<() => void>();
   readonly #idleWaiters: (() => void)[] = [];
 
@@ -159,6 +160,21 @@ export class Journal {
     this.retry();
   }
 
+  /** Throws away what is gathered and not being written yet; nobody is told that it is on disk. */
+  drop(): void {
+    this.#takeGathered();
+    this.#checkIdle();
+  }
+
+  /** Gives up what is not written: the next failure is the last. Resolves when nothing is under way any more. */
+  async end(): Promise<void> {
+    const settled = new Promise<void>((resolve) => {
+      this.#gaveUp = resolve;
+    });
+    this.stop();
+    await Promise.race([this.whenIdle(), settled]);
+  }
+
   /** Gives up what is not written: the next failure is the last. */
   stop(): void {
     this.#stopped = true;
@@ -183,7 +199,10 @@ export class Journal {
         this.#checkIdle();
         return;
       }
-      if (this.#stopped) return;
+      if (this.#stopped) {
+        this.#gaveUp();
+        return;
+      }
       await this.#pause(attempt);
       this.#absorbGathered(batch);
     }
@@ -206,7 +225,10 @@ export class Journal {
     this.#syncs++;
     for (let attempt = 0; ; attempt++) {
       if (await this.#flushed(position, attempt)) break;
-      if (this.#stopped) return;
+      if (this.#stopped) {
+        this.#gaveUp();
+        return;
+      }
       await this.#pause(attempt);
     }
     this.#syncs--;

@@ -3,13 +3,19 @@ import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import type { Nodes } from '../cluster/index.ts';
 import type { Log } from '../store/log.ts';
-import type { DocumentStore, SharedDocumentStore, StoredDocument } from '../store/types.ts';
+import {
+  type DocumentStore,
+  type SharedDocumentStore,
+  type StoredDocument,
+  StoreError,
+} from '../store/types.ts';
 import type { Migrate } from './document.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
 import { noMetrics, type RelayMetrics } from './metrics.ts';
 import type { Shared } from './peers.ts';
 import { Pulse } from './pulse.ts';
 import { Room, type RoomContext } from './room.ts';
+import { Turns } from './turns.ts';
 import type { Relay, Rights, Session } from './types.ts';
 import { checkUpdate } from './updates.ts';
 import { Watch } from './watch.ts';
@@ -43,7 +49,9 @@ export function createRelay(options: RelayOptions): Relay {
   const limits: RelayLimits = { ...RELAY_LIMITS, ...options.limits };
   const rooms = new Map<string, Room>();
   /** What is being done with documents that have no room: a room that opens waits for it. */
-  const underWay = new Map<string, Promise<unknown>>();
+  const underWay = new Turns();
+  /** Changes of the server's own. */
+  const changing = new Turns();
   let closing: Promise<void> | undefined;
   const shared = options.shared && meet(options.shared, log, metrics);
 
@@ -67,7 +75,7 @@ export function createRelay(options: RelayOptions): Relay {
   function roomOf(document: string): Room {
     let room = rooms.get(document);
     if (room === undefined) {
-      room = new Room(document, context, underWay.get(document) ?? Promise.resolve());
+      room = new Room(document, context, underWay.done(document));
       rooms.set(document, room);
     }
     return room;
@@ -93,21 +101,30 @@ export function createRelay(options: RelayOptions): Relay {
     if (change === undefined) throw new TypeError('a document is made from a Yjs update (v1)');
     const room = rooms.get(document);
     if (room !== undefined) return room.submit(change);
-    const before = underWay.get(document);
-    const work = (before?.catch(() => undefined) ?? Promise.resolve()).then(() => append(document, update));
-    const quietly = work.catch(() => undefined);
-    underWay.set(document, quietly);
-    try {
-      await work;
-    } finally {
-      if (underWay.get(document) === quietly) underWay.delete(document);
-    }
+    await underWay.take(document, () => append(document, update));
+  }
+
+  function change<T>(document: string, change: (doc: Y.Doc) => T): Promise<T> {
+    if (closing !== undefined) return Promise.reject(new StoreError('closed', 'the relay is closing'));
+    // One after the other: each sees what the one before it wrote, or Yjs would have to choose between them.
+    return changing.take(document, () => roomOf(document).change(change));
+  }
+
+  /** Takes a room out of memory at once; who comes for the document waits until `then` is done too. */
+  function forget(document: string, code: number, then?: () => Promise<void>): Promise<void> {
+    const room = rooms.get(document);
+    rooms.delete(document);
+    const gone = room?.discard(code);
+    return underWay.take(document, async () => {
+      await gone;
+      await then?.();
+    });
   }
 
   async function read(document: string): Promise<Uint8Array | undefined> {
     const open = rooms.get(document)?.read();
     if (open !== undefined) return open.update;
-    await underWay.get(document);
+    await underWay.done(document);
     return merged(await store.load(document));
   }
 
@@ -121,17 +138,8 @@ export function createRelay(options: RelayOptions): Relay {
     const deadline = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, limits.closeTimeout);
     });
-    await Promise.allSettled(underWay.values());
-    await Promise.all(
-      [...rooms.values()].map(async (room) => {
-        const lost = await room.shutDown(deadline);
-        if (lost > 0)
-          log.error(
-            { document: room.name, bytes: lost },
-            'NOT SAVED: the store refused these changes until the end; those who made them still have them in their open pages',
-          );
-      }),
-    );
+    await Promise.all(underWay.all());
+    await Promise.all([...rooms.values()].map((room) => shutDown(room, deadline, log)));
     clearTimeout(timer);
     shared?.watch.close();
   }
@@ -139,6 +147,11 @@ export function createRelay(options: RelayOptions): Relay {
   return {
     accept,
     create,
+    change,
+    reconsider: (document, mayWrite) => rooms.get(document)?.reconsider(mayWrite),
+    compact: (document) => roomOf(document).compact(),
+    forget,
+    remove: (document, code) => forget(document, code, () => store.remove(document)),
     read,
     disconnect,
     close() {
@@ -146,4 +159,13 @@ export function createRelay(options: RelayOptions): Relay {
       return closing;
     },
   };
+}
+
+async function shutDown(room: Room, deadline: Promise<void>, log: Log): Promise<void> {
+  const lost = await room.shutDown(deadline);
+  if (lost > 0)
+    log.error(
+      { document: room.name, bytes: lost },
+      'NOT SAVED: the store refused these changes until the end; those who made them still have them in their open pages',
+    );
 }

@@ -24,9 +24,7 @@ export function TurnPart({ turns, partners }: TurnPartProps) {
     <div className="meeting-turn">
       <PartnerMark mark={speaking.mark} color={speaking.color} size="large" />
       <p>
-        <small>
-          {next === undefined ? t('turn.now') : t('turn.nowAndNext', { name: next.name })}
-        </small>
+        <small>{next === undefined ? t('turn.now') : t('turn.nowAndNext', { name: next.name })}</small>
         <strong>{speaking.name}</strong>
       </p>
     </div>

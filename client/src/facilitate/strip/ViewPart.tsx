@@ -63,9 +63,21 @@ function LeadPart({ leader, actions }: Pick<ViewPartProps, 'leader' | 'actions'>
     <div className="meeting-chip" data-tone="lead">
       <Eye aria-hidden />
       <span>{words}</span>
-      {looking === 'following' ? <Button tone="plain" onClick={actions.letGo}>{t('lead.letGo')}</Button> : null}
-      {looking === 'apart' ? <Button tone="plain" onClick={actions.lookAlong}>{t('lead.again')}</Button> : null}
-      {looking === 'leading' ? <Button tone="plain" onClick={actions.stopLead}>{t('lead.stop')}</Button> : null}
+      {looking === 'following' ? (
+        <Button tone="plain" onClick={actions.letGo}>
+          {t('lead.letGo')}
+        </Button>
+      ) : null}
+      {looking === 'apart' ? (
+        <Button tone="plain" onClick={actions.lookAlong}>
+          {t('lead.again')}
+        </Button>
+      ) : null}
+      {looking === 'leading' ? (
+        <Button tone="plain" onClick={actions.stopLead}>
+          {t('lead.stop')}
+        </Button>
+      ) : null}
     </div>
   );
 }
