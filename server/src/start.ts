@@ -2,10 +2,13 @@ import type { Server } from 'node:http';
 import { migrate } from '@samenbord/shared/board';
 import { CLOSE } from '@samenbord/shared/protocol';
 import type { Logger } from 'pino';
-import { type Access, createAccess } from './access/index.ts';
+import { type Access, createAccess, decide as decideAccess } from './access/index.ts';
 import { createBoards } from './boards/boards.ts';
+import { createEnforcer, type Enforcer } from './boards/enforcer.ts';
+import { type BoardStates, createStates } from './boards/state.ts';
 import type { Config } from './config.ts';
 import { followWithdrawals, type Home, openHome } from './home.ts';
+import { actRoutes } from './http/actRoutes.ts';
 import { boardRoutes } from './http/boardRoutes.ts';
 import { createGateway } from './http/gateway.ts';
 import { createGuard } from './http/guard.ts';
@@ -18,6 +21,7 @@ import { createPage } from './http/page.ts';
 import { pictureRoutes } from './http/pictureRoutes.ts';
 import { probeRoutes } from './http/probeRoutes.ts';
 import type { Route } from './http/router.ts';
+import { openMeeting } from './meeting.ts';
 import { createRelay } from './relay/index.ts';
 import type { Relay } from './relay/types.ts';
 
@@ -32,6 +36,8 @@ export interface Running {
   readonly routes: readonly Pick<Route, 'method' | 'pattern' | 'action'>[];
   /** Ends the sockets whose ticket has ended; also done by itself every second. */
   endExpired(): void;
+  /** Erases the boards of which the end has passed; also done by itself every minute. */
+  sweep(): Promise<void>;
   /** Stops taking, saves everything, closes. @throws {StoreError} when something could not be saved */
   stop(): Promise<void>;
 }
@@ -40,6 +46,8 @@ export interface StartOptions {
   readonly log: Logger;
   /** ms since the epoch, now */
   readonly now?: () => number;
+  /** In the place of the one function that decides about access: for tests that show what would happen without it. */
+  readonly decide?: typeof decideAccess;
 }
 
 /**
@@ -47,7 +55,10 @@ export interface StartOptions {
  * @throws {StoreError} when DATA_DIR or DATABASE_URL cannot be used
  * @throws {ListenError} when HOST and PORT cannot
  */
-export async function start(config: Config, { log, now = Date.now }: StartOptions): Promise<Running> {
+export async function start(
+  config: Config,
+  { log, now = Date.now, decide = decideAccess }: StartOptions,
+): Promise<Running> {
   const home = await openHome(config, log);
   const { store, shared } = home;
   const metrics = createMetrics();
@@ -59,16 +70,19 @@ export async function start(config: Config, { log, now = Date.now }: StartOption
     migrate: (document) => void migrate(document),
     ...(shared && { shared }),
   });
+  const states = createStates(store);
+  const enforcer = createEnforcer({ relay, states, now });
   try {
     const access = await createAccess({
       store,
-      boardFacts: async () => ({ frozen: false, round: null }),
+      boardFacts: enforcer.facts,
+      decide,
       ticketLifetime: config.ticketLifetime,
       now,
     });
     const server = await listen(config.host, config.port, config.limits.connections);
     // From here to the end nothing waits, so no request finds a server without handlers.
-    return serve({ config, log, now, home, metrics, relay, access, server });
+    return serve({ config, log, now, home, metrics, relay, states, enforcer, access, server });
   } catch (error) {
     await relay.close();
     await home.leave();
@@ -84,11 +98,14 @@ interface Parts {
   readonly home: Home;
   readonly metrics: Metrics;
   readonly relay: Relay;
+  readonly states: BoardStates;
+  readonly enforcer: Enforcer;
   readonly access: Access;
   readonly server: Server;
 }
 
-function serve({ config, log, now, home, metrics, relay, access, server }: Parts): Running {
+function serve(parts: Parts): Running {
+  const { config, log, now, home, metrics, relay, enforcer, access, server } = parts;
   const { limits } = config;
   const { store, shared } = home;
   const url = listeningUrl(server, config.host);
@@ -104,6 +121,7 @@ function serve({ config, log, now, home, metrics, relay, access, server }: Parts
     relayLimits: config.relay,
     trustedHops: config.trustedHops,
     publicUrl,
+    epoch: () => enforcer.epoch,
     now,
   });
   const endHere = (board: string, link: string): void =>
@@ -122,12 +140,14 @@ function serve({ config, log, now, home, metrics, relay, access, server }: Parts
       log,
       now,
     );
+  const { acts, following } = openMeeting({ ...parts, endLink });
   let stopping = false;
   const routes = [
     ...boardRoutes(guard, boards, metrics, log),
     ...joinRoutes({ guard, access, boards, publicUrl, log, now }),
     ...linkRoutes({ guard, access, store, endLink, log }),
     ...pictureRoutes({ guard, access, pictures: store.pictures, limits, log, now }),
+    ...actRoutes(guard, acts, log),
     ...probeRoutes({ metrics, ready: async () => !stopping && (await store.healthy()) }),
   ];
   const page = createPage(config.clientDir, log);
@@ -148,11 +168,13 @@ function serve({ config, log, now, home, metrics, relay, access, server }: Parts
     url,
     routes,
     endExpired: gateway.endExpired,
+    sweep: following.sweep,
     async stop() {
       stopping = true;
       gateway.stop();
       const closed = new Promise<void>((done) => server.close(() => done()));
       unfollow?.();
+      following.stop();
       await relay.close();
       await home.leave();
       // A connection that was answering when the server stopped listening falls idle after that.

@@ -96,6 +96,25 @@ it('[AD7] removes a document that people are writing in: from memory, from the f
   expect((await join('board')).stickers.size).toBe(0);
 });
 
+it('[AD8] ending a document closes everybody and keeps all that was taken', async () => {
+  const { relay, join, store } = await startHouse();
+  const [anna, other] = [await join('board/a'), await join('board/b')];
+  const taken = new Set<string>();
+  for (let index = 0; index < 30; index++) anna.edit((stickers) => stickers.set(`s${index}`, index));
+  await until('some of it has come', () => anna.acknowledged > 1);
+  expect(relay.names('board').toSorted()).toEqual(['board/a', 'board/b']);
+  const acknowledged = anna.acknowledged;
+  await relay.end('board/a', CLOSE.over);
+  expect(await anna.closed()).toBe(CLOSE.over);
+  const kept = new Y.Doc();
+  const { snapshot, updates = [] } = (await store.load('board/a')) ?? {};
+  for (const update of snapshot === undefined ? updates : [snapshot, ...updates]) Y.applyUpdate(kept, update);
+  for (const key of kept.getMap('stickers').keys()) taken.add(key);
+  // The first message was the answer to the relay's question.
+  expect(taken.size).toBeGreaterThanOrEqual(acknowledged - 1);
+  await other.roundTrip();
+});
+
 it('[AD7] who comes while it is being removed finds it empty, and may begin anew', async () => {
   const { relay, join } = await startHouse();
   await relay.create('board', updateThatSets('old', 1));

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryStore, type RecordStore } from '../store/index.ts';
-import { type Access, createAccess, type NewLink } from './index.ts';
+import { type Access, createAccess, decide, type NewLink } from './index.ts';
 
 const LIFETIME = 10_000;
 const BOARD = 'board-of-ours';
@@ -13,7 +13,7 @@ let links: { facilitator: NewLink; second: NewLink; partner: NewLink; observer: 
 beforeEach(async () => {
   time = 1_000_000;
   store = memoryStore();
-  access = await createAccess({ store, boardFacts, ticketLifetime: LIFETIME, now: () => time });
+  access = await createAccess({ store, boardFacts, decide, ticketLifetime: LIFETIME, now: () => time });
   links = {
     facilitator: access.makeLink(BOARD, 'facilitator', null),
     second: access.makeLink(BOARD, 'facilitator', null),
@@ -98,7 +98,13 @@ describe('a ticket', () => {
 
   test('outlives the process that gave it', async () => {
     const { ticket } = join(links.observer);
-    const restarted = await createAccess({ store, boardFacts, ticketLifetime: LIFETIME, now: () => time });
+    const restarted = await createAccess({
+      store,
+      boardFacts,
+      decide,
+      ticketLifetime: LIFETIME,
+      now: () => time,
+    });
     expect(await restarted.authorise(ticket, `${BOARD}/table`)).toMatchObject({
       ok: true,
       rights: { read: true, write: false },
@@ -146,6 +152,7 @@ describe('withdrawing a link', () => {
     const refused = await createAccess({
       store: failing,
       boardFacts,
+      decide,
       ticketLifetime: LIFETIME,
       now: () => time,
     });

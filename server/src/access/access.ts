@@ -3,7 +3,7 @@ import { boardDocument, parseDocumentName, privateDocument, tableDocument } from
 import type { Session } from '../relay/types.ts';
 import type { LinkRecord, RecordStore } from '../store/types.ts';
 import type { BoardAction } from './actions.ts';
-import { type AskingOptions, ask, type BoardFacts, findAsker, isBoard } from './asking.ts';
+import { type AskingOptions, ask, type BoardFacts, factsOf, findAsker } from './asking.ts';
 import { decide, type Facts } from './decide.ts';
 import { hashSecret, newId, newSecret, sameHash } from './secrets.ts';
 import { createTickets } from './tickets.ts';
@@ -51,8 +51,10 @@ export interface Access {
 
 export interface AccessOptions {
   readonly store: RecordStore;
-  /** How a board stands now. */
-  readonly boardFacts: (board: string) => Promise<BoardFacts>;
+  /** How a board stands now; `undefined` when it is being erased. */
+  readonly boardFacts: (board: string) => Promise<BoardFacts | undefined>;
+  /** The function that decides about everything. */
+  readonly decide: typeof decide;
   /** ms a ticket lasts */
   readonly ticketLifetime: number;
   /** ms since the epoch, now */
@@ -72,13 +74,14 @@ export async function createAccess(options: AccessOptions): Promise<Access> {
     store,
     tickets,
     boardFacts: options.boardFacts,
+    decide: options.decide,
     linkFact: (link) => (works(link) ? 'works' : 'withdrawn'),
     now,
   };
 
   return {
     async allow(ticket, board, action) {
-      return ask(await findAsker(asking, ticket, board), board, action);
+      return ask(asking, await findAsker(asking, ticket, board), board, action);
     },
 
     makeLink(board, role, partner) {
@@ -96,7 +99,7 @@ export async function createAccess(options: AccessOptions): Promise<Access> {
     },
 
     async open(board, secret) {
-      if (!(await isBoard(store, board))) return { ok: false, refusal: 'no-board' };
+      if ((await factsOf(options, board)) === undefined) return { ok: false, refusal: 'no-board' };
       const hash = hashSecret(secret);
       // Every link is compared, so that the time says nothing about which one fits.
       const [link] = (await store.links(board)).filter((one) => sameHash(one.hash, hash));
@@ -122,9 +125,11 @@ export async function createAccess(options: AccessOptions): Promise<Access> {
       const name = parseDocumentName(document);
       if (name === undefined) return { ok: false, refusal: 'forbidden' };
       const found = await findAsker(asking, ticket, name.board);
-      const reading = ask(found, document, 'read');
+      const reading = ask(asking, found, document, 'read');
       if (!reading.ok) return reading;
-      return { ...reading, rights: { read: true, write: ask(found, document, 'write').ok } };
+      const writing = ask(asking, found, document, 'write');
+      const frozen = !writing.ok && writing.refusal === 'frozen';
+      return { ...reading, rights: { read: true, write: writing.ok, frozen } };
     },
 
     withdrawnElsewhere(link) {

@@ -2,7 +2,7 @@ import { BOARD_ID } from '@samenbord/shared/board';
 import type { Session } from '../relay/types.ts';
 import type { LinkRecord, RecordStore } from '../store/types.ts';
 import type { Action } from './actions.ts';
-import { decide, type Facts } from './decide.ts';
+import type { decide, Facts } from './decide.ts';
 import type { Tickets } from './tickets.ts';
 import type { Admission, Admitted } from './types.ts';
 
@@ -19,27 +19,35 @@ export interface Asker {
 export interface AskingOptions {
   readonly store: RecordStore;
   readonly tickets: Tickets;
-  /** How a board stands now. */
-  readonly boardFacts: (board: string) => Promise<BoardFacts>;
+  /** How a board stands now; `undefined` when it is being erased. */
+  readonly boardFacts: (board: string) => Promise<BoardFacts | undefined>;
+  /** The function that decides. */
+  readonly decide: typeof decide;
   /** How a link stands now. */
   readonly linkFact: (link: LinkRecord) => Facts['link'];
   /** ms since the epoch, now */
   readonly now: () => number;
 }
 
-/** Whether there is such a board. */
-export async function isBoard(store: RecordStore, board: string): Promise<boolean> {
-  return BOARD_ID.test(board) && (await store.board(board)) !== undefined;
+/** How a board stands now; `undefined` when there is none, or it is being erased. */
+export async function factsOf(
+  { store, boardFacts }: Pick<AskingOptions, 'store' | 'boardFacts'>,
+  board: string,
+): Promise<BoardFacts | undefined> {
+  if (!BOARD_ID.test(board) || (await store.board(board)) === undefined) return undefined;
+  return boardFacts(board);
 }
 
 /** Gathers what a decision about a ticket on a board depends on. */
 export async function findAsker(
-  { store, tickets, boardFacts, linkFact, now }: AskingOptions,
+  options: AskingOptions,
   ticket: string | undefined,
   board: string,
 ): Promise<Asker> {
-  const boardThere = await isBoard(store, board);
-  const state = boardThere ? await boardFacts(board) : { frozen: false, round: null };
+  const { store, tickets, linkFact, now } = options;
+  const found = await factsOf(options, board);
+  const boardThere = found !== undefined;
+  const state = found ?? { frozen: false, round: null };
   const read = ticket === undefined ? undefined : tickets.read(ticket, now());
   const stranger: Asker = { admission: undefined, facts: { boardThere, link: 'works', ...state } };
   if (read === undefined || read.expired) return stranger;
@@ -50,7 +58,12 @@ export async function findAsker(
 }
 
 /** The decision about them. */
-export function ask({ admission, facts }: Asker, target: string, action: Action): Admitted {
+export function ask(
+  { decide }: Pick<AskingOptions, 'decide'>,
+  { admission, facts }: Asker,
+  target: string,
+  action: Action,
+): Admitted {
   const verdict = decide(admission?.session, target, action, facts);
   if (!verdict.ok) return verdict;
   return admission === undefined ? { ok: false, refusal: 'unauthorised' } : { ok: true, ...admission };

@@ -4,6 +4,8 @@ import type { Session } from '../relay/types.ts';
 export interface Rights {
   readonly read: boolean;
   readonly write: boolean;
+  /** Whether it may not write only because the board is frozen. */
+  readonly frozen: boolean;
 }
 
 export type Refusal =

@@ -41,7 +41,9 @@ export interface Withdrawal {
 export type NodeMessage =
   | { readonly kind: 'alive' }
   | { readonly kind: 'bye' }
-  | { readonly kind: 'withdrawn'; readonly withdrawal: Withdrawal };
+  | { readonly kind: 'withdrawn'; readonly withdrawal: Withdrawal }
+  /** What the server keeps of a board beside its documents has changed: look at it. */
+  | { readonly kind: 'board'; readonly board: string };
 
 /** Who says it: a node, and about documents which opening of the room, and how much it has said there before. */
 export interface Sender {
@@ -58,7 +60,7 @@ export const NO_ROOM = 0;
 const FORM = 1;
 
 const DOCUMENT_KINDS = ['change', 'presence', 'ask', 'compacted', 'leave'] as const;
-const NODE_KINDS = ['alive', 'bye', 'withdrawn'] as const;
+const NODE_KINDS = ['alive', 'bye', 'withdrawn', 'board'] as const;
 
 function begin(sender: Sender, kind: number): encoding.Encoder {
   const encoder = encoding.createEncoder();
@@ -98,6 +100,8 @@ export function encodeNodeMessage(sender: Sender, message: NodeMessage): Uint8Ar
   if (message.kind === 'withdrawn') {
     encoding.writeVarString(encoder, message.withdrawal.board);
     encoding.writeVarString(encoder, message.withdrawal.link);
+  } else if (message.kind === 'board') {
+    encoding.writeVarString(encoder, message.board);
   }
   return encoding.toUint8Array(encoder);
 }
@@ -139,6 +143,8 @@ export function decodeNodeMessage(
         const board = decoding.readVarString(decoder);
         return { kind, withdrawal: { board, link: decoding.readVarString(decoder) } };
       }
+      case 'board':
+        return { kind, board: decoding.readVarString(decoder) };
       case 'alive':
       case 'bye':
         return { kind };

@@ -33,6 +33,7 @@ export class Nodes {
   /** Heartbeats missed of each node that is heard of. */
   readonly #missed = new Map<string, number>();
   readonly #withdrawn: ((withdrawal: Withdrawal) => void)[] = [];
+  readonly #boardChanged: ((board: string) => void)[] = [];
   readonly #carryingChanged: ((carrying: boolean) => void)[] = [];
   readonly #unsubscribe: () => void;
   readonly #timer: NodeJS.Timeout;
@@ -85,6 +86,16 @@ export class Nodes {
   /** Tells the others that a link was withdrawn. */
   withdraw(withdrawal: Withdrawal): void {
     this.#say({ kind: 'withdrawn', withdrawal });
+  }
+
+  /** Tells the others that a board has changed beside its documents. */
+  boardChanged(board: string): void {
+    this.#say({ kind: 'board', board });
+  }
+
+  /** Calls `listener` when another node says that a board has changed beside its documents. */
+  onBoardChanged(listener: (board: string) => void): void {
+    this.#boardChanged.push(listener);
   }
 
   /** Calls `listener` when another node has withdrawn a link. */
@@ -140,6 +151,7 @@ export class Nodes {
       return;
     }
     this.#alive(sender.node);
+    if (message.kind === 'board') for (const tell of this.#boardChanged) tell(message.board);
     if (message.kind === 'withdrawn') for (const tell of this.#withdrawn) tell(message.withdrawal);
   }
 

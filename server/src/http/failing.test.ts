@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { createAccess } from '../access/index.ts';
+import { createAccess, decide } from '../access/index.ts';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { createRelay } from '../relay/index.ts';
@@ -83,6 +83,7 @@ test('a store that cannot be read while somebody opens a socket: 1013, come back
   const { limits, relay: relayLimits } = readConfig({});
   const access = await createAccess({
     boardFacts: async () => ({ frozen: false, round: null }),
+    decide,
     store: failing,
     ticketLifetime: 60_000,
     now,
@@ -100,6 +101,7 @@ test('a store that cannot be read while somebody opens a socket: 1013, come back
     relayLimits,
     trustedHops: 0,
     publicUrl,
+    epoch: () => 0,
     now,
   });
   server.on('upgrade', gateway.upgrade);

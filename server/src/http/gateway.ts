@@ -38,6 +38,8 @@ export interface GatewayOptions {
   readonly relayLimits: RelayLimits;
   readonly trustedHops: number;
   readonly publicUrl: string;
+  /** Changes when what a session may do on some board may have changed. */
+  readonly epoch: () => number;
   /** ms since the epoch, now */
   readonly now: () => number;
 }
@@ -53,7 +55,7 @@ const CLOSE_CODE: Readonly<Record<Refusal, number>> = {
 };
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { access, relay, metrics, log, limits, relayLimits, trustedHops, publicUrl, now } = options;
+  const { access, relay, metrics, log, limits, relayLimits, trustedHops, epoch, now } = options;
   const server = new WebSocketServer(socketServerOptions(relayLimits));
   /** When the ticket of each open socket ends, in ms since the epoch. */
   const expiry = new Map<WebSocket, number>();
@@ -70,32 +72,22 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
   const timer = setInterval(endExpired, 1_000).unref();
 
-  /** Who may open what: looked up while the socket is still a bare connection that nothing reads. */
-  const authorise = (request: IncomingMessage, document: string): Promise<Decision> => {
-    const [, query = ''] = (request.url ?? '').split('?');
-    const ticket = new URLSearchParams(query).get('ticket');
-    if (ticket !== null) return access.authorise(ticket, document);
-    const cookie = readCookie(request.headers.cookie, cookieName(document.split('/')[0] ?? ''));
-    // A cookie goes along with whatever page opens a socket here, so it counts only on our own.
-    if (cookie !== undefined && !isOwnOrigin(request, publicUrl))
-      return Promise.resolve({ ok: false, refusal: 'forbidden' });
-    return access.authorise(cookie, document);
-  };
-
   const refuse = (socket: WebSocket, code: number, reason: string): void => {
     metrics.socketRefused(reason);
     socket.close(code, reason);
   };
 
-  const accept = (socket: WebSocket, document: string, decision: Decision): boolean => {
-    if (!decision.ok) refuse(socket, CLOSE_CODE[decision.refusal], decision.refusal);
-    else if (!access.stillAdmitted(decision.session)) refuse(socket, CLOSE.withdrawn, 'withdrawn');
-    else {
+  /** @param stale whether what the decision depends on may have changed since it was looked up */
+  const accept = (socket: WebSocket, document: string, decision: Decision, stale: boolean): boolean => {
+    if (decision.ok && !stale && access.stillAdmitted(decision.session)) {
       expiry.set(socket, decision.expires);
       socket.once('close', () => expiry.delete(socket));
-      relay.accept(socket, decision.session, document, { write: decision.rights.write });
+      relay.accept(socket, decision.session, document, decision.rights);
       return true;
     }
+    if (!decision.ok) refuse(socket, CLOSE_CODE[decision.refusal], decision.refusal);
+    else if (stale) refuse(socket, CLOSE.tryAgain, 'changed');
+    else refuse(socket, CLOSE.withdrawn, 'withdrawn');
     return false;
   };
 
@@ -123,15 +115,16 @@ export function createGateway(options: GatewayOptions): Gateway {
         then(socket);
       });
     const document = documentOf(request);
+    const decidedAt = epoch();
     const decided =
       document === undefined
         ? Promise.resolve<Decision>({ ok: false, refusal: 'forbidden' })
-        : authorise(request, document);
+        : authorise(options, request, document);
     decided
       .then(
         (decision) =>
           open((socket) => {
-            if (accept(socket, document ?? '', decision)) letIn();
+            if (accept(socket, document ?? '', decision, epoch() !== decidedAt)) letIn();
           }),
         (error: unknown) => {
           log.error({ err: error }, 'a socket could not be let in');
@@ -155,6 +148,22 @@ export function createGateway(options: GatewayOptions): Gateway {
       for (const connection of connections) connection.destroy();
     },
   };
+}
+
+/** Who may open what: looked up while the socket is still a bare connection that nothing reads. */
+function authorise(
+  { access, publicUrl }: GatewayOptions,
+  request: IncomingMessage,
+  document: string,
+): Promise<Decision> {
+  const [, query = ''] = (request.url ?? '').split('?');
+  const ticket = new URLSearchParams(query).get('ticket');
+  if (ticket !== null) return access.authorise(ticket, document);
+  const cookie = readCookie(request.headers.cookie, cookieName(document.split('/')[0] ?? ''));
+  // A cookie goes along with whatever page opens a socket here, so it counts only on our own.
+  if (cookie !== undefined && !isOwnOrigin(request, publicUrl))
+    return Promise.resolve({ ok: false, refusal: 'forbidden' });
+  return access.authorise(cookie, document);
 }
 
 /** Answers a handshake with an error, and leaves nothing half open behind. */

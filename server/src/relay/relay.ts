@@ -150,6 +150,8 @@ export function createRelay(options: RelayOptions): Relay {
     change,
     reconsider: (document, mayWrite) => rooms.get(document)?.reconsider(mayWrite),
     compact: (document) => roomOf(document).compact(),
+    names: (name) => [...rooms.keys()].filter((one) => one === name || one.startsWith(`${name}/`)),
+    end: async (document, code) => rooms.get(document)?.end(code),
     forget,
     remove: (document, code) => forget(document, code, () => store.remove(document)),
     read,

@@ -130,6 +130,13 @@ export class Room implements ConnectionHost, JournalHost {
     this.#peers.compacted(open.compaction.snapshotBytes);
   }
 
+  /** Closes everybody; resolves when what was taken of them is written. */
+  async end(code: number): Promise<void> {
+    this.disconnect(() => true, code);
+    await this.#loading;
+    await this.#journal.whenIdle();
+  }
+
   /**
    * The document is over: everybody is closed, and nothing more of it is taken or written. Resolves when nothing
    * of it is under way to the store any more.

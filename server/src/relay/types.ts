@@ -58,6 +58,12 @@ export interface Relay {
    */
   compact(document: string): Promise<void>;
 
+  /** Names of the documents in memory that are called `name` or begin with `name` and a slash. */
+  names(name: string): readonly string[];
+
+  /** Closes everybody who has a document open with `code`; resolves when what was taken of them is in the store. */
+  end(document: string, code: number): Promise<void>;
+
   /** Closes everybody who has a document open with `code`, and forgets it: nothing more of it is taken or written. */
   forget(document: string, code: number): Promise<void>;
 
