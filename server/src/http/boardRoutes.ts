@@ -37,6 +37,21 @@ export function boardRoutes(guard: Guard, boards: Boards, metrics: Metrics, log:
         sendJson(exchange.response, 200, file);
       },
     },
+    {
+      method: 'GET',
+      pattern: '/api/boards/:board/mine.json',
+      action: 'export-own',
+      async handle(exchange) {
+        guard.rate(exchange.request, 'export');
+        const { session } = await guard.allowed(exchange, 'export-own');
+        // Of the session, never of the request: nobody else's can be asked for.
+        if (session.partner === undefined) throw refused('forbidden');
+        const file = await boards.exportOwn(session.board, session.partner);
+        if (file === undefined) throw refused('no-board');
+        exchange.response.setHeader('content-disposition', 'attachment; filename="samenbord-eigen.json"');
+        sendJson(exchange.response, 200, file);
+      },
+    },
   ];
 }
 
