@@ -90,18 +90,12 @@ export function createRelay(options: RelayOptions): Relay {
     roomOf(document).accept(socket, session, rights);
   }
 
-  async function append(document: string, update: Uint8Array): Promise<void> {
-    const { position, previous = 0 } = await store.append(document, [update]);
-    await store.synced(position);
-    shared?.nodes.changed(document, { previous, position, updates: [update] });
-  }
-
   async function create(document: string, update: Uint8Array): Promise<void> {
     const change = checkUpdate(update);
     if (change === undefined) throw new TypeError('a document is made from a Yjs update (v1)');
     const room = rooms.get(document);
     if (room !== undefined) return room.submit(change);
-    await underWay.take(document, () => append(document, update));
+    await underWay.take(document, () => append(store, shared, document, update));
   }
 
   function change<T>(document: string, change: (doc: Y.Doc) => T): Promise<T> {
@@ -161,6 +155,18 @@ export function createRelay(options: RelayOptions): Relay {
       return closing;
     },
   };
+}
+
+/** Writes a change of a document that has no room, and tells the other nodes. */
+async function append(
+  store: DocumentStore,
+  shared: Shared | undefined,
+  document: string,
+  update: Uint8Array,
+): Promise<void> {
+  const { position, previous = 0 } = await store.append(document, [update]);
+  await store.synced(position);
+  shared?.nodes.changed(document, { previous, position, updates: [update] });
 }
 
 async function shutDown(room: Room, deadline: Promise<void>, log: Log): Promise<void> {
