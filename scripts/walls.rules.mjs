@@ -25,7 +25,9 @@ const CLIENT = {
   // Painting on a 2D context and nothing more; the board's types only, by a rule of its own.
   drawing: ['board', 'i18n'],
   canvas: ['board', 'session', 'drawing', 'i18n', 'ui'],
+  homework: ['board', 'session', 'i18n', 'ui'],
   outline: ['board', 'session', 'i18n', 'ui'],
+  silent: ['board', 'session', 'i18n', 'ui'],
   facilitate: ['board', 'session', 'i18n', 'ui'],
   export: ['board', 'session', 'drawing', 'i18n', 'ui'],
 };

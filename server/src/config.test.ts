@@ -14,8 +14,9 @@ test('with nothing set it listens on this machine only', () => {
 });
 
 test('what is set is taken; what is empty is not set', () => {
-  const config = readConfig({ PORT: '0', HOST: '', PUBLIC_URL: 'https://Bord.example.org/', RATE_JOIN: '5' });
-  expect(config).toMatchObject({ port: 0, host: '127.0.0.1', publicUrl: 'https://bord.example.org' });
+  const PUBLIC_URL = 'http://Bord.localhost:8080/';
+  const config = readConfig({ PORT: '0', HOST: '', PUBLIC_URL, RATE_JOIN: '5' });
+  expect(config).toMatchObject({ port: 0, host: '127.0.0.1', publicUrl: 'http://bord.localhost:8080' });
   expect(config.rates.join).toBe(5);
 });
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { NodePaces } from './cluster/paces.ts';
 import { CLUSTER_VARIABLES, nodePaces } from './config/cluster.ts';
+import { boardCreation } from './config/creation.ts';
 import { RELAY_VARIABLES, relayLimits } from './config/relay.ts';
 import { type LOG_LEVELS, SERVER_VARIABLES } from './config/server.ts';
 import type { Variable } from './config/variable.ts';
@@ -32,6 +33,10 @@ export interface Config {
   readonly cluster: NodePaces;
   /** An origin without a slash at the end; `undefined` to derive it from where the server listens. */
   readonly publicUrl: string | undefined;
+  /** The secret with which boards are made; not for logs. `undefined` when everybody may make them. */
+  readonly creationSecret: string | undefined;
+  /** Sources of a policy's `frame-ancestors`. */
+  readonly frameAncestors: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Absolute. */
   readonly clientDir: string;
@@ -60,13 +65,19 @@ export interface ServerLimits {
   readonly pictureMemory: number;
 }
 
-/** Requests per minute and address. */
+/** Requests per minute, and per address unless it says otherwise. */
 export interface ServerRates {
   readonly create: number;
   readonly join: number;
+  /** Per link. */
+  readonly joinLink: number;
   readonly invitation: number;
   readonly export: number;
   readonly picture: number;
+  readonly waiting: number;
+  readonly code: number;
+  /** Of all together. */
+  readonly codeWrong: number;
 }
 
 /** A variable that does not fit. The message names each and says what it should be. */
@@ -87,11 +98,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   });
   if (env.REDIS_URL && !env.DATABASE_URL)
     wrong.push('REDIS_URL must be set together with DATABASE_URL: nodes share boards through a database');
-  if (wrong.length > 0) throw new ConfigError(`${wrong.join('; ')} (see docs/configuration.md)`);
-  return shape(Object.fromEntries(entries) as Values, unknownIn(env));
+  const values = Object.fromEntries(entries) as Values;
+  // With an address that is wrong itself, it is not known who reaches it.
+  const creation =
+    wrong.length === 0
+      ? boardCreation(values.BOARD_CREATION, values.HOST, values.PUBLIC_URL)
+      : { secret: undefined };
+  if ('wrong' in creation) wrong.push(creation.wrong);
+  if (wrong.length > 0 || 'wrong' in creation)
+    throw new ConfigError(`${wrong.join('; ')} (see docs/configuration.md)`);
+  return shape(values, creation.secret, unknownIn(env));
 }
 
-function shape(values: Values, unknown: readonly string[]): Config {
+function shape(values: Values, creationSecret: string | undefined, unknown: readonly string[]): Config {
   return {
     port: values.PORT,
     host: values.HOST,
@@ -101,6 +120,8 @@ function shape(values: Values, unknown: readonly string[]): Config {
     database: { connections: values.DATABASE_CONNECTIONS, timeout: values.DATABASE_TIMEOUT },
     cluster: nodePaces(values),
     publicUrl: values.PUBLIC_URL,
+    creationSecret,
+    frameAncestors: values.FRAME_ANCESTORS,
     logLevel: values.LOG_LEVEL,
     clientDir: resolve(values.CLIENT_DIR),
     trustedHops: values.TRUSTED_HOPS,
@@ -119,9 +140,13 @@ function shape(values: Values, unknown: readonly string[]): Config {
     rates: {
       create: values.RATE_CREATE,
       join: values.RATE_JOIN,
+      joinLink: values.RATE_JOIN_LINK,
       invitation: values.RATE_INVITATION,
       export: values.RATE_EXPORT,
       picture: values.RATE_PICTURE,
+      waiting: values.RATE_WAITING,
+      code: values.RATE_CODE,
+      codeWrong: values.RATE_CODE_WRONG,
     },
     unknown,
   };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { localBus, Nodes, redisBus, type Withdrawal } from './cluster/index.ts';
+import { localBus, Nodes, redisBus } from './cluster/index.ts';
 import type { Config } from './config.ts';
 import { type Log, openPostgresStore, openSqliteStore, type SharedStore, type Store } from './store/index.ts';
 
@@ -38,49 +38,4 @@ export async function openHome(config: Config, log: Log): Promise<Home> {
     await bus.close();
   };
   return { store, shared: { store, nodes }, leave };
-}
-
-/** How far back it is asked which links were withdrawn, ms: more than the clocks of the nodes differ. */
-const LOOK_BACK = 10 * 60_000;
-
-/**
- * Calls `end` for every link that another node withdraws: when that is said on the bus, and also when only the
- * database knows. It may be called again for the same link.
- * @param now ms since the epoch.
- * @returns what ends that.
- */
-export function followWithdrawals(
-  { store, nodes }: { readonly store: SharedStore; readonly nodes: Nodes },
-  end: (withdrawal: Withdrawal) => void,
-  log: Log,
-  now: () => number,
-): () => void {
-  nodes.onWithdrawn(end);
-  let asked = now();
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-
-  async function look(): Promise<void> {
-    const time = now();
-    try {
-      for (const { board, id } of await store.withdrawnSince(asked - LOOK_BACK)) end({ board, link: id });
-      asked = time;
-    } catch (error) {
-      log.debug({ err: error }, 'the database did not say which links were withdrawn');
-    }
-    schedule();
-  }
-  function schedule(): void {
-    if (stopped) return;
-    timer = setTimeout(
-      () => void look(),
-      nodes.carrying ? nodes.paces.check : nodes.paces.checkAlone,
-    ).unref();
-  }
-
-  schedule();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
-  };
 }

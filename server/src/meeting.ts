@@ -3,7 +3,7 @@ import type { Access } from './access/index.ts';
 import { type BoardActs, createActs } from './boards/acts.ts';
 import type { Enforcer } from './boards/enforcer.ts';
 import { type Following, followBoards } from './boards/following.ts';
-import type { BoardStates } from './boards/state.ts';
+import { type BoardStates, STATE_ID, STATE_KIND } from './boards/state.ts';
 import type { Home } from './home.ts';
 import type { Relay } from './relay/types.ts';
 import type { Log } from './store/log.ts';
@@ -38,11 +38,9 @@ export function openMeeting(options: MeetingOptions): {
     if (nodes === undefined) return;
     await pause(nodes.carrying ? FOLLOW : FOLLOW + 2 * nodes.paces.checkAlone);
   };
-  const tell = (board: string): void => nodes?.boardChanged(board);
+  const tell = (board: string): void => nodes?.noted({ board, kind: STATE_KIND, id: STATE_ID });
   const acting = { relay, store, states, enforcer, tell, settled, now };
   const acts = createActs({ acting, access, endLink, alone: nodes === undefined, log });
-  const pace = nodes && (() => (nodes.carrying ? nodes.paces.check : nodes.paces.checkAlone));
-  const following = followBoards({ store, relay, enforcer, acts, log, pace });
-  nodes?.onBoardChanged((board) => following.changed(board));
+  const following = followBoards({ store, relay, enforcer, acts, log });
   return { acts, following };
 }

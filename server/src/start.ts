@@ -2,14 +2,17 @@ import type { Server } from 'node:http';
 import { migrate } from '@samenbord/shared/board';
 import { CLOSE } from '@samenbord/shared/protocol';
 import type { Logger } from 'pino';
-import { type Access, createAccess, decide as decideAccess } from './access/index.ts';
+import { type Access, createAccess, decide as decideAccess, LINK_NOTE } from './access/index.ts';
 import { createBoards } from './boards/boards.ts';
 import { createEnforcer, type Enforcer } from './boards/enforcer.ts';
-import { type BoardStates, createStates } from './boards/state.ts';
+import { type BoardStates, createStates, STATE_KIND } from './boards/state.ts';
 import type { Config } from './config.ts';
-import { followWithdrawals, type Home, openHome } from './home.ts';
+import { followOthers } from './follow.ts';
+import { type Home, openHome } from './home.ts';
 import { actRoutes } from './http/actRoutes.ts';
 import { boardRoutes } from './http/boardRoutes.ts';
+import { codeRoutes } from './http/codeRoutes.ts';
+import { createDoor } from './http/door.ts';
 import { createGateway } from './http/gateway.ts';
 import { createGuard } from './http/guard.ts';
 import { createHandler } from './http/handler.ts';
@@ -20,7 +23,10 @@ import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createPage } from './http/page.ts';
 import { pictureRoutes } from './http/pictureRoutes.ts';
 import { probeRoutes } from './http/probeRoutes.ts';
+import { relayFigures } from './http/relayMetrics.ts';
 import type { Route } from './http/router.ts';
+import { settingsRoutes } from './http/settingsRoutes.ts';
+import { waitingRoutes } from './http/waitingRoutes.ts';
 import { openMeeting } from './meeting.ts';
 import { createRelay } from './relay/index.ts';
 import type { Relay } from './relay/types.ts';
@@ -34,7 +40,7 @@ export interface Running {
   readonly url: string;
   /** What it answers to over HTTP, and what each asks of a session. */
   readonly routes: readonly Pick<Route, 'method' | 'pattern' | 'action'>[];
-  /** Ends the sockets whose ticket has ended; also done by itself every second. */
+  /** Ends the sockets whose ticket or link has ended; also done by itself, within a second. */
   endExpired(): void;
   /** Erases the boards of which the end has passed; also done by itself every minute. */
   sweep(): Promise<void>;
@@ -70,6 +76,7 @@ export async function start(
     migrate: (document) => void migrate(document),
     ...(shared && { shared }),
   });
+  relayFigures(metrics.registry, () => relay.figures());
   const states = createStates(store);
   const enforcer = createEnforcer({ relay, states, now });
   try {
@@ -130,22 +137,29 @@ function serve(parts: Parts): Running {
     endHere(board, link);
     shared?.nodes.withdraw({ board, link });
   };
+  const linkChanged = (board: string, link: string): void =>
+    shared?.nodes.noted({ board, kind: LINK_NOTE, id: link });
+  const { acts, following } = openMeeting({ ...parts, endLink });
   const unfollow =
     shared &&
-    followWithdrawals(
-      shared,
-      ({ board, link }) => {
+    followOthers(shared, log, now, {
+      withdrawn({ board, link }) {
         if (access.withdrawnElsewhere(link)) endHere(board, link);
       },
-      log,
-      now,
-    );
-  const { acts, following } = openMeeting({ ...parts, endLink });
+      noted: {
+        [LINK_NOTE]: ({ board, id }) => access.changedElsewhere(board, id),
+        [STATE_KIND]: ({ board }) => following.changed(board),
+      },
+    });
+  const door = createDoor({ guard, access, publicUrl, log, now });
   let stopping = false;
   const routes = [
+    ...settingsRoutes(config.creationSecret !== undefined),
     ...boardRoutes(guard, boards, metrics, log),
-    ...joinRoutes({ guard, access, boards, publicUrl, log, now }),
-    ...linkRoutes({ guard, access, store, endLink, log }),
+    ...joinRoutes({ guard, access, boards, door }),
+    ...waitingRoutes({ guard, access, door, log }),
+    ...linkRoutes({ guard, access, boards, publicUrl, endLink, linkChanged, log, now }),
+    ...codeRoutes({ guard, access, log }),
     ...pictureRoutes({ guard, access, pictures: store.pictures, limits, log, now }),
     ...actRoutes(guard, acts, log),
     ...probeRoutes({ metrics, ready: async () => !stopping && (await store.healthy()) }),
@@ -159,6 +173,7 @@ function serve(parts: Parts): Running {
       metrics,
       log,
       publicUrl,
+      frameAncestors: config.frameAncestors,
       bodyLimit: Math.max(limits.body, limits.picture),
     }),
   );

@@ -3,7 +3,7 @@ import { rietwijk } from '@samenbord/shared/demo';
 import { LIMITS } from '@samenbord/shared/protocol';
 import { describe, expect, test } from 'vitest';
 import { apiError, BOARD_FILE, bearer, get, join, makeBoard, PARTNERS, post, secretOf } from './client.ts';
-import { startServer } from './server.ts';
+import { CREATION_SECRET, startServer } from './server.ts';
 
 describe('making a board', () => {
   test('gives a link for the facilitator, for each partner and for observers, all different', async () => {
@@ -11,6 +11,7 @@ describe('making a board', () => {
     const { status, body, headers } = await post<{ board: string; links: Record<string, unknown> }>(
       `${url}/api/boards`,
       BOARD_FILE,
+      { authorization: `Bearer ${CREATION_SECRET}` },
     );
     expect(status).toBe(201);
     expect(headers.get('cache-control')).toBe('no-store');

@@ -1,5 +1,6 @@
 import type { CreateBoardResponse, JoinResponse } from '@samenbord/shared/protocol';
 import { expect } from 'vitest';
+import { CREATION_SECRET } from './server.ts';
 
 export const PARTNERS = [{ name: 'Gemeente Veenwaarde' }, { name: 'Lageland Netbeheer' }] as const;
 
@@ -50,7 +51,9 @@ export interface Made {
 }
 
 export async function makeBoard(url: string, file: object = BOARD_FILE): Promise<Made> {
-  const { status, body } = await post<CreateBoardResponse>(`${url}/api/boards`, file);
+  const { status, body } = await post<CreateBoardResponse>(`${url}/api/boards`, file, {
+    authorization: `Bearer ${CREATION_SECRET}`,
+  });
   expect(status, JSON.stringify(body)).toBe(201);
   return {
     board: body.board,

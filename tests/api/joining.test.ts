@@ -39,6 +39,7 @@ describe('joining', () => {
       documents: [made.board, `${made.board}/table`, `${made.board}/private/lageland-netbeheer`],
       person: { id: expect.any(String), name: 'Bram de Wit' },
       expires: 3_601_000,
+      link: expect.any(String),
     });
     expect(headers.getSetCookie()).toEqual(
       [`/api/boards/${made.board}`, `/relay/${made.board}`].map(

@@ -22,11 +22,20 @@ async function linksOf(made: Made): Promise<readonly LinkView[]> {
 test('the facilitator sees who has a link, and never what opens it', async () => {
   const made = await makeBoard((await startServer()).url);
   const links = await linksOf(made);
-  const other = { id: expect.any(String), made: expect.any(Number), withdrawn: null };
+  const other = {
+    id: expect.any(String),
+    name: '',
+    made: expect.any(Number),
+    expires: null,
+    withdrawn: null,
+    maxPeople: null,
+    admission: 'open',
+    people: 0,
+  };
   expect(links).toHaveLength(4);
   expect(links).toEqual(
     expect.arrayContaining([
-      { ...other, role: 'facilitator' },
+      { ...other, role: 'facilitator', people: 1 },
       { ...other, role: 'observer' },
       { ...other, role: 'partner', partner: 'gemeente-veenwaarde' },
       { ...other, role: 'partner', partner: 'lageland-netbeheer' },

@@ -9,7 +9,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { spawnServer } from './child.ts';
 import { bearer, get, join, makeBoard } from './client.ts';
 import { openPeer, until } from './peer.ts';
-import { temporaryDirectory } from './server.ts';
+import { CREATION_SECRET, temporaryDirectory } from './server.ts';
 
 const env = (rest: Readonly<Record<string, string>> = {}) => ({
   DATA_DIR: joinPath(temporaryDirectory(), 'data'),
@@ -71,7 +71,7 @@ describe('starting', () => {
   });
 
   test('on an address that is not of this machine: one line, status 1', async () => {
-    const server = spawnServer(env({ HOST: '192.0.2.1' }));
+    const server = spawnServer(env({ HOST: '192.0.2.1', BOARD_CREATION: CREATION_SECRET }));
     expect(await server.ended).toBe(1);
     expect(reason(server.stderr())).toEqual([expect.stringMatching(/set HOST to one that is/)]);
   });

@@ -6,6 +6,9 @@ import { readConfig } from '../../server/src/config.ts';
 import { createLog } from '../../server/src/log.ts';
 import { type Running, type StartOptions, start } from '../../server/src/start.ts';
 
+/** With which boards are made on a server that has a public address. */
+export const CREATION_SECRET = 'maak-hier-een-bord';
+
 /** A directory that is gone after the test. */
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'samenbord-'));
@@ -37,7 +40,8 @@ export async function startServer(
   more: Pick<StartOptions, 'decide'> = {},
 ): Promise<TestServer> {
   const dataDir = env.DATA_DIR ?? join(temporaryDirectory(), 'data');
-  const config = readConfig({ PORT: '0', CLIENT_DIR: builtPage(), DATA_DIR: dataDir, ...env });
+  const creation = env.PUBLIC_URL === undefined ? {} : { BOARD_CREATION: CREATION_SECRET };
+  const config = readConfig({ PORT: '0', CLIENT_DIR: builtPage(), DATA_DIR: dataDir, ...creation, ...env });
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => lines.push(line) });
   const running = await start(config, { log, now, ...more });

@@ -32,7 +32,7 @@ onMachines((machines) => {
       return { database, one, two, ...(await gather(one.url)) };
     };
 
-    it(`[CN18] a board that is frozen on one node is frozen on all, and so unfrozen, ${how}`, async () => {
+    it(`[CN19] a board that is frozen on one node is frozen on all, and so unfrozen, ${how}`, async () => {
       const { one, two, facilitator, gemeente } = await start();
       const here = await gemeente.open();
       const there = await on(two.url, gemeente).open();
@@ -53,7 +53,7 @@ onMachines((machines) => {
       );
     });
 
-    it(`[CN19] a silent round that ends on one node is over on all, with all that was taken, ${how}`, async () => {
+    it(`[CN20] a silent round that ends on one node is over on all, with all that was taken, ${how}`, async () => {
       const { one, two, facilitator, gemeente, netbeheer } = await start();
       const { body } = await facilitator.act<RoundResponse>('rounds', {
         sheet: 'brengen-halen',
@@ -81,7 +81,7 @@ onMachines((machines) => {
       );
     });
 
-    it(`[CN19] homework that is erased on one node is on no other, ${how}`, async () => {
+    it(`[CN20] homework that is erased on one node is on no other, ${how}`, async () => {
       const { two, gemeente } = await start();
       const colleague = on(two.url, gemeente);
       const there = await colleague.open('/private/gemeente');
@@ -92,7 +92,7 @@ onMachines((machines) => {
       expect(textsOf(await colleague.open('/private/gemeente'))).toEqual({});
     });
 
-    it(`[CN19] a board that is erased on one node is there on no other, and stays so, ${how}`, async () => {
+    it(`[CN20] a board that is erased on one node is there on no other, and stays so, ${how}`, async () => {
       const { database, one, two, facilitator, gemeente } = await start();
       const there = await on(two.url, gemeente).open();
       write(there, 'a', 'kanarie');

@@ -24,6 +24,8 @@ const crowdOn = (nodes: readonly NodeProcess[], round: number) =>
 async function join(node: NodeProcess, person: string, doc?: TestClient['doc']): Promise<TestClient> {
   const client = await TestClient.join(node.url('board', person), doc === undefined ? {} : { doc });
   onTestFinished(() => client.socket.terminate());
+  // The first answer may be an older whole with what came after it still behind.
+  await client.roundTrip();
   return client;
 }
 

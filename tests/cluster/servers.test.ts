@@ -3,11 +3,14 @@ import { CLOSE, type PictureResponse } from '@samenbord/shared/protocol';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { openPostgresStore, silentLog } from '../../server/src/store/index.ts';
 import { spawnServer } from '../api/child.ts';
 import { bearer, get, join, type Made, makeBoard, post } from '../api/client.ts';
+import { ALL_WENT_WELL, runDocumentedClient } from '../api/documented.ts';
 import { openPeer } from '../api/peer.ts';
 import { builtPage, startServer } from '../api/server.ts';
 import { until } from '../relay/support/until.ts';
+import { startBalancer } from './support/balancer.ts';
 import { onMachines } from './support/machines.ts';
 
 /** The same board as another node serves it. */
@@ -58,7 +61,7 @@ onMachines((machines) => {
     ['by the bus', true],
     ['by the database alone', false],
   ] as const) {
-    it(`[CN16] a withdrawn link ends its sessions on every node, ${how}`, async () => {
+    it(`[CN16] a link that is withdrawn or ends takes its sessions with it on every node, ${how}`, async () => {
       const env = {
         DATABASE_URL: await machines().postgres.createDatabase(),
         CLUSTER_CHECK: '60000',
@@ -77,7 +80,7 @@ onMachines((machines) => {
       const goes = openPeer(two.url, made.board, leaving);
       const stays = openPeer(two.url, made.board, facilitator);
       await Promise.all([goes.synced, stays.synced]);
-      const { body } = await get<{ links: { id: string; partner?: string }[] }>(
+      const { body } = await get<{ links: { id: string; role: string; partner?: string }[] }>(
         `${made.api}/links`,
         bearer(facilitator),
       );
@@ -85,6 +88,14 @@ onMachines((machines) => {
       await post(`${made.api}/links/${link?.id}/withdraw`, {}, bearer(facilitator));
       expect(await goes.closed).toBe(CLOSE.withdrawn);
       expect(await openPeer(two.url, made.board, leaving).closed).toBe(CLOSE.withdrawn);
+
+      // Another link gets an end that comes in a moment.
+      const observer = body.links.find(({ role }) => role === 'observer');
+      const watching = openPeer(two.url, made.board, await join(made, made.observer));
+      await watching.synced;
+      const end = { expires: Date.now() + 300 };
+      expect((await post(`${made.api}/links/${observer?.id}`, end, bearer(facilitator))).status).toBe(200);
+      expect(await watching.closed).toBe(CLOSE.withdrawn);
       stays.doc.getMap('meta').set('test', 1);
       await stays.saved();
     });
@@ -132,6 +143,21 @@ onMachines((machines) => {
     const [first, second] = providers;
     first?.destroy();
     await until('and see one leave', () => second?.awareness.getStates().size === 2);
+  });
+
+  it('[CN15] the client in the documentation works on three servers, whichever answers', async () => {
+    const env = { DATABASE_URL: await machines().postgres.createDatabase(), REDIS_URL: machines().redis.url };
+    const servers = await Promise.all([startServer(env), startServer(env), startServer(env)]);
+    const balancer = await startBalancer(servers.map(({ url }) => url));
+    onTestFinished(() => balancer.close());
+    const [, board = ''] = ALL_WENT_WELL.exec(await runDocumentedClient(balancer.url)) ?? [];
+    // It makes the board, joins it and opens it.
+    expect(balancer.given.every((connections) => connections > 0)).toBe(true);
+    const store = await openPostgresStore({ url: env.DATABASE_URL, log: silentLog });
+    onTestFinished(() => store.close());
+    const doc = new Y.Doc();
+    for (const update of (await store.load(board))?.updates ?? []) Y.applyUpdate(doc, update);
+    expect(JSON.stringify(doc.getMap('stickers'))).toContain('1,2 MW op daken');
   });
 
   it('[CN6] a server that is told to stop closes its sockets with 1012 and exits with status 0', async () => {

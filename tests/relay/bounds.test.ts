@@ -56,16 +56,17 @@ it('[BO2] kinds of a newer version of ours are passed over', async () => {
 it('[BO3] what is no Yjs update is refused, said and counted; the connection goes on', async () => {
   const { join, metrics } = await startHouse();
   const anna = await join('board');
-  // Truncated, random, and one whose only struct is empty.
+  // Truncated, random, one whose only struct is empty, and one that deletes nothing of somebody unknown.
   const whole = updateThatSets('a', 'text');
   anna.sendUpdate(whole.slice(0, -3));
   anna.sendUpdate(Uint8Array.of(200, 1, 2, 3));
   anna.sendUpdate(Uint8Array.of(1, 1, 5, 0, 0, 0, 0));
-  await until('said', () => anna.notices.length === 3);
-  expect(anna.notices).toEqual(Array.from({ length: 3 }, () => ({ code: 'refused', reason: 'malformed' })));
+  anna.sendUpdate(Uint8Array.of(0, 1, 5, 1, 0, 0));
+  await until('said', () => anna.notices.length === 4);
+  expect(anna.notices).toEqual(Array.from({ length: 4 }, () => ({ code: 'refused', reason: 'malformed' })));
   anna.edit((stickers) => stickers.set('b', 1));
   await anna.allAcknowledged();
-  expect(metrics.of('relay_refusals_total malformed')).toBe(3);
+  expect(metrics.of('relay_refusals_total malformed')).toBe(4);
   expect((await join('board')).stickers.toJSON()).toEqual({ b: 1 });
 });
 

@@ -39,6 +39,38 @@ it('[FA2] sends what arrives in one window as one message per person, merged', a
   expect(metrics.of('relay_updates_written_total')).toBeLessThanOrEqual(3);
 });
 
+it('[FA2] to who takes bundles, changes, presence and the acknowledgement of a window go as one', async () => {
+  const { join, metrics } = await startHouse({ limits: { quietLoad: -1, busyLoad: 0, windowMost: 200 } });
+  const [anna, bram, old] = [
+    await join('board'),
+    await join('board'),
+    await join('board', {}, { version: 1 }),
+  ];
+  for (let round = 0; round < 5; round++) {
+    const before = [bram.received, bram.frames.length, old.received, old.frames.length];
+    for (const person of [anna, bram, old]) {
+      person.edit((stickers) => stickers.set(`${person.doc.clientID}`, round));
+      person.present({ round });
+    }
+    await until('all is there', () =>
+      [anna, bram, old].every(
+        (one) =>
+          [...one.presence.values()].filter(({ state }) => (state as { round: number }).round === round)
+            .length >= 2 && [...one.stickers.values()].filter((value) => value === round).length === 3,
+      ),
+    );
+    await Promise.all([anna.allAcknowledged(), bram.allAcknowledged(), old.allAcknowledged()]);
+    const after = [bram.received, bram.frames.length, old.received, old.frames.length];
+    const [received = 0, frames = 0, oldReceived = 0, oldFrames = 0] = after.map(
+      (n, at) => n - (before[at] ?? 0),
+    );
+    expect(received).toBeLessThanOrEqual(frames);
+    // [WS3] One message in each for who said hello with version 1.
+    expect(oldReceived).toBe(oldFrames);
+  }
+  expect(metrics.of('relay_frames_out_total bundle')).toBeGreaterThan(0);
+});
+
 it('[FA3] what is said of presence after a change is not heard before it', async () => {
   const { join, faults } = await startHouse({ limits: { presenceHold: 60_000 } });
   const [anna, bram] = [await join('board'), await join('board')];

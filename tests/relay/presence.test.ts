@@ -91,12 +91,12 @@ it('[PR5] a state that another sends back does not bring back who has left', asy
   await until('she herself does come back', () => carla.presence.get(anna.doc.clientID)?.state);
 });
 
-it('[PR6] name, role and partner are those of the session, whatever a client says', async () => {
+it('[PR6] name, role, partner and duty are those of the session, whatever a client says', async () => {
   const { join } = await startHouse();
   const bram = await join('board');
   const mallory = await join('board', { person: 'm', name: 'Mallory', role: 'observer' });
   mallory.present({
-    user: { id: 'anna', name: 'Anna', role: 'facilitator', partner: 'gemeente', color: '#fff' },
+    user: { id: 'anna', name: 'Anna', role: 'facilitator', partner: 'gemeente', duty: 'lead', color: '#fff' },
     sheet: 'canvas',
   });
   const seen = await until('seen', () => bram.presence.get(mallory.doc.clientID));

@@ -32,12 +32,13 @@ function filesIn(folder: string): readonly string[] {
   });
 }
 
-/** Whether a file of `tests/` uses `ws`, by itself or through the other files there. */
+/** Whether a file of `tests/` uses `ws` or starts a whole server, by itself or through the other files there. */
 function opensSockets(file: string, seen = new Set<string>()): boolean {
   if (seen.has(file) || !file.startsWith(join(ROOT, 'tests') + sep)) return false;
   seen.add(file);
-  const imported = [...readFileSync(file, 'utf8').matchAll(/from '([^']+)'/g)].map(([, name = '']) => name);
-  if (imported.includes('ws')) return true;
+  const source = readFileSync(file, 'utf8');
+  const imported = [...source.matchAll(/from '([^']+)'/g)].map(([, name = '']) => name);
+  if (imported.includes('ws') || source.includes('startServer(')) return true;
   return imported
     .filter((name) => name.startsWith('.'))
     .some((name) => opensSockets(join(dirname(file), name), seen));

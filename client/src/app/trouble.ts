@@ -58,6 +58,7 @@ export const END_TROUBLE: Readonly<Record<EndReason, Trouble>> = {
   'no-board': 'no-board',
   refused: 'mismatch',
   full: 'mismatch',
+  over: 'no-board',
 };
 
 /** Troubles that may be over in a moment, so that trying again helps. */

@@ -1,10 +1,13 @@
 import {
+  type Contribution,
   moveStickers,
   ORIGIN,
   type Origin,
   type Place,
   type Size,
   type Sticker,
+  setContribution,
+  setLocked,
   setPartner,
   setSize,
 } from '@samenbord/shared/board';
@@ -17,10 +20,16 @@ export interface Aspect<T> {
   readonly write: (values: ReadonlyMap<string, T>) => void;
 }
 
+/** Place and size as one thing: what is laid out together goes back together. */
+export type Lie = Pick<Sticker, 'place' | 'size'>;
+
 export interface Aspects {
   readonly place: Aspect<Place>;
+  readonly lie: Aspect<Lie>;
   readonly size: Aspect<Size>;
   readonly partner: Aspect<string | null>;
+  readonly contribution: Aspect<Contribution>;
+  readonly locked: Aspect<boolean>;
 }
 
 /** The aspects of a board's stickers. */
@@ -33,10 +42,35 @@ export function aspectsOf(doc: Y.Doc): Aspects {
       }, origin);
   return {
     place: { read: ({ place }) => place, write: (places) => moveStickers(doc, places) },
+    lie: {
+      read: ({ place, size }) => ({ place, size }),
+      write: (lies) =>
+        doc.transact(() => {
+          moveStickers(doc, new Map([...lies].map(([id, { place }]) => [id, place])));
+          for (const [id, { size }] of lies) setSize(doc, [id], size);
+        }, ORIGIN.layStickers),
+    },
     size: { read: ({ size }) => size, write: eachIn(ORIGIN.setSize, (id, size) => setSize(doc, [id], size)) },
     partner: {
       read: ({ partner }) => partner,
       write: eachIn(ORIGIN.setPartner, (id, partner) => setPartner(doc, [id], partner)),
     },
+    contribution: {
+      read: contributionOf,
+      write: eachIn(ORIGIN.setContribution, (id, contribution) => setContribution(doc, id, contribution)),
+    },
+    locked: {
+      read: ({ locked }) => locked === true,
+      write: eachIn(ORIGIN.setLocked, (id, locked) => setLocked(doc, [id], locked)),
+    },
+  };
+}
+
+/** What a sticker carries beside its text; only the keys it has. */
+export function contributionOf({ category, quantity, certainty }: Contribution): Contribution {
+  return {
+    ...(category === undefined ? {} : { category }),
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(certainty === undefined ? {} : { certainty }),
   };
 }

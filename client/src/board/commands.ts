@@ -1,12 +1,13 @@
 import { addStickers, type Sticker } from '@samenbord/shared/board';
 import { LIMITS } from '@samenbord/shared/protocol';
+import { equalityDeep } from 'lib0/function';
 import { nanoid } from 'nanoid';
 import type * as Y from 'yjs';
 import type { Me } from '../session/types.ts';
-import { type Aspect, aspectsOf } from './aspects.ts';
-import type { History } from './history.ts';
+import { type Aspect, aspectsOf, contributionOf } from './aspects.ts';
+import type { History, Step } from './history.ts';
 import type { Model } from './model.ts';
-import { placeOfNew, placesOfDropped } from './placing.ts';
+import { liesOf, placesOfDropped, placesOfNew, placesRestacked } from './placing.ts';
 import { addStep, type Change, type Remover, removeStep, valueStep } from './steps.ts';
 import { openTextSession } from './textSession.ts';
 import type { BoardCommands, BoardView, StickerDraft } from './types.ts';
@@ -26,10 +27,7 @@ const ID_LENGTH = 12;
 
 /** The only writers of a board. Each command is one transaction and one step of undo. */
 export function createCommands(bench: Workbench): BoardCommands {
-  const { doc, me, model, history, newId = () => nanoid(ID_LENGTH), now = Date.now } = bench;
-  const remover: Remover = { doc, by: me.id, now };
-  const aspects = aspectsOf(doc);
-
+  const { model, history } = bench;
   /** The present board, when this person may write. */
   const writable = (): BoardView | undefined => {
     const view = model.now();
@@ -38,78 +36,176 @@ export function createCommands(bench: Workbench): BoardCommands {
   /** Those of the ids that are on the board, once each. */
   const present = (ids: Iterable<string>): Sticker[] =>
     [...new Set(ids)].map((id) => model.sticker(id)).filter((sticker) => sticker !== undefined);
+  const tools = { ...bench, writable, present };
+  return {
+    ...makingCommands(tools),
+    ...changingCommands(tools),
+    undo() {
+      if (writable() !== undefined) history.undo();
+    },
+    redo() {
+      if (writable() !== undefined) history.redo();
+    },
+  };
+}
+
+interface Tools extends Workbench {
+  readonly writable: () => BoardView | undefined;
+  readonly present: (ids: Iterable<string>) => Sticker[];
+}
+
+type Making = 'addSticker' | 'addStickers' | 'discardNew' | 'removeStickers' | 'openText';
+
+/** What makes stickers, takes them off, and writes in them. */
+function makingCommands(tools: Tools): Pick<BoardCommands, Making> {
+  const { doc, me, model, history, writable, present } = tools;
+  const { newId = () => nanoid(ID_LENGTH), now = Date.now } = tools;
+  const remover: Remover = { doc, by: me.id, now };
+  /** The sticker made last: what is first written in it is part of its making. */
+  let newest: { readonly id: string; step: Step; written: boolean } | undefined;
+
+  const make = (drafts: readonly StickerDraft[]): { ids: string[]; step: Step } | undefined => {
+    const view = writable();
+    if (view === undefined || drafts.length === 0 || !canBeMade(view, drafts)) return undefined;
+    const places = placesOfNew(view, drafts);
+    const author = { id: me.id, name: me.name, role: me.role };
+    const made = now();
+    const added = drafts.flatMap(({ size = 'M', text = '', partner: wanted, tags, details }, index) => {
+      const place = places[index];
+      const partner = isAtTable(view, wanted) ? wanted : null;
+      const tagged = tags === undefined ? {} : { tags };
+      return place ? [{ ...details, ...tagged, id: newId(), place, text, partner, size, author, made }] : [];
+    });
+    addStickers(doc, added);
+    model.now();
+    const ids = added.map(({ id }) => id);
+    return { ids, step: history.record(addStep(model, remover, present(ids))) };
+  };
+
+  return {
+    addSticker(draft) {
+      const made = make([draft]);
+      const [id] = made?.ids ?? [];
+      if (made === undefined || id === undefined) return undefined;
+      newest = { id, step: made.step, written: false };
+      return id;
+    },
+    addStickers: (drafts) => make(drafts)?.ids,
+
+    discardNew(id) {
+      if (writable() === undefined || newest?.id !== id || model.sticker(id)?.text.trim() !== '')
+        return false;
+      removeStep(model, remover, present([id]));
+      history.forget(newest.step);
+      newest = undefined;
+      return true;
+    },
+
+    removeStickers(ids) {
+      if (writable() === undefined) return;
+      const removed = present(ids).filter(isFree);
+      if (removed.length > 0) history.record(removeStep(model, remover, removed));
+    },
+
+    openText(id) {
+      if (writable() === undefined || model.sticker(id)?.locked === true) return undefined;
+      const making = newest?.id === id && !newest.written ? newest : undefined;
+      const joined = (step: Step): void => {
+        if (making) making.step = step;
+      };
+      const session = openTextSession(
+        { doc, model, history, making: making && { step: making.step, joined } },
+        id,
+      );
+      if (making) making.written = true;
+      return session;
+    },
+  };
+}
+
+type Changing =
+  | 'moveStickers'
+  | 'layStickers'
+  | 'restack'
+  | 'setSize'
+  | 'setPartner'
+  | 'setContribution'
+  | 'setLocked';
+
+/** What changes stickers that are there. */
+function changingCommands({ doc, model, history, writable, present }: Tools): Pick<BoardCommands, Changing> {
+  const aspects = aspectsOf(doc);
 
   /** Changes one aspect of stickers, of those where that makes a difference. */
   const change = <T>(
     aspect: Aspect<T>,
     stickers: readonly Sticker[],
-    next: (sticker: Sticker) => T,
+    next: (sticker: Sticker) => T | undefined,
   ): void => {
     const changes = new Map<string, Change<T>>();
     for (const sticker of stickers) {
       const [before, after] = [aspect.read(sticker), next(sticker)];
-      if (before !== after) changes.set(sticker.id, { before, after });
+      if (after !== undefined && !equalityDeep(before, after)) changes.set(sticker.id, { before, after });
     }
     if (changes.size === 0) return;
     aspect.write(new Map([...changes].map(([id, { after }]) => [id, after])));
     history.record(valueStep(model, changes, aspect));
   };
+  const free = (ids: Iterable<string>): Sticker[] => present(ids).filter(isFree);
 
   return {
-    addSticker(draft) {
-      const view = writable();
-      if (view === undefined || !fits(view, draft)) return undefined;
-      const id = newId();
-      const { sheet, center, size = 'M', text = '' } = draft;
-      const partner = isAtTable(view, draft.partner) ? draft.partner : null;
-      const author = { id: me.id, name: me.name, role: me.role };
-      const place = placeOfNew(view, sheet, center, size);
-      addStickers(doc, [{ id, place, text, partner, size, author, made: now() }]);
-      model.now();
-      history.record(addStep(model, remover, present([id])));
-      return id;
-    },
-
     moveStickers(sheet, centers) {
       const view = writable();
       if (view === undefined) return;
-      const dropped = present(centers.keys());
+      const dropped = free(centers.keys());
       const places = placesOfDropped(view, sheet, dropped, centers);
-      change(aspects.place, dropped, ({ id, place }) => places.get(id) ?? place);
+      change(aspects.place, dropped, ({ id }) => places.get(id));
+    },
+
+    layStickers(sheet, spots) {
+      const view = writable();
+      if (view === undefined) return;
+      const laid = free(spots.keys()).filter(({ place }) => place.sheet === sheet);
+      const lies = liesOf(view, sheet, laid, spots);
+      change(aspects.lie, laid, ({ id }) => lies.get(id));
+    },
+
+    restack(ids, to) {
+      const view = writable();
+      if (view === undefined) return;
+      const moved = present(ids);
+      const places = placesRestacked(view, moved, to);
+      change(aspects.place, moved, ({ id }) => places.get(id));
     },
 
     setSize(ids, size) {
-      if (writable() !== undefined) change(aspects.size, present(ids), () => size);
+      if (writable() !== undefined) change(aspects.size, free(ids), () => size);
     },
 
     setPartner(ids, partner) {
       const view = writable();
       if (view === undefined || (partner !== null && !isAtTable(view, partner))) return;
-      change(aspects.partner, present(ids), () => partner);
+      change(aspects.partner, free(ids), () => partner);
     },
 
-    removeStickers(ids) {
-      if (writable() === undefined) return;
-      const removed = present(ids);
-      if (removed.length > 0) history.record(removeStep(model, remover, removed));
+    setContribution(id, contribution) {
+      if (writable() !== undefined)
+        change(aspects.contribution, free([id]), () => contributionOf(contribution));
     },
 
-    undo() {
-      if (writable() !== undefined) history.undo();
-    },
-
-    redo() {
-      if (writable() !== undefined) history.redo();
-    },
-
-    openText(id) {
-      return writable() === undefined ? undefined : openTextSession({ doc, model, history }, id);
+    setLocked(ids, locked) {
+      if (writable() !== undefined) change(aspects.locked, present(ids), () => locked);
     },
   };
 }
 
-function fits(view: BoardView, { text = '' }: StickerDraft): boolean {
-  return view.byId.size < LIMITS.stickers && text.length <= LIMITS.stickerText;
+function isFree({ locked }: Sticker): boolean {
+  return locked !== true;
+}
+
+function canBeMade(view: BoardView, drafts: readonly StickerDraft[]): boolean {
+  const room = LIMITS.stickers - view.byId.size;
+  return drafts.length <= room && drafts.every(({ text = '' }) => text.length <= LIMITS.stickerText);
 }
 
 function isAtTable(view: BoardView, partner: string | null): boolean {

@@ -5,6 +5,8 @@ import type { UndoState } from './types.ts';
 export interface Step {
   /** @returns whether anything came of it; not when colleagues have since worked on what it did */
   undo(): boolean;
+  /** Whether what it did still stands, whatever was written in it since; asked before what came after is undone. */
+  stands?(): boolean;
   redo(): boolean;
   /** The step will never be used again. */
   drop?(): void;
@@ -16,8 +18,14 @@ export const MAX_STEPS = 200;
 /** What this person did here, newest last. */
 export interface History {
   readonly state: Readable<UndoState>;
-  /** Something new was done: what was taken back can no longer be redone. */
-  record(step: Step): void;
+  /**
+   * Something new was done: what was taken back can no longer be redone.
+   * @param onto the step that this one belongs to: when nothing was done since, they are one from now on
+   * @returns the step that stands for it
+   */
+  record(step: Step, onto?: Step): Step;
+  /** Leaves a step out, as if it had not been done. */
+  forget(step: Step): void;
   /** Takes back the newest step of which anything can be taken back. */
   undo(): void;
   redo(): void;
@@ -47,13 +55,44 @@ export function createHistory(): History {
 
   return {
     state,
-    record(step) {
-      done.push(step);
+    record(step, onto) {
+      const one = onto !== undefined && done.at(-1) === onto;
+      if (one) done.pop();
+      const recorded = one ? joined(onto, step) : step;
+      done.push(recorded);
       for (const forgotten of undone.splice(0)) forgotten.drop?.();
       if (done.length > MAX_STEPS) done.shift()?.drop?.();
+      tell();
+      return recorded;
+    },
+    forget(step) {
+      const at = done.lastIndexOf(step);
+      if (at < 0) return;
+      done.splice(at, 1);
+      step.drop?.();
       tell();
     },
     undo: () => go(done, undone, (step) => step.undo()),
     redo: () => go(undone, done, (step) => step.redo()),
+  };
+}
+
+/** Two steps as one, taken back from the last and done again from the first. */
+function joined(first: Step, second: Step): Step {
+  return {
+    undo() {
+      // Half of it would leave something nobody made, as an empty sticker in a colleague's field.
+      if (first.stands?.() === false) return false;
+      const later = second.undo();
+      return first.undo() || later;
+    },
+    redo() {
+      const earlier = first.redo();
+      return second.redo() || earlier;
+    },
+    drop() {
+      first.drop?.();
+      second.drop?.();
+    },
   };
 }

@@ -29,7 +29,7 @@ export function createModel({ documents, me, loaded, frozen }: BoardSource): Mod
   const access = (): BoardView['access'] => {
     if (isNewer(documents.board) || isNewer(documents.table)) return 'newer-schema';
     if (me.role === 'observer') return 'observer';
-    return frozen.get() ? 'frozen' : 'write';
+    return frozen?.get() === true ? 'frozen' : 'write';
   };
   const refresh = (): void => {
     if (!stale || closed) return;
@@ -44,7 +44,7 @@ export function createModel({ documents, me, loaded, frozen }: BoardSource): Mod
     queueMicrotask(refresh);
   };
   const reader = createReader(documents, changed);
-  const stops = [loaded.subscribe(changed), frozen.subscribe(changed)];
+  const stops = [loaded.subscribe(changed), frozen?.subscribe(changed)];
   refresh();
 
   return {
@@ -56,7 +56,7 @@ export function createModel({ documents, me, loaded, frozen }: BoardSource): Mod
     sticker: (id) => stickers.get(id),
     close() {
       closed = true;
-      for (const stop of stops) stop();
+      for (const stop of stops) stop?.();
       reader.close();
     },
   };

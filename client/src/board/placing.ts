@@ -1,11 +1,56 @@
 import type { Place, Sticker } from '@samenbord/shared/board';
 import { clampToSheet, type Point, placeAt, STICKER_SIDE } from '@samenbord/shared/layout';
 import type { TemplateKey } from '@samenbord/shared/template';
-import type { BoardView } from './types.ts';
+import type { Lie } from './aspects.ts';
+import { bySheet } from './layouts.ts';
+import type { BoardView, Spot, StickerDraft, StickerView } from './types.ts';
 
-/** The place of one new sticker on a sheet: whole on the sheet, on top. */
-export function placeOfNew(view: BoardView, sheet: TemplateKey, center: Point, size: Sticker['size']): Place {
-  return placeOn(view, sheet, center, size, topOf(view, sheet, new Map()));
+/** The places of new stickers, each on its sheet: whole on it, on top, the later above the earlier. */
+export function placesOfNew(view: BoardView, drafts: readonly StickerDraft[]): readonly Place[] {
+  const tops = bySheet((sheet) => topOf(view, sheet, new Map()));
+  return drafts.map(({ sheet, center, size = 'M' }, index) =>
+    placeOn(view, sheet, center, size, tops[sheet] + index),
+  );
+}
+
+/** Where stickers lie that are laid out: whole on the sheet, their stacking as it was. */
+export function liesOf(
+  view: BoardView,
+  sheet: TemplateKey,
+  laid: readonly Sticker[],
+  spots: ReadonlyMap<string, Spot>,
+): ReadonlyMap<string, Lie> {
+  const lies = new Map<string, Lie>();
+  for (const sticker of laid) {
+    const spot = spots.get(sticker.id);
+    if (spot === undefined) continue;
+    const size = spot.size ?? sticker.size;
+    lies.set(sticker.id, { place: placeOn(view, sheet, spot.center, size, sticker.place.z), size });
+  }
+  return lies;
+}
+
+/**
+ * The places of stickers brought above or below all others of their sheets, among each other as they were.
+ * What is there already keeps its place.
+ */
+export function placesRestacked(
+  view: BoardView,
+  moved: readonly Sticker[],
+  to: 'front' | 'back',
+): ReadonlyMap<string, Place> {
+  const chosen = new Set(moved.map(({ id }) => id));
+  const places = new Map<string, Place>();
+  for (const { stickers } of Object.values(view.sheets)) {
+    const mine = stickers.filter(({ id }) => chosen.has(id));
+    const end = to === 'front' ? stickers.slice(-mine.length) : stickers.slice(0, mine.length);
+    if (mine.length === 0 || end.every(({ id }) => chosen.has(id))) continue;
+    const first = to === 'front' ? above(stickers, chosen) : below(stickers, chosen) - mine.length;
+    mine.forEach(({ id, place }, index) => {
+      places.set(id, { ...place, z: first + index });
+    });
+  }
+  return places;
 }
 
 /**
@@ -42,8 +87,20 @@ function placeOn(
 
 /** The lowest stacking order above all stickers of a sheet, those that are dropped left aside. */
 function topOf(view: BoardView, sheet: TemplateKey, dropped: ReadonlyMap<string, Point>): number {
-  const below = view.sheets[sheet].stickers.findLast(({ id }) => !dropped.has(id));
-  return below === undefined ? 0 : Math.floor(below.place.z) + 1;
+  return above(view.sheets[sheet].stickers, dropped);
+}
+
+type Ids = Pick<ReadonlySet<string>, 'has'>;
+
+/** The lowest whole number above the stacking order of all but these, and the highest below it. */
+function above(stickers: readonly StickerView[], without: Ids): number {
+  const highest = stickers.findLast(({ id }) => !without.has(id));
+  return highest === undefined ? 0 : Math.floor(highest.place.z) + 1;
+}
+
+function below(stickers: readonly StickerView[], without: Ids): number {
+  const lowest = stickers.find(({ id }) => !without.has(id));
+  return lowest === undefined ? 0 : Math.ceil(lowest.place.z);
 }
 
 function same(a: Place, b: Place): boolean {

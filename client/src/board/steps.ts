@@ -48,6 +48,13 @@ export interface Remover {
 function presence(model: Model, { doc, by, now }: Remover, stickers: readonly Sticker[]) {
   let taken = new Map<string, number>();
   return {
+    stands(): boolean {
+      model.now();
+      return stickers.some((was) => {
+        const now = model.sticker(was.id);
+        return now !== undefined && equalityDeep({ ...now, text: was.text }, was);
+      });
+    },
     takeOff(): boolean {
       model.now();
       const ids = stickers.filter((was) => equalityDeep(model.sticker(was.id), was)).map(({ id }) => id);
@@ -70,7 +77,7 @@ function presence(model: Model, { doc, by, now }: Remover, stickers: readonly St
 /** Stickers were made: undo takes them off unless somebody changed them since. */
 export function addStep(model: Model, remover: Remover, added: readonly Sticker[]): Step {
   const there = presence(model, remover, added);
-  return { undo: () => there.takeOff(), redo: () => there.putBack() };
+  return { stands: () => there.stands(), undo: () => there.takeOff(), redo: () => there.putBack() };
 }
 
 /**

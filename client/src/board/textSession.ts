@@ -1,7 +1,7 @@
 import { editText, ORIGIN, textOf } from '@samenbord/shared/board';
 import { LIMITS } from '@samenbord/shared/protocol';
 import * as Y from 'yjs';
-import type { History } from './history.ts';
+import type { History, Step } from './history.ts';
 import type { Model } from './model.ts';
 import type { TextSession } from './types.ts';
 
@@ -9,6 +9,15 @@ interface Workbench {
   readonly doc: Y.Doc;
   readonly model: Model;
   readonly history: History;
+  /** When this sticker was just made: the first that is written in it belongs to its making. */
+  readonly making?: Making | undefined;
+}
+
+/** The step that made a sticker, until something was written in it. */
+export interface Making {
+  readonly step: Step;
+  /** What is written is part of this step now. */
+  readonly joined: (step: Step) => void;
 }
 
 type Listener = Parameters<TextSession['subscribe']>[0];
@@ -17,13 +26,20 @@ type Listener = Parameters<TextSession['subscribe']>[0];
  * Opens the text of a sticker that is on the board. Several may be open at once, also of one sticker:
  * each takes back only what was typed in it, letter by letter between what others typed.
  */
-export function openTextSession({ doc, model, history }: Workbench, id: string): TextSession | undefined {
+export function openTextSession(bench: Workbench, id: string): TextSession | undefined {
+  const { doc, model, history, making } = bench;
   const text = textOf(doc, id);
   if (text === undefined || model.sticker(id) === undefined) return undefined;
   const listeners = new Set<Listener>();
   let typing = false;
   let open = true;
-  const letters = trackLetters(text, history, {
+  let makes = making;
+  const record = (step: Step): void => {
+    const recorded = history.record(step, makes?.step);
+    if (recorded !== step) makes?.joined(recorded);
+    makes = undefined;
+  };
+  const letters = trackLetters(text, record, {
     typing: () => typing,
     usable: () => model.now().byId.has(id),
   });
@@ -95,7 +111,11 @@ export function mover(delta: Y.YTextEvent['delta']): (position: number) => numbe
  * Undo of what is typed in one session, by Yjs: it takes out the letters themselves, wherever others
  * have moved them by typing. All that is typed between two undos is one step.
  */
-function trackLetters(text: Y.Text, history: History, is: { typing: () => boolean; usable: () => boolean }) {
+function trackLetters(
+  text: Y.Text,
+  record: (step: Step) => void,
+  is: { typing: () => boolean; usable: () => boolean },
+) {
   const manager: Y.UndoManager = new Y.UndoManager(text, {
     captureTimeout: Number.MAX_SAFE_INTEGER,
     trackedOrigins: new Set([ORIGIN.editText]),
@@ -112,7 +132,7 @@ function trackLetters(text: Y.Text, history: History, is: { typing: () => boolea
   manager.on('stack-item-added', ({ origin }) => {
     if (origin === manager) return;
     steps += 1;
-    history.record({
+    record({
       undo: () => is.usable() && manager.undo() !== null,
       redo: () => is.usable() && manager.redo() !== null,
       drop() {

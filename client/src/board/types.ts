@@ -1,4 +1,12 @@
-import type { Certainty, LinkKind, Partner, Place, Quantity, Size } from '@samenbord/shared/board';
+import type {
+  Certainty,
+  Contribution,
+  LinkKind,
+  Partner,
+  Place,
+  Quantity,
+  Size,
+} from '@samenbord/shared/board';
 import type { Point, RegionId, SheetLayout } from '@samenbord/shared/layout';
 import type { Language, TemplateKey } from '@samenbord/shared/template';
 import type { Readable } from '../session/readable.ts';
@@ -30,6 +38,8 @@ export interface StickerView {
   readonly quantity?: Quantity;
   readonly certainty?: Certainty;
   readonly tags?: readonly string[];
+  /** Stays where and as it is until somebody unlocks it. */
+  readonly locked?: true;
 }
 
 export interface LinkView {
@@ -75,23 +85,53 @@ export interface StickerDraft {
   readonly size?: Size;
   readonly partner: string | null;
   readonly text?: string;
+  readonly tags?: readonly string[];
+  /** What else a copy keeps of what it was made of. */
+  readonly details?: Pick<StickerView, 'category' | 'quantity' | 'certainty'>;
+}
+
+/** Where and how large a sticker is to lie. */
+export interface Spot {
+  /** Centre in sheet units; the field under it is taken. */
+  readonly center: Point;
+  /** As it was when absent. */
+  readonly size?: Size;
 }
 
 /**
  * Every change a person can make: each is one transaction with a named origin and one step of undo.
- * While `access` is not `write`, they do nothing and return as documented.
+ * While `access` is not `write`, they do nothing and return as documented. Locked stickers are passed over
+ * by all but `setLocked` and `restack`.
  */
 export interface BoardCommands {
   /** @returns the new sticker's id, or `undefined` when the board is read-only or full, or the text too long */
   addSticker(draft: StickerDraft): string | undefined;
+  /**
+   * Makes several, on top, the later above the earlier: a paste.
+   * @returns their ids in order; `undefined`, with nothing made, when not all of them can be
+   */
+  addStickers(drafts: readonly StickerDraft[]): readonly string[] | undefined;
+  /**
+   * Takes off again what was just made and holds no text, as if it had never been: no step of undo is left.
+   * @returns whether it did: not when somebody wrote in it
+   */
+  discardNew(id: string): boolean;
   /** A drop: each sticker to a centre in sheet units on a sheet; it takes the field under it and comes on top. */
   moveStickers(sheet: TemplateKey, centers: ReadonlyMap<string, Point>): void;
+  /** Lays stickers of a sheet out, without a change of what lies above what. */
+  layStickers(sheet: TemplateKey, spots: ReadonlyMap<string, Spot>): void;
+  /** Brings stickers above or below all others of their sheet, among each other as they were. */
+  restack(ids: readonly string[], to: 'front' | 'back'): void;
+  /** Locks them, or unlocks them. */
+  setLocked(ids: readonly string[], locked: boolean): void;
   setSize(ids: readonly string[], size: Size): void;
   setPartner(ids: readonly string[], partner: string | null): void;
+  /** Sets all that a sticker carries as a contribution; what is not given is taken away. */
+  setContribution(id: string, contribution: Contribution): void;
   removeStickers(ids: readonly string[]): void;
   undo(): void;
   redo(): void;
-  /** Follows and edits one text while somebody writes in it. */
+  /** Follows and edits one text while somebody writes in it; `undefined` for what is locked or not there. */
   openText(id: string): TextSession | undefined;
 }
 

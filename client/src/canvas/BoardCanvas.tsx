@@ -1,11 +1,12 @@
 import type { RegionId } from '@samenbord/shared/layout';
-import { type Language, TEMPLATES, type TemplateKey } from '@samenbord/shared/template';
+import { type Language, TEMPLATE_KEYS, TEMPLATES, type TemplateKey } from '@samenbord/shared/template';
 import { type Ref, useImperativeHandle, useRef } from 'react';
 import type { BoardHandle } from '../board/types.ts';
 import { useText } from '../i18n/index.ts';
 import type { SessionHandle } from '../session/types.ts';
 import { useReadable } from '../ui/index.ts';
 import { CanvasControls } from './CanvasControls.tsx';
+import { CanvasParts } from './CanvasParts.tsx';
 import { LostNotice, UnableNotice } from './LostNotice.tsx';
 import { QuestionsPanel } from './QuestionsPanel.tsx';
 import { StickerEditor } from './StickerEditor.tsx';
@@ -32,12 +33,29 @@ export interface BoardCanvasProps {
   readonly session: SessionHandle;
   readonly sheet: TemplateKey;
   readonly language: Language;
+  /** The sheets that are open to this person. */
+  readonly sheets?: readonly TemplateKey[];
+  /** Somebody went to the other sheet from within this one. */
+  readonly onSheet?: (sheet: TemplateKey) => void;
   readonly handle?: Ref<CanvasHandle>;
   readonly guide?: CanvasGuide;
+  /** Lets everybody write in silence about a field; where one may do that. */
+  readonly onSilentRound?: ((sheet: TemplateKey, region: RegionId) => void) | undefined;
 }
 
 /** One sheet of the board with its stickers, to look at and to work on. Fills its parent. */
-export function BoardCanvas({ board, session, sheet, language, handle, guide }: BoardCanvasProps) {
+export function BoardCanvas(props: BoardCanvasProps) {
+  const {
+    board,
+    session,
+    sheet,
+    language,
+    sheets = TEMPLATE_KEYS,
+    onSheet,
+    handle,
+    guide,
+    onSilentRound,
+  } = props;
   const t = useText('canvas');
   const container = useRef<HTMLDivElement>(null);
   const surface = useRef<HTMLDivElement>(null);
@@ -57,7 +75,23 @@ export function BoardCanvas({ board, session, sheet, language, handle, guide }: 
       />
       {stage ? (
         <div className="canvas-over" data-over>
-          <Overlays stage={stage} board={board} session={session} focusSticker={focusSticker} />
+          <Overlays
+            stage={stage}
+            board={board}
+            session={session}
+            focusSticker={focusSticker}
+            onSilentRound={onSilentRound}
+          />
+          <CanvasParts
+            stage={stage}
+            language={language}
+            home={container}
+            sheets={sheets}
+            onSheet={(next) => {
+              stage.showSheet(next);
+              onSheet?.(next);
+            }}
+          />
         </div>
       ) : null}
       {unable ? <UnableNotice /> : null}
@@ -70,9 +104,10 @@ interface OverlaysProps {
   readonly board: BoardHandle;
   readonly session: SessionHandle;
   readonly focusSticker: (id: string) => void;
+  readonly onSilentRound: BoardCanvasProps['onSilentRound'];
 }
 
-function Overlays({ stage, board, session, focusSticker }: OverlaysProps) {
+function Overlays({ stage, board, session, focusSticker, onSilentRound }: OverlaysProps) {
   const { model } = stage;
   const writing = useReadable(model.desk.current);
   const label = useReadable(model.openLabel);
@@ -102,7 +137,15 @@ function Overlays({ stage, board, session, focusSticker }: OverlaysProps) {
         />
       ) : null}
       {reading ? <StickerReader key={reading.id} stage={stage} sticker={reading} /> : null}
-      {label === null ? null : <QuestionsPanel key={label} stage={stage} board={board} region={label} />}
+      {label === null ? null : (
+        <QuestionsPanel
+          key={label}
+          stage={stage}
+          board={board}
+          region={label}
+          onSilentRound={onSilentRound}
+        />
+      )}
     </>
   );
 }
@@ -112,7 +155,7 @@ function handleOf(stage: Stage | undefined): CanvasHandle {
   return {
     fitSheet: () => model?.camera.fitSheet(true),
     zoomToRegion: (id) => model?.zoomToRegion(id),
-    newSticker: () => model?.newSticker(),
+    newSticker: () => model?.writer.newSticker(),
     zoomBy(factor) {
       if (!model) return;
       const { width, height } = model.camera.view();

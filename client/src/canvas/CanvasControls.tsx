@@ -1,7 +1,12 @@
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import Hand from 'lucide-react/icons/hand';
+import Keyboard from 'lucide-react/icons/keyboard';
 import LocateFixed from 'lucide-react/icons/locate-fixed';
+import MapIcon from 'lucide-react/icons/map';
 import Maximize from 'lucide-react/icons/maximize';
 import Plus from 'lucide-react/icons/plus';
 import Redo from 'lucide-react/icons/redo-2';
+import Search from 'lucide-react/icons/search';
 import Undo from 'lucide-react/icons/undo-2';
 import UserRoundX from 'lucide-react/icons/user-round-x';
 import ZoomIn from 'lucide-react/icons/zoom-in';
@@ -9,8 +14,9 @@ import ZoomOut from 'lucide-react/icons/zoom-out';
 import type { BoardHandle } from '../board/types.ts';
 import { useText } from '../i18n/index.ts';
 import { Button, IconButton, MenuButton, PartnerMark, useReadable } from '../ui/index.ts';
-import { ZOOM_STEP } from './dom/keyboard.ts';
+import { ZOOM_STEP } from './acts.ts';
 import type { CanvasModel } from './model.ts';
+import { settings } from './settings.ts';
 
 interface ControlsProps {
   readonly model: CanvasModel;
@@ -30,7 +36,7 @@ export function CanvasControls({ model, board, canWrite, isFacilitator }: Contro
             tone="primary"
             icon={<Plus aria-hidden />}
             title={t('new.shortcut')}
-            onClick={() => model.newSticker()}
+            onClick={() => model.writer.newSticker()}
           >
             {t('new.button')}
           </Button>
@@ -40,6 +46,7 @@ export function CanvasControls({ model, board, canWrite, isFacilitator }: Contro
       <div className="canvas-view" role="toolbar" aria-label={t('controls.label')}>
         {canWrite ? <Steps board={board} /> : null}
         <ZoomButtons model={model} />
+        <MoreView model={model} />
       </div>
     </div>
   );
@@ -92,6 +99,48 @@ function ZoomButtons({ model }: { readonly model: CanvasModel }) {
         onClick={() => model.camera.fitSheet(true)}
       />
     </>
+  );
+}
+
+/** Finding, the map, what dragging does, and what the keys do. */
+function MoreView({ model }: { readonly model: CanvasModel }) {
+  const t = useText('canvas');
+  const dragPans = useReadable(model.dragPans);
+  const map = useReadable(settings().map);
+  const items = [
+    {
+      key: 'find',
+      label: t('view.find'),
+      icon: <Search aria-hidden />,
+      onChoose: () => model.part.set({ kind: 'find' }),
+    },
+    {
+      key: 'map',
+      label: t('view.map'),
+      icon: <MapIcon aria-hidden />,
+      checked: map,
+      onChoose: () => settings().map.set(!map),
+    },
+    {
+      key: 'pan',
+      label: t('view.dragPans'),
+      icon: <Hand aria-hidden />,
+      checked: dragPans,
+      onChoose: () => settings().dragPans.set(!dragPans),
+    },
+    {
+      key: 'keys',
+      label: t('view.shortcuts'),
+      icon: <Keyboard aria-hidden />,
+      onChoose: () => model.part.set({ kind: 'shortcuts' }),
+    },
+  ];
+  return (
+    <MenuButton
+      label={t('view.more')}
+      items={items}
+      opener={(props) => <IconButton {...props} label={t('view.more')} icon={<Ellipsis aria-hidden />} />}
+    />
   );
 }
 

@@ -1,8 +1,11 @@
 import { type RegionId, regionById } from '@samenbord/shared/layout';
+import type { TemplateKey } from '@samenbord/shared/template';
 import Expand from 'lucide-react/icons/expand';
+import Feather from 'lucide-react/icons/feather';
 import Lightbulb from 'lucide-react/icons/lightbulb';
 import X from 'lucide-react/icons/x';
 import { useEffect, useId, useRef } from 'react';
+import { fieldName } from '../board/fieldName.ts';
 import type { BoardHandle } from '../board/types.ts';
 import { useLanguage, useText } from '../i18n/index.ts';
 import { Button, IconButton, useReadable } from '../ui/index.ts';
@@ -10,16 +13,17 @@ import { placeBeside } from './anchoring.ts';
 import { rectToView } from './camera.ts';
 import type { Stage } from './stage.ts';
 import { useAnchor } from './useAnchor.ts';
-import { fieldName } from './words.ts';
 
 interface QuestionsProps {
   readonly stage: Stage;
   readonly board: BoardHandle;
   readonly region: RegionId;
+  /** Lets everybody write in silence about this field; where one may do that. */
+  readonly onSilentRound: ((sheet: TemplateKey, region: RegionId) => void) | undefined;
 }
 
 /** The guiding questions of a field and its tip, at the field's label. */
-export function QuestionsPanel({ stage, board, region: id }: QuestionsProps) {
+export function QuestionsPanel({ stage, board, region: id, onSilentRound }: QuestionsProps) {
   const t = useText('canvas');
   const language = useLanguage();
   const { model } = stage;
@@ -79,6 +83,17 @@ export function QuestionsPanel({ stage, board, region: id }: QuestionsProps) {
       >
         {t('questions.zoom')}
       </Button>
+      {onSilentRound === undefined ? null : (
+        <Button
+          icon={<Feather aria-hidden />}
+          onClick={() => {
+            close();
+            onSilentRound(layout.template, id);
+          }}
+        >
+          {t('questions.silent')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,26 +1,27 @@
 import { STICKER_SIDE } from '@samenbord/shared/layout';
 import { LIMITS } from '@samenbord/shared/protocol';
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { BoardHandle } from '../board/types.ts';
+import type { Writing } from '../board/writingDesk.ts';
 import { isRtl, readableOn, stickerColors } from '../drawing/index.ts';
-import { text, useText } from '../i18n/index.ts';
-import { notify, useReadable } from '../ui/index.ts';
-import type { CanvasModel } from './model.ts';
+import { useText } from '../i18n/index.ts';
+import { isTooMuch, takeBack, useFollowedText, useReadable, useWritingTrouble } from '../ui/index.ts';
+import type { Draft } from './newSticker.ts';
 import type { Person } from './people.ts';
 import type { Stage } from './stage.ts';
 import { CardMark, type Edited, textStyle, useCardPlace, useElsewhere } from './stickerCard.tsx';
-import type { Draft, EditResult, Writing } from './writing.ts';
 
 interface EditorProps {
   readonly stage: Stage;
   readonly board: BoardHandle;
-  readonly writing: Writing;
+  readonly writing: Writing<Draft>;
   readonly focusSticker: (id: string) => void;
 }
 
 /** A text field that lies on the sticker and looks like it: larger when the sheet is too far away to read. */
 export function StickerEditor({ stage, board, writing, focusSticker }: EditorProps) {
   const t = useText('canvas');
+  const ui = useText('ui');
   const { model } = stage;
   const edited = useEdited(board, writing);
   const card = useRef<HTMLDivElement>(null);
@@ -29,15 +30,15 @@ export function StickerEditor({ stage, board, writing, focusSticker }: EditorPro
   const writers = useReadable(model.writers);
   const others = (writing.sticker === null ? undefined : writers.get(writing.sticker)) ?? [];
   useCardPlace(model, card, edited, others.length > 0);
-  const trouble = useTrouble();
-  useFollowedText(model, field, setValue);
+  const trouble = useWritingTrouble(t('editor.full'));
+  useFollowedText(model.desk, field, setValue);
   useElsewhere(
     card,
-    useCallback(() => void model.finishWriting(false), [model]),
+    useCallback(() => void model.writer.finish(false), [model]),
   );
   const { ground, edge } = stickerColors(edited.partner);
   const finish = (): void => {
-    const sticker = model.finishWriting(true);
+    const sticker = model.writer.finish(true);
     if (sticker !== null) focusSticker(sticker);
   };
   return (
@@ -55,9 +56,7 @@ export function StickerEditor({ stage, board, writing, focusSticker }: EditorPro
         data-scrolls
         spellCheck
         onPaste={(event) => {
-          const { value: before, selectionStart, selectionEnd } = event.currentTarget;
-          const pasted = event.clipboardData.getData('text/plain').length;
-          if (before.length - (selectionEnd - selectionStart) + pasted <= LIMITS.stickerText) return;
+          if (!isTooMuch(event.currentTarget, event.clipboardData.getData('text/plain'))) return;
           event.preventDefault();
           trouble.show('too-long');
         }}
@@ -73,21 +72,32 @@ export function StickerEditor({ stage, board, writing, focusSticker }: EditorPro
           }
         }}
         onKeyDown={(event) => {
-          const done = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-          // An Escape while letters are composed belongs to the input method.
-          if ((event.key !== 'Escape' && !done) || event.nativeEvent.isComposing) return;
+          // Keys while letters are composed belong to the input method.
+          if (event.nativeEvent.isComposing) return;
+          const next = goesOn(event, value);
+          if (event.key !== 'Escape' && !next) return;
           event.preventDefault();
           event.stopPropagation();
-          finish();
+          if (next && value.trim() !== '') model.writer.next();
+          else finish();
         }}
       />
       <CardMark edited={edited} />
       <OtherWriters people={others} />
       <p className="canvas-editor-count" role="status">
-        {value.length > LIMITS.stickerTextSoft ? t('editor.long', { count: value.length }) : ''}
+        {value.length > LIMITS.stickerTextSoft ? ui('writing.long', { count: value.length }) : ''}
       </p>
     </div>
   );
+}
+
+/**
+ * Whether a key asks for the next sticker: control with Enter, and Tab once something is written. From an empty
+ * one Tab leaves, as it does from any field.
+ */
+function goesOn({ key, ctrlKey, metaKey, shiftKey }: React.KeyboardEvent, value: string): boolean {
+  if (key === 'Enter') return ctrlKey || metaKey;
+  return key === 'Tab' && !shiftKey && !ctrlKey && value.trim() !== '';
 }
 
 /** Who else writes here: the tag on the sticker itself lies under the editor. */
@@ -107,7 +117,7 @@ function OtherWriters({ people }: { readonly people: readonly Person[] }) {
   );
 }
 
-function useEdited(board: BoardHandle, { sticker, draft }: Writing): Edited {
+function useEdited(board: BoardHandle, { sticker, draft }: Writing<Draft>): Edited {
   const view = useReadable(board.view);
   const known = sticker === null ? undefined : view.byId.get(sticker);
   // The last known one, for the moment between the sticker's end and the editor's.
@@ -122,53 +132,4 @@ function editedDraft(
   partners: readonly NonNullable<Edited['partner']>[],
 ): Edited {
   return { center, side: STICKER_SIDE[size], partner: partners.find(({ id }) => id === partner) ?? null };
-}
-
-/** Fills the field, takes the focus, and follows what others type with the caret kept in its place. */
-function useFollowedText(
-  model: CanvasModel,
-  field: RefObject<HTMLTextAreaElement | null>,
-  show: (text: string) => void,
-): void {
-  useLayoutEffect(() => {
-    const area = field.current;
-    if (!area) return;
-    area.value = model.desk.text();
-    area.focus({ preventScroll: true });
-    area.setSelectionRange(area.value.length, area.value.length);
-    return model.desk.onChange(({ text: next, move }) => {
-      const { selectionStart, selectionEnd, selectionDirection } = area;
-      area.value = next;
-      area.setSelectionRange(move(selectionStart), move(selectionEnd), selectionDirection);
-      show(next);
-    });
-  }, [model, field, show]);
-}
-
-/** Puts the field back to what the sticker says, the caret where it was before. */
-function takeBack(area: HTMLTextAreaElement, before: string): void {
-  const caret = Math.max(0, area.selectionStart - (area.value.length - before.length));
-  area.value = before;
-  area.setSelectionRange(caret, caret);
-}
-
-/** The notice that something did not fit: gone with the next letter that does, or with the editor. */
-function useTrouble(): { show(result: Exclude<EditResult, 'ok'>): void; clear(): void } {
-  const dismiss = useRef<() => void>(undefined);
-  const clear = useCallback(() => {
-    dismiss.current?.();
-    dismiss.current = undefined;
-  }, []);
-  useEffect(() => clear, [clear]);
-  return {
-    clear,
-    show(result) {
-      const words =
-        result === 'too-long'
-          ? text('canvas', 'editor.tooLong', { limit: LIMITS.stickerText })
-          : text('canvas', 'editor.full');
-      clear();
-      dismiss.current = notify({ text: words, tone: 'trouble' });
-    },
-  };
 }

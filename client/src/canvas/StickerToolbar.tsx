@@ -1,17 +1,22 @@
-import { SIZES } from '@samenbord/shared/board';
-import { squareAt } from '@samenbord/shared/layout';
+import { type Rect, squareAt } from '@samenbord/shared/layout';
+import AlignLeft from 'lucide-react/icons/align-start-vertical';
+import Copy from 'lucide-react/icons/copy-plus';
+import Ellipsis from 'lucide-react/icons/ellipsis';
+import Lock from 'lucide-react/icons/lock';
 import Pencil from 'lucide-react/icons/pencil';
 import Trash from 'lucide-react/icons/trash-2';
-import UserRoundX from 'lucide-react/icons/user-round-x';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { BoardHandle, StickerView } from '../board/types.ts';
 import { union } from '../drawing/index.ts';
 import { useText } from '../i18n/index.ts';
-import { IconButton, PartnerMark, useReadable } from '../ui/index.ts';
+import { IconButton, useReadable } from '../ui/index.ts';
+import { actContextOf } from './actContext.ts';
+import { ACTS, type ActName } from './acts.ts';
 import { placeBeside } from './anchoring.ts';
-import { rectToView } from './camera.ts';
+import { rectToView, toSheet } from './camera.ts';
 import type { CanvasModel } from './model.ts';
-import { removeWithNotice } from './removing.ts';
+import type { OpenMenu } from './openPart.ts';
+import { Namens, Sizes } from './StickerChoices.tsx';
 import type { Stage } from './stage.ts';
 import { useAnchor } from './useAnchor.ts';
 
@@ -43,14 +48,13 @@ function Toolbar({ stage, board, stickers, focusSticker }: ToolbarContentProps) 
   const element = useRef<HTMLDivElement>(null);
   useAnchor(model, element, (size) => {
     if (isNarrow(element.current)) return undefined;
-    const box = stickers
-      .map((sticker) => squareAt(model.motion.centerOf(sticker), sticker.side))
-      .reduce((all, one) => union(all, one));
-    return placeBeside(rectToView(model.camera.get(), box), size, model.camera.view());
+    return placeBeside(rectToView(model.camera.get(), boxOf(model, stickers)), size, model.camera.view());
   });
   const ids = stickers.map(({ id }) => id);
   useRevealed(model, element, ids);
   const [only] = stickers.length === 1 ? stickers : [];
+  const free = stickers.filter(({ locked }) => !locked);
+  const act = (name: ActName) => () => void ACTS[name](actContextOf(model, () => element.current));
   const label = only ? t('toolbar.label') : t('toolbar.several', { count: stickers.length });
   return (
     <div
@@ -65,77 +69,71 @@ function Toolbar({ stage, board, stickers, focusSticker }: ToolbarContentProps) 
       }}
     >
       <div className="canvas-toolbar-row">
-        {only ? (
-          <IconButton
-            label={t('toolbar.edit')}
-            icon={<Pencil aria-hidden />}
-            onClick={() => model.writeIn(only.id)}
+        {only && free.length > 0 ? (
+          <IconButton label={t('toolbar.edit')} icon={<Pencil aria-hidden />} onClick={act('open')} />
+        ) : null}
+        {free.length > 0 ? <Sizes board={board} ids={ids} stickers={stickers} /> : null}
+        {free.length > 1 ? (
+          <MenuOpener
+            model={model}
+            kind="align"
+            label={t('toolbar.align')}
+            icon={<AlignLeft aria-hidden />}
           />
         ) : null}
-        <Sizes board={board} ids={ids} stickers={stickers} />
+        <IconButton label={t('toolbar.duplicate')} icon={<Copy aria-hidden />} onClick={act('duplicate')} />
         <IconButton
-          className="canvas-remove"
-          label={t('toolbar.remove')}
-          icon={<Trash aria-hidden />}
-          onClick={() => removeWithNotice(board, ids)}
+          label={t('toolbar.lock')}
+          icon={<Lock aria-hidden />}
+          aria-pressed={free.length === 0}
+          onClick={act('lock')}
         />
+        <MenuOpener model={model} kind="all" label={t('toolbar.more')} icon={<Ellipsis aria-hidden />} />
+        {free.length > 0 ? (
+          <IconButton
+            className="canvas-remove"
+            label={t('toolbar.remove')}
+            icon={<Trash aria-hidden />}
+            onClick={act('remove')}
+          />
+        ) : null}
       </div>
-      <Namens board={board} ids={ids} stickers={stickers} />
+      {free.length > 0 ? <Namens board={board} ids={ids} stickers={stickers} /> : null}
     </div>
   );
 }
 
-interface ChoiceProps {
-  readonly board: BoardHandle;
-  readonly ids: readonly string[];
-  readonly stickers: readonly StickerView[];
+interface MenuOpenerProps {
+  readonly model: CanvasModel;
+  readonly kind: OpenMenu['kind'];
+  readonly label: string;
+  readonly icon: React.ReactNode;
 }
 
-function Sizes({ board, ids, stickers }: ChoiceProps) {
-  const t = useText('canvas');
+/** Opens a menu of the selection under itself. */
+function MenuOpener({ model, kind, label, icon }: MenuOpenerProps) {
+  const open = useReadable(model.menu, (menu) => menu?.kind === kind);
   return (
-    <fieldset className="canvas-choices" aria-label={t('toolbar.size')}>
-      {SIZES.map((size) => (
-        <IconButton
-          key={size}
-          className="canvas-size"
-          label={t(`toolbar.size.${size}`)}
-          icon={<span aria-hidden="true">{size}</span>}
-          aria-pressed={stickers.every((sticker) => sticker.size === size)}
-          onClick={() => board.commands.setSize(ids, size)}
-        />
-      ))}
-    </fieldset>
+    <IconButton
+      label={label}
+      icon={icon}
+      aria-haspopup="menu"
+      aria-expanded={open}
+      onClick={({ currentTarget }) => {
+        const home = currentTarget.closest('.canvas')?.getBoundingClientRect();
+        const box = currentTarget.getBoundingClientRect();
+        const at = { x: box.left - (home?.left ?? 0), y: box.bottom - (home?.top ?? 0) };
+        const point = toSheet(model.camera.get(), at);
+        model.menu.set({ kind, at, point, region: null, onSelection: true });
+      }}
+    />
   );
 }
 
-/** On whose behalf: every partner one tap away. */
-function Namens({ board, ids, stickers }: ChoiceProps) {
-  const t = useText('canvas');
-  const partners = useReadable(board.view, (view) => view.partners);
-  const isChosen = (id: string | null) => stickers.every((sticker) => (sticker.partner?.id ?? null) === id);
-  return (
-    <fieldset className="canvas-namens" aria-label={t('namens.label')}>
-      <span className="canvas-namens-label" aria-hidden="true">
-        {t('namens.label')}
-      </span>
-      {partners.map(({ id, name, mark, color }) => (
-        <IconButton
-          key={id}
-          label={name}
-          icon={<PartnerMark mark={mark} color={color} />}
-          aria-pressed={isChosen(id)}
-          onClick={() => board.commands.setPartner(ids, id)}
-        />
-      ))}
-      <IconButton
-        label={t('namens.nobody')}
-        icon={<UserRoundX aria-hidden />}
-        aria-pressed={isChosen(null)}
-        onClick={() => board.commands.setPartner(ids, null)}
-      />
-    </fieldset>
-  );
+function boxOf(model: CanvasModel, stickers: readonly StickerView[]): Rect {
+  return stickers
+    .map((sticker) => squareAt(model.motion.centerOf(sticker), sticker.side))
+    .reduce((all, one) => union(all, one));
 }
 
 /** Where the tools lie along the bottom edge, what they are for is brought into view above them. */

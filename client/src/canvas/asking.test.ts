@@ -8,8 +8,8 @@ describe('the tools of a sticker', () => {
     const mouse = pointer();
     mouse.tap(300, 600);
     expect(model.toolsShown.get()).toBe(true);
-    model.writeIn('a');
-    model.finishWriting(true);
+    model.writer.writeIn('a');
+    model.writer.finish(true);
     expect(model.selection.get()).toEqual(['a']);
     expect(model.toolsShown.get()).toBe(false);
     pass(500);
@@ -65,10 +65,10 @@ describe('on whose behalf', () => {
   it('a facilitator writes for whose panel it is, until they choose', () => {
     const { model, write } = inPanel();
     expect(write()).toBe('rietzon');
-    model.finishWriting(false);
+    model.writer.finish(false);
     model.partnerForNew.set(null);
     expect(write()).toBeNull();
-    model.finishWriting(false);
+    model.writer.finish(false);
     model.partnerForNew.set('gemeente');
     expect(write()).toBe('gemeente');
   });

@@ -118,11 +118,11 @@ describe('a view that is followed', () => {
 
   it('waits while somebody writes, and comes after', () => {
     const harness = setUp();
-    harness.model.writeIn('b');
+    harness.model.writer.writeIn('b');
     const during = seen(harness);
     harness.model.guidance.follow(VIEW);
     expect(seen(harness)).toEqual(during);
-    harness.model.finishWriting(false);
+    harness.model.writer.finish(false);
     expect(seen(harness).x).toBeCloseTo(VIEW.x, 6);
   });
 });

@@ -10,6 +10,10 @@ export interface HandsContext {
   readonly announce: (change: Pick<Presence, 'drag'>) => void;
   /** Where a sticker is shown now: a hand takes it from there. */
   readonly centerOf: (id: string) => Point | undefined;
+  /** Whether it is locked, so that no hand takes it. */
+  readonly isLocked: (id: string) => boolean;
+  /** Whether somebody else holds it now. */
+  readonly isHeldElsewhere: (id: string) => boolean;
   /** Something in hand moved or left the hand: another frame is due. */
   readonly changed: () => void;
   /** These were put back: they go home without waiting for news of a drop. */
@@ -26,10 +30,12 @@ export interface Hands {
   /** Where they are held: centres in sheet units, by sticker. */
   held(): ReadonlyMap<string, Point>;
   /**
-   * Takes stickers that no other hand of this page holds.
+   * Takes stickers that are not locked and that no other hand of this page holds.
+   * @param lead the one that is pointed at. Only this may be in somebody else's hand, who then both have it; what
+   * merely moves along with it is left to the hand it is in.
    * @returns where each of them stood
    */
-  grab(ids: Iterable<string>): ReadonlyMap<string, Point>;
+  grab(ids: Iterable<string>, lead?: string): ReadonlyMap<string, Point>;
   /** Moves what is held; each is kept on the sheet. */
   move(centers: ReadonlyMap<string, Point>): void;
   /** Lays stickers down where they are held: one transaction, and only then the end of the drag. */
@@ -60,10 +66,11 @@ export function createHands(context: HandsContext): Hands {
 
   return {
     held: () => held,
-    grab(ids) {
+    grab(ids, lead) {
       const taken = new Map<string, Point>();
       for (const id of ids) {
-        const center = held.has(id) ? undefined : context.centerOf(id);
+        const busy = held.has(id) || context.isLocked(id) || (id !== lead && context.isHeldElsewhere(id));
+        const center = busy ? undefined : context.centerOf(id);
         if (center) taken.set(id, center);
       }
       for (const [id, center] of taken) {

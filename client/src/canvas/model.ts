@@ -1,52 +1,24 @@
-import { type Point, type Rect, type RegionId, regionById, STICKER_SIDE } from '@samenbord/shared/layout';
+import { type Point, type Rect, type RegionId, regionById } from '@samenbord/shared/layout';
 import type { TemplateKey } from '@samenbord/shared/template';
 import type { BoardHandle, BoardView, SheetView } from '../board/types.ts';
-import { type Writable, writable } from '../session/readable.ts';
-import type { SessionHandle } from '../session/types.ts';
-import { type Camera, toSheet, viewRect } from './camera.ts';
+import { createWritingDesk, type WritingDesk } from '../board/writingDesk.ts';
+import { type Readable, type Writable, writable } from '../session/readable.ts';
+import { type Camera, toSheet } from './camera.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
-import { clearOfNames } from './clearOfNames.ts';
 import { createGuidance, type Guidance } from './guidance.ts';
 import { createHands, type Hands } from './hands.ts';
-import { targetAt } from './hit.ts';
+import type { CanvasModelOptions, FrameNews } from './modelOptions.ts';
 import { createMotion, type Motion } from './motion.ts';
-import { spotForNew } from './newSticker.ts';
-import { type PartnerChoice, partnerAt, partnerChoice } from './partnerChoice.ts';
+import type { Draft } from './newSticker.ts';
+import type { OpenMenu, OpenPart } from './openPart.ts';
+import { type PartnerChoice, partnerChoice } from './partnerChoice.ts';
 import { createPeople, type People, type Person, sameWriters } from './people.ts';
+import { boxAroundIds } from './selecting.ts';
+import { toolContextOf } from './toolContext.ts';
 import { createNudging, type Nudging } from './tools/nudging.ts';
-import { tapMemory } from './tools/taps.ts';
 import { createToolBox, type ToolBox } from './tools/toolBox.ts';
-import type { ToolContext } from './tools/types.ts';
-import { createWritingDesk, type WritingDesk } from './writing.ts';
-
-/** What a frame has to draw anew. */
-export interface FrameNews {
-  /** Lifted off the sheet or laid back on it since the frame before. */
-  readonly lifted: readonly string[];
-  readonly landed: readonly string[];
-  readonly overlay: boolean;
-  /** Something still moves: another frame is needed. */
-  readonly alive: boolean;
-}
-
-export interface CanvasModelOptions {
-  readonly board: BoardHandle;
-  readonly session: Pick<SessionHandle, 'board' | 'me' | 'others' | 'announce'>;
-  readonly sheet: TemplateKey;
-  readonly now: () => number;
-  readonly requestFrame: () => void;
-  readonly later: (run: () => void, ms: number) => void;
-  readonly reducedMotion: () => boolean;
-  /** Where a field's label is drawn now, in sheet units. */
-  readonly labelOf: (region: RegionId) => Rect | undefined;
-  /** There is another view to draw. */
-  readonly boardChanged: () => void;
-  /** Somebody deleted the sticker this person was writing in; its text. */
-  readonly writingGone: (text: string) => void;
-}
-
-/** CSS pixels beside a thing that still count as on it. */
-const REACH = { mouse: 0, pen: 4, touch: 18 } as const;
+import { createTraces, type Traces } from './traces.ts';
+import { createWriter, type Writer } from './writer.ts';
 
 /**
  * All that happens on a canvas, without a page: what the pointers do, what is selected, where things are
@@ -61,12 +33,15 @@ export class CanvasModel {
   readonly guidance: Guidance;
   readonly tools: ToolBox;
   readonly nudging: Nudging;
-  readonly desk: WritingDesk;
+  readonly desk: WritingDesk<Draft>;
+  readonly writer: Writer;
   readonly selection = writable<readonly string[]>([]);
+  /** The sheet that is shown. */
+  readonly shownSheet: Writable<TemplateKey>;
   /** The field whose questions are shown. */
   readonly openLabel = writable<RegionId | null>(null);
-  /** The fields under held stickers. */
-  readonly hovered = writable<readonly RegionId[]>([]);
+  /** What the pointers that are down leave on the sheet. */
+  readonly traces: Traces = createTraces(() => this.refresh());
   /** Whether any sticker is in a hand of this page. */
   readonly holding = writable(false);
   /** On whose behalf a new sticker speaks. */
@@ -75,29 +50,34 @@ export class CanvasModel {
   readonly toolsShown = writable(false);
   /** The sticker that is shown large to who may not write. */
   readonly reading = writable<string | null>(null);
+  /** The menu that is open, and where. */
+  readonly menu = writable<OpenMenu | null>(null);
+  /** What else lies open over the sheet: find, the list of shortcuts. */
+  readonly part = writable<OpenPart | null>(null);
+  /** Whether a mouse that drags over empty sheet moves the view, instead of drawing a box to select with. */
+  readonly dragPans: Readable<boolean>;
   /** Who else writes where; set when that changes. */
   readonly writers = writable<ReadonlyMap<string, readonly Person[]>>(new Map());
 
   private readonly options: CanvasModelOptions;
   private shown: BoardView;
-  private key: TemplateKey;
   private overlayChanged = true;
   private space = false;
   private readonly cameras = new Map<TemplateKey, Camera>();
-  /** The field under what each pointer holds. */
-  private readonly hovering = new Map<number, RegionId>();
+  private pointer: Point | null = null;
   private readonly stops: (() => void)[];
 
   constructor(options: CanvasModelOptions) {
     this.options = options;
     const { board, session, now, requestFrame, reducedMotion } = options;
     this.shown = board.view.get();
-    this.key = options.sheet;
+    this.shownSheet = writable(options.sheet);
     this.partnerForNew = partnerChoice(session);
+    this.dragPans = options.dragPans;
     this.camera = createCameraControl({ now, requestFrame, reducedMotion });
     this.motion = createMotion(reducedMotion);
     this.people = createPeople(reducedMotion);
-    this.desk = createWritingDesk({
+    this.desk = createWritingDesk<Draft>({
       commands: board.commands,
       announce: (change) => session.announce(change),
       gone: options.writingGone,
@@ -107,6 +87,8 @@ export class CanvasModel {
       commands: board.commands,
       announce: (change) => session.announce(change),
       centerOf: (id) => this.centerOf(id),
+      isLocked: (id) => this.shown.byId.get(id)?.locked === true,
+      isHeldElsewhere: (id) => this.people.hands().has(id),
       changed: () => {
         this.holding.set(this.hands.held().size > 0);
         this.refresh();
@@ -114,12 +96,47 @@ export class CanvasModel {
       putBack: (ids) => this.motion.forget(ids),
       later: options.later,
     });
-    this.tools = createToolBox((become) => this.toolContext(become));
+    this.writer = createWriter({
+      sheet: () => this.sheet(),
+      sticker: (id) => this.shown.byId.get(id),
+      canWrite: () => this.canWrite(),
+      camera: this.camera,
+      desk: this.desk,
+      selection: this.selection,
+      toolsShown: this.toolsShown,
+      reading: this.reading,
+      partnerForNew: this.partnerForNew,
+    });
+    this.tools = createToolBox((become) =>
+      toolContextOf(
+        {
+          sheet: () => this.sheet(),
+          canWrite: () => this.canWrite(),
+          camera: this.camera,
+          hands: this.hands,
+          motion: this.motion,
+          traces: this.traces,
+          writer: this.writer,
+          selection: this.selection,
+          toolsShown: this.toolsShown,
+          reading: this.reading,
+          openLabel: this.openLabel,
+          menu: this.menu,
+          dragPans: this.dragPans,
+          spaceHeld: () => this.space,
+          frame: () => this.frame(),
+          zoomToRegion: (region) => this.zoomToRegion(region),
+          labelOf: options.labelOf,
+          later: options.later,
+        },
+        become,
+      ),
+    );
     this.nudging = createNudging({
       sheet: () => this.sheet(),
       canWrite: () => this.canWrite(),
       hands: this.hands,
-      hover: this.hover,
+      hover: this.traces.hover,
     });
     this.guidance = createGuidance({
       camera: this.camera,
@@ -152,6 +169,10 @@ export class CanvasModel {
     return this.shown.sheets[this.key];
   }
 
+  private get key(): TemplateKey {
+    return this.shownSheet.get();
+  }
+
   canWrite(): boolean {
     return this.shown.access === 'write';
   }
@@ -161,7 +182,7 @@ export class CanvasModel {
     this.leaveSheet();
     this.cameras.set(this.key, this.camera.get());
     const before = this.sheet();
-    this.key = next;
+    this.shownSheet.set(next);
     this.motion.boardChanged(before, this.sheet());
     const known = this.cameras.get(next);
     if (known) this.camera.restore(known);
@@ -189,10 +210,30 @@ export class CanvasModel {
     this.space = held;
   }
 
-  /** Makes a sticker on a free spot in the middle of what is seen, and opens it. */
-  newSticker(): void {
-    this.finishWriting(false);
-    this.startSticker(spotForNew(this.sheet(), viewRect(this.camera.get(), this.camera.view())));
+  /** A pointer is over the sheet here, or was lifted from it here; `null` when it went elsewhere. */
+  seeAt(at: Point | null): void {
+    this.pointer = at;
+  }
+
+  /** Where the pointer was last seen over the sheet, in sheet units. */
+  pointedAt(): Point | null {
+    return this.pointer && toSheet(this.camera.get(), this.pointer);
+  }
+
+  /** Which board this is. */
+  get boardId(): string {
+    return this.options.session.board;
+  }
+
+  get board(): BoardHandle {
+    return this.options.board;
+  }
+
+  /** The box around what is selected on this sheet, when that is several. */
+  frame(): Rect | undefined {
+    const ids = this.selection.get();
+    if (ids.length < 2) return undefined;
+    return boxAroundIds(this.shown.byId, ids, this.motion.centerOf);
   }
 
   /** Dims all but one field. */
@@ -206,43 +247,15 @@ export class CanvasModel {
     if (region) this.camera.flyToRect(region.rect);
   }
 
-  /** Opens a sticker's text. */
-  writeIn(sticker: string): void {
-    this.selection.set([sticker]);
-    this.toolsShown.set(false);
-    this.desk.writeIn(sticker);
-  }
-
-  /** Opens a sticker's text to write in, or to read for who may not write. */
-  openSticker(sticker: string): void {
-    if (this.canWrite()) this.writeIn(sticker);
-    else this.reading.set(sticker);
-  }
-
-  /** Selects without a tap: by focus. The tools come along. */
-  selectByFocus(sticker: string): void {
-    this.toolsShown.set(true);
-    this.selection.set([sticker]);
-  }
-
-  /** Ends what is being written; selects it, without its tools, when `keep` is set. @returns the sticker, if there is one */
-  finishWriting(keep: boolean): string | null {
-    const sticker = this.desk.finish();
-    if (sticker !== null && keep) {
-      this.toolsShown.set(false);
-      this.selection.set([sticker]);
-    }
-    return sticker;
-  }
-
   /** One animation frame. */
   step(time: number): FrameNews {
+    const toolsAlive = this.tools.frame(time);
     const cameraAlive = this.camera.step(time);
     const hand = this.motion.step(time, this.hands.held(), this.people.hands());
     const crowd = this.people.step(time);
     const overlay = this.overlayChanged || hand.changed || crowd.changed;
     this.overlayChanged = false;
-    const alive = cameraAlive || hand.alive || crowd.alive;
+    const alive = toolsAlive || cameraAlive || hand.alive || crowd.alive;
     return { lifted: hand.lifted, landed: hand.landed, overlay, alive };
   }
 
@@ -252,63 +265,14 @@ export class CanvasModel {
     this.options.session.announce({ cursor: null, drag: null, typing: null });
   }
 
-  private toolContext(become: ToolContext['become']): ToolContext {
-    return {
-      sheet: () => this.sheet(),
-      canWrite: () => this.canWrite(),
-      camera: this.camera,
-      hands: this.hands,
-      targetAt: (at, kind) =>
-        targetAt(this.sheet(), toSheet(this.camera.get(), at), {
-          centerOf: this.motion.centerOf,
-          lifted: new Set(this.motion.moving().keys()),
-          labelOf: this.options.labelOf,
-          reach: REACH[kind] / this.camera.get().scale,
-        }),
-      selection: this.selection,
-      hover: this.hover,
-      spaceHeld: () => this.space,
-      showTools: (shown) => this.toolsShown.set(shown),
-      readSticker: (sticker) => this.reading.set(sticker),
-      finishWriting: () => {
-        this.reading.set(null);
-        this.finishWriting(false);
-      },
-      writeIn: (sticker) => this.writeIn(sticker),
-      startSticker: (center) => this.startSticker(center),
-      openLabel: (region) => this.openLabel.set(region),
-      flyToRegion: (region) => this.zoomToRegion(region),
-      become,
-      isSecondTap: tapMemory(),
-    };
-  }
-
   private centerOf(id: string): Point | undefined {
     const sticker = this.shown.byId.get(id);
     return sticker?.sheet === this.key ? this.motion.centerOf(sticker) : undefined;
   }
 
-  private startSticker(at: Point): void {
-    if (!this.canWrite()) return;
-    this.selection.set([]);
-    const { layout } = this.sheet();
-    const center = clearOfNames(layout, at, STICKER_SIDE.M);
-    const partner = partnerAt(this.partnerForNew.get(), layout, center);
-    this.desk.startNew({ sheet: this.key, center, size: 'M', partner });
-  }
-
   private readonly refresh = (): void => {
     this.overlayChanged = true;
     this.options.requestFrame();
-  };
-
-  private readonly hover = (pointer: number, region: RegionId | null): void => {
-    if (region === null) this.hovering.delete(pointer);
-    else this.hovering.set(pointer, region);
-    const next = [...new Set(this.hovering.values())];
-    if (next.join() === this.hovered.get().join()) return;
-    this.hovered.set(next);
-    this.refresh();
   };
 
   private readonly readOthers = (): void => {
@@ -333,7 +297,7 @@ export class CanvasModel {
     if (present.length !== selected.length) this.selection.set(present);
     const read = this.reading.get();
     if (read !== null && after.byId.get(read)?.sheet !== this.key) this.reading.set(null);
-    if (!this.canWrite() && this.desk.current.get()) this.finishWriting(false);
+    if (!this.canWrite() && this.desk.current.get()) this.writer.finish(false);
     if (before.partners !== after.partners) this.readOthers();
     this.refresh();
   };
@@ -341,9 +305,10 @@ export class CanvasModel {
   private leaveSheet(): void {
     this.tools.cancelAll();
     this.nudging.cancel();
-    this.finishWriting(false);
+    this.writer.finish(false);
     this.selection.set([]);
     this.reading.set(null);
     this.openLabel.set(null);
+    this.menu.set(null);
   }
 }

@@ -1,6 +1,12 @@
+import type { Size } from '@samenbord/shared/board';
 import { freeSpot, type Point, type Rect, regionAt, STICKER_SIDE, squareAt } from '@samenbord/shared/layout';
-import type { SheetView } from '../board/types.ts';
+import type { SheetView, StickerDraft } from '../board/types.ts';
 import { intersects } from '../drawing/index.ts';
+
+/** A sticker that will be made by its first letter. */
+export interface Draft extends StickerDraft {
+  readonly size: Size;
+}
 
 /**
  * Where a new default sticker goes when somebody presses the button: on a free spot of the field in the

@@ -1,13 +1,16 @@
 import { type Rect, type RegionId, regionById } from '@samenbord/shared/layout';
-import { createTypesetter, fieldLabel, type Typesetter } from '../drawing/index.ts';
+import { fieldLabel, type Typesetter } from '../drawing/index.ts';
 import { writable } from '../session/readable.ts';
 import { fontsReady, onFontLoaded, wantLetters } from './fonts.ts';
-import { CanvasModel, type CanvasModelOptions } from './model.ts';
+import { CanvasModel } from './model.ts';
+import type { CanvasModelOptions } from './modelOptions.ts';
+import { makeBitmap, newTypesetter, reducedMotion, textScale } from './pageCanvas.ts';
 import { type BoardPainter, createBoardPainter } from './painting/boardPainter.ts';
 import { changedParts, partsOf } from './painting/changes.ts';
 import { isOverlayEmpty, type OverlayFrame, paintOverlay } from './painting/overlayPainter.ts';
 import type { Scene } from './painting/scene.ts';
-import { context2d, createSurface, NoCanvasError, type Surface } from './surface.ts';
+import { settings } from './settings.ts';
+import { createSurface, NoCanvasError, type Surface } from './surface.ts';
 import { type CanvasWords, fieldLabelOf, sheetTexts } from './words.ts';
 
 export interface StageOptions
@@ -59,6 +62,7 @@ export class Stage {
       session: options.session,
       sheet: options.sheet,
       writingGone: options.writingGone,
+      dragPans: settings().dragPans,
       now: () => performance.now(),
       requestFrame: () => this.requestFrame(),
       later: (run, ms) => void setTimeout(run, ms),
@@ -205,7 +209,7 @@ export class Stage {
   }
 
   private overlayFrame(): OverlayFrame {
-    const { camera, motion, people, selection, hovered, desk, guidance } = this.model;
+    const { camera, motion, people, selection, traces, desk, guidance } = this.model;
     return {
       scene: this.scene,
       camera: camera.get(),
@@ -214,8 +218,9 @@ export class Stage {
       people,
       selection: selection.get(),
       editing: desk.current.get()?.sticker ?? null,
-      hovered: hovered.get(),
       focused: guidance.focused(),
+      traces,
+      frame: this.model.frame(),
       writing: this.words.writing,
     };
   }
@@ -280,26 +285,4 @@ export class Stage {
       if (performance.getEntriesByName(BOARD_DRAWN).length === 0) performance.mark(BOARD_DRAWN);
     });
   }
-}
-
-const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)');
-
-/** How much larger than 16 pixels the page's text is: on a wall, or as somebody set it. */
-function textScale(): number {
-  return (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
-}
-
-function newTypesetter(): Typesetter {
-  const canvas = document.createElement('canvas');
-  canvas.width = 1;
-  canvas.height = 1;
-  return createTypesetter(context2d(canvas));
-}
-
-function makeBitmap(side: number) {
-  const canvas = document.createElement('canvas');
-  canvas.width = side;
-  canvas.height = side;
-  // Nothing of a tile is see-through: the page lies behind the sheet, never within it.
-  return { canvas, ctx: context2d(canvas, { alpha: false }) };
 }

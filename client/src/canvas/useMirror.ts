@@ -1,13 +1,15 @@
 import type { Language } from '@samenbord/shared/template';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { fieldName } from '../board/fieldName.ts';
 import { isParkedView } from '../board/parked.ts';
 import type { BoardHandle, StickerView } from '../board/types.ts';
 import { text } from '../i18n/index.ts';
 import { announce } from '../ui/index.ts';
+import { actContextOf } from './actContext.ts';
+import { select } from './acts.ts';
 import { Mirror } from './dom/mirror.ts';
 import { parkedName } from './parkedName.ts';
 import type { Stage } from './stage.ts';
-import { fieldName } from './words.ts';
 
 interface MirrorHookOptions {
   readonly board: BoardHandle;
@@ -51,19 +53,16 @@ export function useMirror(
           model.reading.set(id);
           return;
         }
-        model.selectByFocus(id);
-        // The toolbar appears with the next render.
-        requestAnimationFrame(() =>
-          root.current?.parentElement?.querySelector<HTMLElement>('.canvas-toolbar button')?.focus(),
-        );
+        select(model, [id]);
+        actContextOf(model, () => root.current).enterToolbar();
       },
     });
     mirror.current = made;
     const stops = [
       board.view.subscribe(() => made.refresh()),
       model.writers.subscribe(() => made.refresh()),
-      model.hovered.subscribe(() => {
-        const over = model.hovered.get().map((region) => nameOf(region));
+      model.traces.hovered.subscribe(() => {
+        const over = model.traces.hovered.get().map((region) => nameOf(region));
         if (over.length > 0) announce(text('canvas', 'mirror.over', { field: over.join(', ') }));
       }),
     ];
@@ -86,6 +85,11 @@ const saidOf = (sticker: StickerView): string =>
   sticker.text.trim() === '' ? text('canvas', 'mirror.empty') : sticker.text;
 
 function nameInField(sticker: StickerView, field: string): string {
+  const name = nameUnlocked(sticker, field);
+  return sticker.locked ? text('canvas', 'mirror.locked', { sticker: name }) : name;
+}
+
+function nameUnlocked(sticker: StickerView, field: string): string {
   const { partner } = sticker;
   const said = saidOf(sticker);
   return partner

@@ -1,14 +1,15 @@
 import type { Language, TemplateKey } from '@samenbord/shared/template';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import type { BoardHandle } from '../board/types.ts';
-import { text, useText } from '../i18n/index.ts';
+import { useText } from '../i18n/index.ts';
 import type { SessionHandle } from '../session/types.ts';
-import { copyText, notify } from '../ui/index.ts';
+import { keepLostText } from '../ui/index.ts';
+import { actContextOf } from './actContext.ts';
 import { NARROW } from './camera.ts';
+import { listenToClipboard } from './dom/clipboard.ts';
 import { listenToKeys } from './dom/keyboard.ts';
 import { listenToPointers } from './dom/pointerInput.ts';
 import { parkedName } from './parkedName.ts';
-import { removeWithNotice } from './removing.ts';
 import { Stage } from './stage.ts';
 import type { CanvasWords } from './words.ts';
 
@@ -38,9 +39,9 @@ export function useStage(options: StageHookOptions): { stage: Stage | undefined;
         sheet,
         words,
         container: surface.current,
-        writingGone: keepText,
+        writingGone: keepLostText,
       });
-      const stop = connect(container.current, made, board);
+      const stop = connect(container.current, made);
       setStage(made);
       return () => {
         stop();
@@ -70,24 +71,8 @@ function useWords(language: Language): CanvasWords {
   );
 }
 
-/** What somebody was typing when the sticker went: offered, so that it is not lost. */
-function keepText(lost: string): void {
-  if (lost.trim() === '') {
-    notify({ text: text('canvas', 'editor.gone') });
-    return;
-  }
-  const run = async (): Promise<void> => {
-    if (await copyText(lost)) notify({ text: text('canvas', 'editor.copied') });
-  };
-  notify({
-    text: text('canvas', 'editor.gone'),
-    tone: 'trouble',
-    action: { label: text('canvas', 'editor.copyText'), run: () => void run() },
-  });
-}
-
 /** Ties a stage to the page: size, pointers, keys, and what tests and style sheets may read. */
-function connect(container: HTMLDivElement, stage: Stage, board: BoardHandle): () => void {
+function connect(container: HTMLDivElement, stage: Stage): () => void {
   const { model } = stage;
   const measure = (): void => {
     const { clientWidth, clientHeight } = container;
@@ -99,18 +84,12 @@ function connect(container: HTMLDivElement, stage: Stage, board: BoardHandle): (
   measure();
   const isInside = (target: EventTarget | null): boolean =>
     target instanceof Element && target.closest('[data-over] > *') === null;
-  // The toolbar may only appear with the next render.
-  const enterToolbar = (): void =>
-    void requestAnimationFrame(() => container.querySelector<HTMLElement>('.canvas-toolbar button')?.focus());
+  const acts = actContextOf(model, () => container);
   const stops = [
     watchPixelRatio(measure),
     listenToPointers(container, model, isInside),
-    listenToKeys(container, {
-      model,
-      commands: board.commands,
-      remove: (ids) => removeWithNotice(board, ids),
-      enterToolbar,
-    }),
+    listenToKeys(container, acts),
+    listenToClipboard(container, acts),
     model.camera.onRest(() => {
       container.dataset.camera = JSON.stringify(model.camera.get());
     }),

@@ -1,30 +1,10 @@
-import type { LinkKind, Partner } from '@samenbord/shared/board';
-import {
-  parseRegionId,
-  type Region,
-  type RegionId,
-  regionById,
-  type SheetLayout,
-} from '@samenbord/shared/layout';
-import { fieldOf, type Language, SOURCE_LINE, TEMPLATES, type TemplateKey } from '@samenbord/shared/template';
+import type { LinkKind } from '@samenbord/shared/board';
+import type { Region } from '@samenbord/shared/layout';
+import { type Language, SOURCE_LINE, TEMPLATES, type TemplateKey } from '@samenbord/shared/template';
 
 /** What a field is called on its sheet, without its partner. */
 export function fieldLabelOf(region: Pick<Region, 'field'>, language: Language): string {
   return region.field.label[language];
-}
-
-/** A field by name where there is no sheet to see: "Brengen, Gemeente Veenwaarde". */
-export function fieldName(
-  layout: SheetLayout,
-  id: RegionId,
-  partners: readonly Partner[],
-  language: Language,
-): string {
-  const { field: key, partner: partnerId } = parseRegionId(id);
-  const field = regionById(layout, id)?.field ?? fieldOf(layout.template, key);
-  const label = field?.label[language] ?? key;
-  const partner = partners.find((candidate) => candidate.id === partnerId);
-  return partner ? `${label}, ${partner.name}` : label;
 }
 
 /** The words the canvas writes on the sheet and says about it, in one language. */

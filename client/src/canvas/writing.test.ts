@@ -20,52 +20,52 @@ describe('a new sticker', () => {
     const made = board.view.get().byId.get('new-1');
     expect(made).toMatchObject({ text: 'Hoi', center: DRAFT.center, region: 'customers' });
     expect(session.announced.at(-1)).toEqual({ typing: { sticker: 'new-1' } });
-    expect(model.finishWriting(true)).toBe('new-1');
+    expect(model.writer.finish(true)).toBe('new-1');
     expect(session.announced.at(-1)).toEqual({ typing: null });
     expect(model.selection.get()).toEqual(['new-1']);
   });
 
   it('speaks for the partner of who writes, for the facilitator as chosen', () => {
     const partner = setUp({ me: { role: 'partner', partner: 'rietzon' } });
-    partner.model.newSticker();
+    partner.model.writer.newSticker();
     partner.model.desk.edit('x', 1);
     expect(partner.board.view.get().byId.get('new-1')?.partner?.id).toBe('rietzon');
 
     const facilitator = setUp();
-    facilitator.model.newSticker();
+    facilitator.model.writer.newSticker();
     facilitator.model.desk.edit('x', 1);
     expect(facilitator.board.view.get().byId.get('new-1')?.partner).toBeNull();
     facilitator.model.partnerForNew.set('gemeente');
-    facilitator.model.newSticker();
+    facilitator.model.writer.newSticker();
     facilitator.model.desk.edit('y', 1);
     expect(facilitator.board.view.get().byId.get('new-2')?.partner?.id).toBe('gemeente');
   });
 
   it('leaves no trace when nothing was written', () => {
     const { model, board } = setUp();
-    model.newSticker();
-    expect(model.finishWriting(true)).toBeNull();
+    model.writer.newSticker();
+    expect(model.writer.finish(true)).toBeNull();
     expect(board.calls).toEqual([]);
   });
 
   it('goes again when it is left empty', () => {
     const { model, board } = setUp();
-    model.newSticker();
+    model.writer.newSticker();
     model.desk.edit('Toch', 4);
     model.desk.edit('  ', 2);
-    expect(model.finishWriting(true)).toBeNull();
+    expect(model.writer.finish(true)).toBeNull();
     expect(board.view.get().byId.size).toBe(3);
   });
 
   it('cannot be started by who only watches', () => {
     const { model } = setUp({ access: 'observer' });
-    model.newSticker();
+    model.writer.newSticker();
     expect(model.desk.current.get()).toBeNull();
   });
 
   it('is not made by a text that is too long', () => {
     const { model, board } = setUp();
-    model.newSticker();
+    model.writer.newSticker();
     expect(model.desk.edit('x'.repeat(LIMITS.stickerText + 1), 1)).toBe('too-long');
     expect(board.calls).toEqual([]);
     expect(model.desk.edit('kort', 4)).toBe('ok');
@@ -74,7 +74,7 @@ describe('a new sticker', () => {
   it('says so when the board takes no more', () => {
     const { model, board } = setUp();
     Object.assign(board.commands, { addSticker: () => undefined });
-    model.newSticker();
+    model.writer.newSticker();
     expect(model.desk.edit('x', 1)).toBe('board-full');
   });
 });
@@ -82,15 +82,15 @@ describe('a new sticker', () => {
 describe('writing in a sticker', () => {
   it('keeps an emptied sticker that was there before', () => {
     const { model, board } = setUp();
-    model.writeIn('a');
+    model.writer.writeIn('a');
     model.desk.edit('', 0);
-    expect(model.finishWriting(false)).toBe('a');
+    expect(model.writer.finish(false)).toBe('a');
     expect(board.view.get().byId.has('a')).toBe(true);
   });
 
   it('refuses what is too long and keeps what was there', () => {
     const { model, board } = setUp();
-    model.writeIn('a');
+    model.writer.writeIn('a');
     expect(model.desk.edit('x'.repeat(100_000), 5)).toBe('too-long');
     expect(model.desk.text()).toBe('Een');
     expect(board.view.get().byId.get('a')?.text).toBe('Een');
@@ -100,17 +100,17 @@ describe('writing in a sticker', () => {
     const { model, board } = setUp();
     const seen: string[] = [];
     model.desk.onChange(({ text, move }) => seen.push(`${text} ${move(1)}`));
-    model.writeIn('a');
+    model.writer.writeIn('a');
     board.elsewhere.write('a', 'Een en twee');
     expect(seen).toEqual(['Een en twee 1']);
-    model.finishWriting(false);
+    model.writer.finish(false);
     board.elsewhere.write('a', 'Drie');
     expect(seen).toHaveLength(1);
   });
 
   it('gives the text back when somebody deletes the sticker', () => {
     const { model, board, lostTexts, session } = setUp();
-    model.writeIn('a');
+    model.writer.writeIn('a');
     model.desk.edit('Een half', 8);
     board.elsewhere.remove('a');
     expect(model.desk.current.get()).toBeNull();
@@ -120,15 +120,15 @@ describe('writing in a sticker', () => {
 
   it('ends in one sticker when it begins in another', () => {
     const { model, session } = setUp();
-    model.writeIn('a');
-    model.writeIn('b');
+    model.writer.writeIn('a');
+    model.writer.writeIn('b');
     expect(model.desk.current.get()?.sticker).toBe('b');
     expect(session.announced.slice(-2)).toEqual([{ typing: null }, { typing: { sticker: 'b' } }]);
   });
 
   it('ends when another sheet is shown', () => {
     const { model } = setUp();
-    model.writeIn('a');
+    model.writer.writeIn('a');
     model.showSheet('brengen-halen');
     expect(model.desk.current.get()).toBeNull();
     expect(model.selection.get()).toEqual([]);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BoardView } from '../board/types.ts';
-import { download } from './download.ts';
+import { download } from '../ui/download.ts';
 import { type FailureReason, PictureFailure } from './failure.ts';
 import { type PictureOptions, renderSheetPng } from './renderSheetPng.ts';
 

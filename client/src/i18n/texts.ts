@@ -1,33 +1,23 @@
-import { LANGUAGES, type Language } from '@samenbord/shared/template';
-import i18next from 'i18next';
+import type { Language } from '@samenbord/shared/template';
 import { useSyncExternalStore } from 'react';
 import type { TextKey, Translate, ValuesFor } from './catalogue.ts';
 import { nl } from './nl/index.ts';
 import { recallLanguage, rememberLanguage } from './remembered.ts';
 import type { Catalogue, Dutch, LaterRoom, Room } from './rooms.ts';
 
+type Bundle = Readonly<Record<string, string>>;
+
 /**
  * Dutch is in the first load, so that there is always a text to show, also when a chunk cannot be fetched;
- * English comes when somebody asks for it.
+ * English comes when somebody asks for it. Filling in names and choosing a plural is all there is to do, which
+ * takes no library: what one would add to the first load is more than all texts together.
  */
-const texts = i18next.createInstance();
-// With the texts at hand this is done when it returns.
-void texts.init({
-  lng: 'nl',
-  fallbackLng: 'nl',
-  resources: { nl },
-  ns: Object.keys(nl),
-  defaultNS: 'app',
-  keySeparator: false,
-  nsSeparator: false,
-  initAsync: false,
-  // React escapes; escaping twice shows entities.
-  interpolation: { escapeValue: false },
-});
+const bundles: Record<Language, Map<string, Bundle>> = { nl: new Map(Object.entries(nl)), en: new Map() };
+let current: Language = 'nl';
 
 /** Adds the Dutch texts of a room whose code was fetched later; English has those of all rooms. */
 export function addTexts<R extends LaterRoom>(room: R, dutch: Dutch[R]): void {
-  texts.addResourceBundle('nl', room, dutch);
+  bundles.nl.set(room, dutch);
 }
 
 /** Whether somebody chose a language in this page; where storage is blocked nothing else knows. */
@@ -35,7 +25,7 @@ let chosen = false;
 
 const listeners = new Set<() => void>();
 
-const currentLanguage = (): Language => LANGUAGES.find((known) => known === texts.language) ?? 'nl';
+const currentLanguage = (): Language => current;
 
 function followLanguage(listener: () => void): () => void {
   listeners.add(listener);
@@ -43,14 +33,14 @@ function followLanguage(listener: () => void): () => void {
 }
 
 async function load(language: Language): Promise<void> {
-  if (texts.hasResourceBundle(language, 'app')) return;
+  if (bundles[language].has('app')) return;
   const catalogue: Catalogue = (await import('./en/index.ts')).en;
-  for (const [room, bundle] of Object.entries(catalogue)) texts.addResourceBundle(language, room, bundle);
+  for (const [room, bundle] of Object.entries(catalogue)) bundles[language].set(room, bundle);
 }
 
 async function show(language: Language): Promise<void> {
   await load(language);
-  await texts.changeLanguage(language);
+  current = language;
   if (typeof document !== 'undefined') document.documentElement.lang = language;
   for (const listener of [...listeners]) listener();
 }
@@ -118,6 +108,20 @@ function translator<R extends Room>(language: Language, room: R): Translate<Dutc
   return made as Translate<Dutch[R]>;
 }
 
+/** The text with what is given filled in; in Dutch when the language has none, and the key when Dutch has none. */
 function lookUp(language: Language, room: Room, key: string, values: unknown): string {
-  return texts.t(key, { ns: room, lng: language, ...(values as object | undefined) });
+  const given = (values ?? {}) as Readonly<Record<string, string | number>>;
+  const { count } = given;
+  const form = typeof count === 'number' ? `${key}_${plurals[language].select(count)}` : key;
+  const known = (of: Language): string | undefined => {
+    const bundle = bundles[of].get(room);
+    return bundle?.[form] ?? bundle?.[key];
+  };
+  const found = known(language) ?? known('nl') ?? key;
+  return found.replaceAll(/\{\{(\w+)\}\}/g, (whole, name: string) => String(given[name] ?? whole));
 }
+
+const plurals: Readonly<Record<Language, Intl.PluralRules>> = {
+  nl: new Intl.PluralRules('nl'),
+  en: new Intl.PluralRules('en'),
+};

@@ -1,5 +1,8 @@
+export type { BesideOptions, BesideSource } from './beside.ts';
 export { type ConductCalls, conductCalls } from './conductCalls.ts';
+export { notifyFailedAct } from './failedAct.ts';
 export { ApiFailure, type ApiFailureCode, createBoard, join, readInvitation, readSession } from './join.ts';
+export { type MeetingCalls, meetingCalls } from './meetingCalls.ts';
 export {
   type BoardSession,
   type BoardSource,

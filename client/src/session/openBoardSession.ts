@@ -2,6 +2,7 @@ import { boardDocument, tableDocument } from '@samenbord/shared/board';
 import type { Notice } from '@samenbord/shared/protocol';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { type Beside, type BesideOptions, type BesideSource, openBeside } from './beside.ts';
 import { type Connection, connect } from './connection.ts';
 import type { HeartbeatTimes } from './heartbeat.ts';
 import { openPresence } from './presence.ts';
@@ -17,8 +18,8 @@ export interface BoardSource {
   readonly documents: { readonly board: Y.Doc; readonly table: Y.Doc };
   /** All documents have arrived at least once. */
   readonly loaded: Readable<boolean>;
-  /** The facilitator froze the board for this person: it may only be read until that ends. */
-  readonly frozen: Readable<boolean>;
+  /** The facilitator froze the board for this person: it may only be read until that ends. Never, when absent. */
+  readonly frozen?: Readable<boolean>;
 }
 
 export interface BoardSession extends SessionHandle, BoardSource {
@@ -29,6 +30,8 @@ export interface BoardSession extends SessionHandle, BoardSource {
    * new cookie). What waited in the open page goes along. Before that nothing is lost, only unsent.
    */
   resume(): void;
+  /** Opens a further document of this board. What waits in it counts in this session's status too. */
+  openBeside(options: BesideOptions): BesideSource;
   /** The ticket of this page where the browser keeps no cookies: calls to the API go with it. */
   readonly ticket: string | undefined;
 }
@@ -76,22 +79,26 @@ export function openBoardSession(options: SessionOptions): BoardSession {
     connections.push(connect({ ...shared, name: names.table, doc: documents.table, awareness: silent }));
   }
 
+  const besides = new Set<Beside>();
   const status = writable<SaveStatus>({ kind: 'saved' });
   const loaded = writable(false);
   const nearlyFull = writable(false);
   const frozen = writable(false);
   let resuming = false;
+  const connectionsBeside = (): Connection[] => [...besides].map(({ connection }) => connection);
   const follow = (): void => {
     if (resuming) return;
     const states = connections.map((connection) => connection.state.get());
     if (states.every((state) => state.loaded)) loaded.set(true);
     nearlyFull.set(states.some((state) => state.nearlyFull === true));
     frozen.set(states.some((state) => state.frozen));
-    const next = statusOf(states);
+    // The end of one of these is its own affair.
+    const beside = [...besides].map(({ connection }) => connection.state.get());
+    const next = statusOf([...states, ...beside.filter(({ phase }) => phase !== 'ended')]);
     if (!sameStatus(next, status.get())) status.set(next);
     // One that ended takes the others along: half a board would be worse than none.
     if (next.kind !== 'ended') return;
-    for (const connection of connections)
+    for (const connection of [...connections, ...connectionsBeside()])
       if (connection.state.get().phase !== 'ended') connection.end(next.reason);
   };
   for (const connection of connections) connection.state.subscribe(follow);
@@ -99,10 +106,14 @@ export function openBoardSession(options: SessionOptions): BoardSession {
   const stopGuard = guardUnsaved(status);
   const stopPage = followPage({
     wake: () => {
-      for (const connection of connections) connection.wake();
+      for (const connection of [...connections, ...connectionsBeside()]) connection.wake();
     },
-    leave: () => presence.vanish(),
-    back: () => presence.appear(),
+    leave: () => {
+      for (const room of [presence, ...[...besides].map((beside) => beside.room)]) room?.vanish();
+    },
+    back: () => {
+      for (const room of [presence, ...[...besides].map((beside) => beside.room)]) room?.appear();
+    },
   });
 
   return {
@@ -116,16 +127,32 @@ export function openBoardSession(options: SessionOptions): BoardSession {
     others: presence.others,
     announce: presence.announce,
     ticket: options.params?.ticket,
+    openBeside(wanted) {
+      const beside = openBeside(shared, me, wanted, follow);
+      besides.add(beside);
+      return {
+        ...beside,
+        close() {
+          besides.delete(beside);
+          beside.close();
+          follow();
+        },
+      };
+    },
     resume() {
       // Together, or the first to resume would be ended again by those that have not yet.
       resuming = true;
       for (const connection of connections) connection.resume();
+      for (const connection of connectionsBeside())
+        if (connection.state.get().ended !== 'over') connection.resume();
       resuming = false;
       follow();
     },
     close() {
       stopGuard();
       stopPage();
+      for (const beside of besides) beside.close();
+      besides.clear();
       presence.close();
       for (const connection of connections) connection.close();
       documents.board.destroy();

@@ -16,6 +16,7 @@ describe('close codes', () => {
     [CLOSE.forbidden, 'forbidden'],
     [CLOSE.noBoard, 'no-board'],
     [CLOSE.withdrawn, 'withdrawn'],
+    [CLOSE.over, 'over'],
     [CLOSE.malformed, 'refused'],
     [CLOSE.tooLarge, 'refused'],
     [1009, 'refused'],

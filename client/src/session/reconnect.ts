@@ -13,6 +13,7 @@ const ENDS: ReadonlyMap<number, EndReason> = new Map([
   [CLOSE.forbidden, 'forbidden'],
   [CLOSE.noBoard, 'no-board'],
   [CLOSE.withdrawn, 'withdrawn'],
+  [CLOSE.over, 'over'],
   [CLOSE.malformed, 'refused'],
   [CLOSE.tooLarge, 'refused'],
   [MESSAGE_TOO_BIG, 'refused'],

@@ -37,9 +37,10 @@ export type SaveStatus =
 
 /**
  * Why a connection ended for good. `refused`: the server does not take what this page sends; reload. `full`: it
- * takes no more on this board; after a reload one can read and remove.
+ * takes no more on this board; after a reload one can read and remove. `over`: the document is no more; for a
+ * silent round that is how it should end, for a board it was erased.
  */
-export type EndReason = 'full' | 'unauthorised' | 'forbidden' | 'withdrawn' | 'no-board' | 'refused';
+export type EndReason = 'full' | 'unauthorised' | 'forbidden' | 'withdrawn' | 'no-board' | 'refused' | 'over';
 
 /** One person's connection to one board. Made by `openBoardSession`. */
 export interface SessionHandle {

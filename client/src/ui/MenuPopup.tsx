@@ -1,40 +1,46 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import Check from 'lucide-react/icons/check';
-import type { RefObject } from 'react';
-import { isOn } from './anchor.ts';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import { Fragment, type ReactNode } from 'react';
+import { isOn, isSpot, type MenuAnchor } from './anchor.ts';
 import type { MenuItem } from './menuItem.ts';
 import './popover.css';
 
-interface MenuPopupProps {
-  readonly anchor: RefObject<HTMLButtonElement | null>;
+export interface MenuPopupProps {
+  /** The button it belongs to, or the place that was pressed. */
+  readonly anchor: MenuAnchor;
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly onClose: () => void;
 }
 
-/** The list of a `MenuButton`; fetched when one opens. */
+/** The list of a `MenuButton`, or of what was pressed on a sheet; fetched when one opens. */
 export function MenuPopup({ anchor, label, items, onClose }: MenuPopupProps) {
+  const home = isSpot(anchor) ? anchor.home : anchor.current;
+  // Beside what opened it, so that it is in the same landmark of the page.
+  const container = home?.closest<HTMLElement>('header, main') ?? null;
   return (
     <Base.Root
       open
       modal={false}
       onOpenChange={(open, { event }) => {
-        if (!open && !isOn(anchor, event)) onClose();
+        if (!open && (isSpot(anchor) || !isOn(anchor, event))) onClose();
       }}
     >
-      {/* Beside what opened it, so that it is in the same landmark of the page. */}
-      <Base.Portal container={anchor.current?.closest<HTMLElement>('header, main')}>
+      <Base.Portal container={container}>
         <Base.Positioner
-          anchor={anchor}
-          align="end"
-          sideOffset={8}
+          anchor={isSpot(anchor) ? boxOf(anchor) : anchor}
+          align={isSpot(anchor) ? 'start' : 'end'}
+          sideOffset={isSpot(anchor) ? 2 : 8}
           collisionPadding={8}
           className="sb-positioner"
         >
-          <Base.Popup className="sb-popover sb-menu" finalFocus={anchor} aria-label={label}>
-            {items.map((item) => (
-              <Line key={item.key} item={item} onClose={onClose} />
-            ))}
+          <Base.Popup
+            className="sb-popover sb-menu"
+            finalFocus={isSpot(anchor) ? () => anchor.home : anchor}
+            aria-label={label}
+          >
+            <Lines items={items} container={container} onClose={onClose} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
@@ -42,10 +48,52 @@ export function MenuPopup({ anchor, label, items, onClose }: MenuPopupProps) {
   );
 }
 
+function boxOf({ x, y }: { readonly x: number; readonly y: number }) {
+  return { getBoundingClientRect: () => DOMRect.fromRect({ x, y, width: 0, height: 0 }) };
+}
+
+interface LinesProps {
+  readonly items: readonly MenuItem[];
+  readonly container: HTMLElement | null;
+  readonly onClose: () => void;
+}
+
+function Lines({ items, container, onClose }: LinesProps): ReactNode {
+  return items.map((item) => (
+    <Fragment key={item.key}>
+      {item.apart === true ? <Base.Separator className="sb-menu-line" /> : null}
+      {item.items === undefined ? (
+        <Line item={item} onClose={onClose} />
+      ) : (
+        <Submenu item={item} items={item.items} container={container} onClose={onClose} />
+      )}
+    </Fragment>
+  ));
+}
+
+function Submenu({ item, items, container, onClose }: LinesProps & { readonly item: MenuItem }) {
+  return (
+    <Base.SubmenuRoot>
+      <Base.SubmenuTrigger className="sb-menu-item" disabled={item.disabled === true}>
+        {item.icon}
+        <span>{item.label}</span>
+        <ChevronRight aria-hidden className="sb-menu-end" />
+      </Base.SubmenuTrigger>
+      <Base.Portal container={container}>
+        <Base.Positioner collisionPadding={8} className="sb-positioner">
+          <Base.Popup className="sb-popover sb-menu" aria-label={item.label}>
+            <Lines items={items} container={container} onClose={onClose} />
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.SubmenuRoot>
+  );
+}
+
 function Line({ item, onClose }: { readonly item: MenuItem; readonly onClose: () => void }) {
   const choose = () => {
     onClose();
-    item.onChoose();
+    item.onChoose?.();
   };
   const common = { className: 'sb-menu-item', disabled: item.disabled === true, onClick: choose };
   if (item.checked === undefined)
@@ -53,6 +101,7 @@ function Line({ item, onClose }: { readonly item: MenuItem; readonly onClose: ()
       <Base.Item {...common}>
         {item.icon}
         <span>{item.label}</span>
+        {item.hint === undefined ? null : <kbd className="sb-menu-end">{item.hint}</kbd>}
       </Base.Item>
     );
   return (

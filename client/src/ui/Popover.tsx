@@ -3,7 +3,8 @@ import { fetched } from './fetched.tsx';
 import type { MenuItem } from './menuItem.ts';
 
 const Popup = fetched(() => import('./PopoverPopup.tsx').then((m) => m.PopoverPopup));
-const Menu = fetched(() => import('./MenuPopup.tsx').then((m) => m.MenuPopup));
+/** A menu by itself, at a place that was pressed. What draws it is fetched the first time it opens. */
+export const Menu = fetched(() => import('./MenuPopup.tsx').then((m) => m.MenuPopup));
 
 /** What a button that opens something must carry; spread it on a `Button` or `IconButton`. */
 export interface OpenerProps {

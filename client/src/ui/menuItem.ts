@@ -5,8 +5,14 @@ export interface MenuItem {
   readonly key: string;
   readonly label: string;
   readonly icon?: ReactNode;
+  /** The key that does the same, as it is written on a keyboard. */
+  readonly hint?: string;
   /** For one of several: whether this is the one. */
   readonly checked?: boolean;
   readonly disabled?: boolean;
-  readonly onChoose: () => void;
+  /** Begins a new group: a line is drawn above it. */
+  readonly apart?: boolean;
+  /** A menu of its own, beside this one. */
+  readonly items?: readonly MenuItem[];
+  readonly onChoose?: () => void;
 }

@@ -1,52 +1,79 @@
 import { randomBytes } from 'node:crypto';
-import { boardDocument, parseDocumentName, privateDocument, tableDocument } from '@samenbord/shared/board';
+import {
+  boardDocument,
+  parseDocumentName,
+  privateDocument,
+  tableDocument,
+} from '@samenbord/shared/board';
+import type { Duty } from '@samenbord/shared/protocol';
 import type { Session } from '../relay/types.ts';
 import type { LinkRecord, RecordStore } from '../store/types.ts';
 import type { BoardAction } from './actions.ts';
 import { type AskingOptions, ask, type BoardFacts, factsOf, findAsker } from './asking.ts';
+import { type Codes, createCodes } from './codes.ts';
 import { decide, type Facts } from './decide.ts';
-import { hashSecret, newId, newSecret, sameHash } from './secrets.ts';
+import { type Ended, rememberEnded } from './ended.ts';
+import { linkOf, linksOf } from './linkNotes.ts';
+import { createLinks, type Links } from './links.ts';
+import { cameIn, countIn, isFull } from './people.ts';
+import { hashSecret, newId, sameHash } from './secrets.ts';
 import { createTickets } from './tickets.ts';
-import type { Admission, Admitted, Decision } from './types.ts';
-
-/** A link as it was just made: the only moment at which its secret exists here. */
-export interface NewLink {
-  readonly record: LinkRecord;
-  readonly secret: string;
-}
+import type { Admission, Admitted, Decision, Link } from './types.ts';
+import { type Caller, createWaitingRoom, type WaitingRoom } from './waiting.ts';
 
 export type Opened =
-  | { readonly ok: true; readonly link: LinkRecord }
+  | { readonly ok: true; readonly link: Link }
   | { readonly ok: false; readonly refusal: 'no-board' | 'wrong-link' | 'withdrawn' };
 
-export type Withdrawal = 'withdrawn' | 'no-such-link' | 'last-facilitator';
+/** A session, and the ticket for it. */
+export interface Joined extends Admission {
+  readonly ticket: string;
+}
+
+/** What came of joining. `full`: the link is for no more people. `crowded`: too many wait already. */
+export type Joining =
+  | ({ readonly kind: 'in' } & Joined)
+  | { readonly kind: 'waiting'; readonly token: string }
+  | { readonly kind: 'full' }
+  | { readonly kind: 'crowded' };
+
+/** How one who waits stands. `gone`: nobody waits by that token (any more). */
+export type Standing = Joining | { readonly kind: 'gone' | 'withdrawn' | 'refused' };
 
 /** Who may come in and what they may do. Everything the server decides about that, it asks here. */
-export interface Access {
-  /** Makes a link; it works once its record is in the store. */
-  makeLink(board: string, role: LinkRecord['role'], partner: string | null): NewLink;
+export interface Access extends Links {
+  readonly waitingRoom: WaitingRoom;
+  readonly codes: Codes;
   /** Which link of this board a secret opens. */
   open(board: string, secret: string): Promise<Opened>;
+  /** Which link a spoken code opens, as somebody typed it; `undefined` when none. */
+  openByCode(typed: string): Promise<Link | undefined>;
   /**
-   * Lets a person in by a link.
-   * @param before the ticket this browser already had for the board: the same link keeps its person.
+   * Lets a person in by a link, or lets them wait where the facilitator has to.
+   * @param before the ticket this browser already had for the board: in one role for one partner it keeps its
+   *   person.
    */
-  join(link: LinkRecord, name: string, before: string | undefined): Admission & { readonly ticket: string };
+  join(link: Link, who: { name: string; duty?: Duty }, before: string | undefined): Promise<Joining>;
+  /** Looks whether one who waits may come in by now. */
+  standing(board: string, token: string): Promise<Standing>;
+  /** Whether a link lets nobody new in. */
+  isFull(link: Link): Promise<boolean>;
   /** Who holds this ticket on this board, if they may do this there, now. */
   allow(ticket: string | undefined, board: string, action: BoardAction): Promise<Admitted>;
   /** Whether this ticket may open this document, now. */
   authorise(ticket: string | undefined, document: string): Promise<Decision>;
   /**
-   * Whether a session that was admitted a moment ago still is: closes the gap between looking a link up
-   * and acting on it, in which it may have been withdrawn.
+   * Whether the link of a session that was admitted still works: closes the gap between looking a link up and
+   * acting on it, and tells when an open connection has to go.
+   * @param linkEnds what was known of the link's end when it was admitted
    */
-  stillAdmitted(session: Session): boolean;
+  stillAdmitted(session: Session, linkEnds?: number | null): boolean;
   /** The documents this session may open, by name. */
   documents(session: Session): readonly string[];
   /** Another node has withdrawn this link. Returns whether that is news here. */
   withdrawnElsewhere(link: string): boolean;
-  /** Ends a link for good. The last facilitator link of a board stays. */
-  withdraw(board: string, link: string): Promise<Withdrawal>;
+  /** The settings of a link were changed elsewhere: looks what its end is now. @throws {StoreError} */
+  changedElsewhere(board: string, link: string): Promise<void>;
 }
 
 export interface AccessOptions {
@@ -61,64 +88,44 @@ export interface AccessOptions {
   readonly now: () => number;
 }
 
-/** @throws {StoreError} when the signing key cannot be read or made */
+/** @throws {StoreError} when a signing key cannot be read or made */
 export async function createAccess(options: AccessOptions): Promise<Access> {
   const { store, ticketLifetime, now } = options;
   const tickets = createTickets(await store.key('tickets', () => randomBytes(32)));
-  // Marked before the store is asked, so that nobody slips in while the record is being written.
-  const withdrawn = new Set<string>();
-
-  const works = (link: LinkRecord): boolean => link.withdrawn === null && !withdrawn.has(link.id);
+  const ended = rememberEnded(now);
+  const isThere = async (board: string): Promise<boolean> => (await factsOf(options, board)) !== undefined;
+  const waitingRoom = createWaitingRoom(store, now);
+  const codes = createCodes(store, await store.key('codes', () => randomBytes(32)), now);
 
   const asking: AskingOptions = {
-    store,
+    ...options,
     tickets,
-    boardFacts: options.boardFacts,
-    decide: options.decide,
-    linkFact: (link) => (works(link) ? 'works' : 'withdrawn'),
-    now,
+    linkFact: (link) => (ended.works(link) ? 'works' : link.withdrawn === null ? 'past-end' : 'withdrawn'),
   };
 
   return {
-    async allow(ticket, board, action) {
-      return ask(asking, await findAsker(asking, ticket, board), board, action);
-    },
-
-    makeLink(board, role, partner) {
-      const secret = newSecret();
-      const record = {
-        id: newId(),
-        board,
-        role,
-        partner,
-        hash: hashSecret(secret),
-        made: now(),
-        withdrawn: null,
-      };
-      return { record, secret };
-    },
+    ...createLinks({ store, ended, now }),
+    ...door({ store, isThere, ended, waitingRoom, tickets, ticketLifetime, now }),
+    waitingRoom,
+    codes,
 
     async open(board, secret) {
-      if ((await factsOf(options, board)) === undefined) return { ok: false, refusal: 'no-board' };
+      if (!(await isThere(board))) return { ok: false, refusal: 'no-board' };
       const hash = hashSecret(secret);
       // Every link is compared, so that the time says nothing about which one fits.
-      const [link] = (await store.links(board)).filter((one) => sameHash(one.hash, hash));
+      const [link] = (await linksOf(store, board)).filter((one) => sameHash(one.hash, hash));
       if (link === undefined) return { ok: false, refusal: 'wrong-link' };
-      return works(link) ? { ok: true, link } : { ok: false, refusal: 'withdrawn' };
+      return ended.works(link) ? { ok: true, link } : { ok: false, refusal: 'withdrawn' };
     },
 
-    join(link, name, before) {
-      const known = before === undefined ? undefined : tickets.read(before, now())?.session;
-      const same = known !== undefined && known.board === link.board && known.link === link.id;
-      const session: Session = {
-        board: link.board,
-        link: link.id,
-        role: link.role,
-        person: { id: same ? known.person.id : newId(), name },
-        ...(link.partner === null ? {} : { partner: link.partner }),
-      };
-      const expires = now() + ticketLifetime;
-      return { session, expires, ticket: tickets.issue(session, expires) };
+    async openByCode(typed) {
+      const found = await codes.find(typed);
+      const link = found && (await linkOf(store, found.board, found.link));
+      return link !== undefined && ended.works(link) && (await isThere(link.board)) ? link : undefined;
+    },
+
+    async allow(ticket, board, action) {
+      return ask(asking, await findAsker(asking, ticket, board), board, action);
     },
 
     async authorise(ticket, document) {
@@ -132,34 +139,16 @@ export async function createAccess(options: AccessOptions): Promise<Access> {
       return { ...reading, rights: { read: true, write: writing.ok, frozen } };
     },
 
-    withdrawnElsewhere(link) {
-      const news = !withdrawn.has(link);
-      withdrawn.add(link);
-      return news;
-    },
+    stillAdmitted: (session, linkEnds = null) => ended.stillWorks(session.link, linkEnds),
+    withdrawnElsewhere: (link) => ended.withdraw(link),
 
-    stillAdmitted: (session) => !withdrawn.has(session.link),
+    async changedElsewhere(board, id) {
+      const link = await linkOf(store, board, id);
+      if (link !== undefined) ended.setEnd(id, link.expires);
+    },
 
     documents: (session) =>
       documentsOf(session).filter((name) => decide(session, name, 'read', FOR_LISTING).ok),
-
-    async withdraw(board, id) {
-      const links = await store.links(board);
-      const link = links.find((one) => one.id === id);
-      if (link === undefined) return 'no-such-link';
-      if (link.withdrawn !== null) return 'withdrawn';
-      const others = links.filter((one) => one.id !== id && one.role === 'facilitator' && works(one));
-      if (link.role === 'facilitator' && others.length === 0) return 'last-facilitator';
-      withdrawn.add(id);
-      try {
-        await store.withdrawLink(id, now());
-      } catch (error) {
-        // It was not withdrawn, and the facilitator is told so: it must not half be.
-        withdrawn.delete(id);
-        throw error;
-      }
-      return 'withdrawn';
-    },
   };
 }
 
@@ -171,3 +160,66 @@ const documentsOf = ({ board, partner }: Session): readonly string[] => [
   tableDocument(board),
   ...(partner === undefined ? [] : [privateDocument(board, partner)]),
 ];
+
+interface DoorParts {
+  readonly store: RecordStore;
+  /** Whether there is such a board. */
+  readonly isThere: (board: string) => Promise<boolean>;
+  readonly ended: Ended;
+  readonly waitingRoom: WaitingRoom;
+  readonly tickets: ReturnType<typeof createTickets>;
+  readonly ticketLifetime: number;
+  readonly now: () => number;
+}
+
+/** Coming in by a link. */
+function door(parts: DoorParts): Pick<Access, 'join' | 'standing' | 'isFull'> {
+  const { store, isThere, ended, waitingRoom, tickets, ticketLifetime, now } = parts;
+
+  const letIn = async (link: Link, person: Caller): Promise<Joining> => {
+    if (!(await countIn(store, link, person.id))) return { kind: 'full' };
+    const { board, role, partner } = link;
+    const session: Session = {
+      board,
+      link: link.id,
+      role,
+      person,
+      ...(partner === null ? {} : { partner }),
+    };
+    const expires = Math.min(now() + ticketLifetime, link.expires ?? Number.POSITIVE_INFINITY);
+    return { kind: 'in', session, expires, linkEnds: link.expires, ticket: tickets.issue(session, expires) };
+  };
+
+  /** The person that this browser was on the board before, in the role of the link. */
+  const personBefore = (link: LinkRecord, before: string | undefined): string | undefined => {
+    const known = before === undefined ? undefined : tickets.read(before, now())?.session;
+    const { board, role, partner } = link;
+    const same = known?.board === board && known.role === role && known.partner === (partner ?? undefined);
+    return same ? known.person.id : undefined;
+  };
+
+  return {
+    isFull: (link) => isFull(store, link),
+
+    async join(link, { name, duty }, before) {
+      const person: Caller = {
+        id: personBefore(link, before) ?? newId(),
+        name,
+        ...(duty === undefined ? {} : { duty }),
+      };
+      if (link.admission === 'open' || (await cameIn(store, link, person.id))) return letIn(link, person);
+      if (await isFull(store, link)) return { kind: 'full' };
+      const token = await waitingRoom.begin(link, person);
+      return token === 'full' ? { kind: 'crowded' } : { kind: 'waiting', token };
+    },
+
+    async standing(board, token) {
+      const found = (await isThere(board)) ? await waitingRoom.look(board, token) : undefined;
+      if (found === undefined) return { kind: 'gone' };
+      const link = await linkOf(store, board, found.link);
+      if (link === undefined || !ended.works(link)) return { kind: 'withdrawn' };
+      if (found.state === 'refused') return { kind: 'refused' };
+      return found.state === 'admitted' ? letIn(link, found.caller) : { kind: 'waiting', token };
+    },
+  };
+}

@@ -3,8 +3,9 @@ import type { Session } from '../relay/types.ts';
 import type { LinkRecord, RecordStore } from '../store/types.ts';
 import type { Action } from './actions.ts';
 import type { decide, Facts } from './decide.ts';
+import { linkOf } from './linkNotes.ts';
 import type { Tickets } from './tickets.ts';
-import type { Admission, Admitted } from './types.ts';
+import type { Admission, Admitted, Link } from './types.ts';
 
 /** What a board's own state says to a decision. */
 export type BoardFacts = Pick<Facts, 'frozen' | 'round'>;
@@ -24,7 +25,7 @@ export interface AskingOptions {
   /** The function that decides. */
   readonly decide: typeof decide;
   /** How a link stands now. */
-  readonly linkFact: (link: LinkRecord) => Facts['link'];
+  readonly linkFact: (link: Link) => Facts['link'];
   /** ms since the epoch, now */
   readonly now: () => number;
 }
@@ -50,11 +51,17 @@ export async function findAsker(
   const state = found ?? { frozen: false, round: null };
   const read = ticket === undefined ? undefined : tickets.read(ticket, now());
   const stranger: Asker = { admission: undefined, facts: { boardThere, link: 'works', ...state } };
-  if (read === undefined || read.expired) return stranger;
-  const { session, expires } = read;
-  const link = await store.link(session.link);
+  if (read === undefined) return stranger;
+  const { session, expires, expired } = read;
+  const link = await linkOf(store, session.board, session.link);
   if (link === undefined || !belongs(session, link)) return stranger;
-  return { admission: { session, expires }, facts: { boardThere, link: linkFact(link), ...state } };
+  const standing = linkFact(link);
+  // A ticket ends with its link: who asks is told the reason.
+  if (expired && standing === 'works') return stranger;
+  return {
+    admission: { session, expires, linkEnds: link.expires },
+    facts: { boardThere, link: standing, ...state },
+  };
 }
 
 /** The decision about them. */

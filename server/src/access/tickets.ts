@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { ROLES } from '@samenbord/shared/protocol';
+import { DUTIES, ROLES } from '@samenbord/shared/protocol';
 import { z } from 'zod';
 import type { Session } from '../relay/types.ts';
 import { sameHash } from './secrets.ts';
-import type { Admission } from './types.ts';
 
 /** Longer than any ticket we make: what is longer is not ours and is not looked at. */
 const MAX_TICKET = 2048;
@@ -16,11 +15,15 @@ const claimsSchema = z.object({
   p: z.string().optional(),
   i: z.string(),
   n: z.string(),
+  d: z.enum(DUTIES).optional(),
   e: z.number(),
 });
 
 /** What a ticket says when its signature is ours; `expired` when its time has passed. */
-export interface ReadTicket extends Admission {
+export interface ReadTicket {
+  readonly session: Session;
+  /** ms since the epoch */
+  readonly expires: number;
   readonly expired: boolean;
 }
 
@@ -41,7 +44,16 @@ export function createTickets(key: Uint8Array): Tickets {
   const sign = (claims: string): Buffer => createHmac('sha256', key).update(`v1.${claims}`).digest();
   return {
     issue({ board, link, role, partner, person }, expires) {
-      const claims = { b: board, l: link, r: role, p: partner, i: person.id, n: person.name, e: expires };
+      const claims = {
+        b: board,
+        l: link,
+        r: role,
+        p: partner,
+        i: person.id,
+        n: person.name,
+        d: person.duty,
+        e: expires,
+      };
       const body = Buffer.from(JSON.stringify(claims)).toString('base64url');
       return `v1.${body}.${sign(body).toString('base64url')}`;
     },
@@ -53,12 +65,12 @@ export function createTickets(key: Uint8Array): Tickets {
       if (!sameHash(sign(body), Buffer.from(signature, 'base64url'))) return undefined;
       const claims = readClaims(body);
       if (claims === undefined) return undefined;
-      const { b: board, l: link, r: role, p: partner, i: id, n: name, e: expires } = claims;
+      const { b: board, l: link, r: role, p: partner, i: id, n: name, d: duty, e: expires } = claims;
       const session = {
         board,
         link,
         role,
-        person: { id, name },
+        person: { id, name, ...(duty === undefined ? {} : { duty }) },
         ...(partner === undefined ? {} : { partner }),
       };
       return { session, expires, expired: expires <= now };

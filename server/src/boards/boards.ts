@@ -46,6 +46,10 @@ export interface BoardsOptions {
   readonly now: () => number;
 }
 
+/** A link to hand out: the secret stands where browsers do not send it. @param publicUrl an origin */
+export const linkUrl = (publicUrl: string, board: string, secret: string): string =>
+  `${publicUrl}/b/${board}#${secret}`;
+
 export function createBoards({ access, relay, store, publicUrl, now }: BoardsOptions): Boards {
   /** Runs `use` on a document's present state. */
   async function withDocument<T>(name: string, use: (doc: Y.Doc) => T): Promise<T | undefined> {
@@ -94,7 +98,7 @@ export function createBoards({ access, relay, store, publicUrl, now }: BoardsOpt
         { id: board, made },
         links.map(({ record }) => record),
       );
-      const url = (secret: string) => `${publicUrl}/b/${board}#${secret}`;
+      const url = (secret: string) => linkUrl(publicUrl, board, secret);
       return {
         board,
         links: {

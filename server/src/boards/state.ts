@@ -55,7 +55,7 @@ export type EndedRound = z.infer<typeof endedRoundSchema>;
 
 /** Where it is kept among the notes of a board. */
 export const STATE_KIND = 'state';
-const STATE_ID = 'state';
+export const STATE_ID = 'state';
 
 /** How often a change is tried when others change the same board at once. */
 const TRIES = 20;

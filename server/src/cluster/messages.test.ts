@@ -26,6 +26,10 @@ const nodeMessage: fc.Arbitrary<NodeMessage> = fc.oneof(
     kind: fc.constant('withdrawn' as const),
     withdrawal: fc.record({ board: fc.string(), link: fc.string() }),
   }),
+  fc.record({
+    kind: fc.constant('noted' as const),
+    note: fc.record({ board: fc.string(), kind: fc.string(), id: fc.string() }),
+  }),
   fc.record({ kind: fc.constantFrom('alive' as const, 'bye' as const) }),
 );
 

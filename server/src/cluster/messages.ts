@@ -37,13 +37,19 @@ export interface Withdrawal {
   readonly link: string;
 }
 
+/** Which note of the store was written: what it says now is looked up there. */
+export interface NoteName {
+  readonly board: string;
+  readonly kind: string;
+  readonly id: string;
+}
+
 /** What nodes say to each other about themselves. */
 export type NodeMessage =
   | { readonly kind: 'alive' }
   | { readonly kind: 'bye' }
   | { readonly kind: 'withdrawn'; readonly withdrawal: Withdrawal }
-  /** What the server keeps of a board beside its documents has changed: look at it. */
-  | { readonly kind: 'board'; readonly board: string };
+  | { readonly kind: 'noted'; readonly note: NoteName };
 
 /** Who says it: a node, and about documents which opening of the room, and how much it has said there before. */
 export interface Sender {
@@ -60,7 +66,7 @@ export const NO_ROOM = 0;
 const FORM = 1;
 
 const DOCUMENT_KINDS = ['change', 'presence', 'ask', 'compacted', 'leave'] as const;
-const NODE_KINDS = ['alive', 'bye', 'withdrawn', 'board'] as const;
+const NODE_KINDS = ['alive', 'bye', 'withdrawn', 'noted'] as const;
 
 function begin(sender: Sender, kind: number): encoding.Encoder {
   const encoder = encoding.createEncoder();
@@ -100,8 +106,10 @@ export function encodeNodeMessage(sender: Sender, message: NodeMessage): Uint8Ar
   if (message.kind === 'withdrawn') {
     encoding.writeVarString(encoder, message.withdrawal.board);
     encoding.writeVarString(encoder, message.withdrawal.link);
-  } else if (message.kind === 'board') {
-    encoding.writeVarString(encoder, message.board);
+  } else if (message.kind === 'noted') {
+    encoding.writeVarString(encoder, message.note.board);
+    encoding.writeVarString(encoder, message.note.kind);
+    encoding.writeVarString(encoder, message.note.id);
   }
   return encoding.toUint8Array(encoder);
 }
@@ -143,8 +151,11 @@ export function decodeNodeMessage(
         const board = decoding.readVarString(decoder);
         return { kind, withdrawal: { board, link: decoding.readVarString(decoder) } };
       }
-      case 'board':
-        return { kind, board: decoding.readVarString(decoder) };
+      case 'noted': {
+        const board = decoding.readVarString(decoder);
+        const ofKind = decoding.readVarString(decoder);
+        return { kind, note: { board, kind: ofKind, id: decoding.readVarString(decoder) } };
+      }
       case 'alive':
       case 'bye':
         return { kind };

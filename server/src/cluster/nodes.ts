@@ -9,6 +9,7 @@ import {
   encodeNodeMessage,
   NO_ROOM,
   type NodeMessage,
+  type NoteName,
   type Withdrawal,
 } from './messages.ts';
 import type { NodePaces } from './paces.ts';
@@ -33,7 +34,7 @@ export class Nodes {
   /** Heartbeats missed of each node that is heard of. */
   readonly #missed = new Map<string, number>();
   readonly #withdrawn: ((withdrawal: Withdrawal) => void)[] = [];
-  readonly #boardChanged: ((board: string) => void)[] = [];
+  readonly #noted: ((name: NoteName) => void)[] = [];
   readonly #carryingChanged: ((carrying: boolean) => void)[] = [];
   readonly #unsubscribe: () => void;
   readonly #timer: NodeJS.Timeout;
@@ -88,19 +89,19 @@ export class Nodes {
     this.#say({ kind: 'withdrawn', withdrawal });
   }
 
-  /** Tells the others that a board has changed beside its documents. */
-  boardChanged(board: string): void {
-    this.#say({ kind: 'board', board });
-  }
-
-  /** Calls `listener` when another node says that a board has changed beside its documents. */
-  onBoardChanged(listener: (board: string) => void): void {
-    this.#boardChanged.push(listener);
-  }
-
   /** Calls `listener` when another node has withdrawn a link. */
   onWithdrawn(listener: (withdrawal: Withdrawal) => void): void {
     this.#withdrawn.push(listener);
+  }
+
+  /** Tells the others that a note was written which they follow. */
+  noted(note: NoteName): void {
+    this.#say({ kind: 'noted', note });
+  }
+
+  /** Calls `listener` when another node says that a note was written. */
+  onNoted(listener: (name: NoteName) => void): void {
+    this.#noted.push(listener);
   }
 
   /** Calls `listener` whenever {@link carrying} changes. */
@@ -151,8 +152,8 @@ export class Nodes {
       return;
     }
     this.#alive(sender.node);
-    if (message.kind === 'board') for (const tell of this.#boardChanged) tell(message.board);
     if (message.kind === 'withdrawn') for (const tell of this.#withdrawn) tell(message.withdrawal);
+    if (message.kind === 'noted') for (const tell of this.#noted) tell(message.note);
   }
 
   #alive(node: string): void {

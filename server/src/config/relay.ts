@@ -25,10 +25,19 @@ const LIMITS: Readonly<Record<keyof RelayLimits, (fallback: number) => Variable<
   busyTraffic: (n) => count(n, 'Messages per second of all rooms from which on gathering is at its longest.'),
   retryFirst: (n) => duration(n, 'First pause before a refused write is tried again, ms; doubles.', 1),
   retryMost: (n) => duration(n, 'Longest pause between two tries, ms.', 1),
+  storePatience: (n) =>
+    duration(
+      n,
+      'How long the store may take for one thing before people are told and the log says so, ms.',
+      1,
+    ),
   compactUpdates: (n) => count(n, 'Updates beside the snapshot from which on a document is compacted.'),
   compactBytes: (n) => bytes(n, 'Bytes of updates from which on a document is compacted.'),
   linger: (n) => duration(n, 'How long a document stays in memory after the last one left, ms.'),
   encodingKept: (n) => duration(n, 'How long a whole board is kept encoded for the next who joins, ms.'),
+  restAfter: (n) =>
+    duration(n, 'How long nothing may change before only the bytes of a document stay, ms.', 1),
+  restMost: (n) => bytes(n, 'Bytes up to which only the bytes of a document at rest stay in memory.'),
   joinDeadline: (n) => duration(n, 'How long a connection may take to ask for and get its document, ms.', 1),
   heartbeat: (n) => duration(n, 'Time between two signs of life, ms; under 15000 for y-websocket.', 1),
   missedHeartbeats: (n) => count(n, 'Signs of life a client may miss before it is cut.'),

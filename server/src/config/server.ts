@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { LIMITS } from '@samenbord/shared/protocol';
 import { z } from 'zod';
+import { BOARD_CREATION } from './creation.ts';
+import { FRAME_ANCESTORS } from './frames.ts';
 import { bytes, count, integer, type Variable } from './variable.ts';
 
 /** From the fewest messages to the most; `silent` says nothing at all. */
@@ -74,6 +76,8 @@ export const SERVER_VARIABLES = {
     about:
       'Address by which people reach the server: what links begin with. With `https`, cookies are `Secure`.',
   } satisfies Variable<string | undefined>,
+  BOARD_CREATION,
+  FRAME_ANCESTORS,
   LOG_LEVEL: {
     schema: z.enum(LOG_LEVELS),
     fallback: 'info',
@@ -117,7 +121,17 @@ export const SERVER_VARIABLES = {
   ),
   RATE_CREATE: perMinute(120, 'Boards made per minute and address.'),
   RATE_JOIN: perMinute(1_200, 'Joins per minute and address.'),
+  RATE_JOIN_LINK: perMinute(1_200, 'Joins per minute by one link, from whatever address.'),
   RATE_INVITATION: perMinute(1_200, 'Looks at what a link opens, per minute and address.'),
   RATE_EXPORT: perMinute(240, 'Exports per minute and address.'),
-  RATE_PICTURE: perMinute(120, 'Pictures brought per minute and address.'),
+  RATE_PICTURE: perMinute(120, 'Pictures brought per minute and address, and by one link.'),
+  RATE_WAITING: perMinute(
+    6_000,
+    'Times per minute and address that people who wait ask whether they are let in; one asks 30 times.',
+  ),
+  RATE_CODE: perMinute(20, 'Spoken codes tried per minute and address, right or wrong; coming in takes two.'),
+  RATE_CODE_WRONG: perMinute(
+    60,
+    'Wrong spoken codes per minute from all addresses together, on this node; SECURITY.md does the sum.',
+  ),
 } as const;

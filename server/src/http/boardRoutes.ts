@@ -17,6 +17,7 @@ export function boardRoutes(guard: Guard, boards: Boards, metrics: Metrics, log:
       async handle({ request, response }) {
         guard.ownPage(request);
         guard.rate(request, 'create');
+        guard.mayCreate(request);
         const file = await guard.body(request, createBoardSchema);
         const made = await boards.create(file).catch(asInvalid);
         metrics.boardMade();

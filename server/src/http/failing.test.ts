@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { createAccess, decide } from '../access/index.ts';
+import { createAccess } from '../access/index.ts';
+import { CALM } from '../access/testing/calm.ts';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { createRelay } from '../relay/index.ts';
@@ -35,6 +36,7 @@ async function serving(handle: Route['handle']): Promise<string> {
       metrics: createMetrics(),
       log,
       publicUrl: url,
+      frameAncestors: "'none'",
       bodyLimit: 1_000,
     }),
   );
@@ -82,8 +84,7 @@ test('a store that cannot be read while somebody opens a socket: 1013, come back
   };
   const { limits, relay: relayLimits } = readConfig({});
   const access = await createAccess({
-    boardFacts: async () => ({ frozen: false, round: null }),
-    decide,
+    ...CALM,
     store: failing,
     ticketLifetime: 60_000,
     now,

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { CLOSE } from '@samenbord/shared/protocol';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Access, Decision, Refusal } from '../access/index.ts';
+import type { Access, Admission, Decision, Refusal } from '../access/index.ts';
 import type { ServerLimits } from '../config.ts';
 import { type RelayLimits, socketServerOptions } from '../relay/limits.ts';
 import type { Relay } from '../relay/types.ts';
@@ -23,11 +23,14 @@ export interface Gateway {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Turns away what comes from here on. */
   stop(): void;
-  /** Ends the sockets whose ticket has ended. Runs by itself every second. */
+  /** Ends the sockets whose ticket or link has ended. Runs by itself every {@link END_WITHIN} ms. */
   endExpired(): void;
   /** Cuts every connection that is left. */
   terminate(): void;
 }
+
+/** How long after its end a socket is closed at most, ms. */
+const END_WITHIN = 250;
 
 export interface GatewayOptions {
   readonly access: Access;
@@ -57,8 +60,8 @@ const CLOSE_CODE: Readonly<Record<Refusal, number>> = {
 export function createGateway(options: GatewayOptions): Gateway {
   const { access, relay, metrics, log, limits, relayLimits, trustedHops, epoch, now } = options;
   const server = new WebSocketServer(socketServerOptions(relayLimits));
-  /** When the ticket of each open socket ends, in ms since the epoch. */
-  const expiry = new Map<WebSocket, number>();
+  /** By what each open socket was let in. */
+  const admissions = new Map<WebSocket, Admission>();
   /** All there are, in whatever state. */
   const connections = new Set<Duplex>();
   const perAddress = createOpenPerAddress(limits.connectionsPerAddress);
@@ -66,11 +69,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   let stopping = false;
 
   const endExpired = (): void => {
-    const time = now();
-    for (const [socket, expires] of expiry)
-      if (expires <= time) socket.close(CLOSE.unauthorised, 'unauthorised');
+    for (const [socket, admission] of admissions) {
+      const ended = endedBy(admission, access, now());
+      if (ended !== undefined) socket.close(CLOSE_CODE[ended], ended);
+    }
   };
-  const timer = setInterval(endExpired, 1_000).unref();
+  const timer = setInterval(endExpired, END_WITHIN).unref();
 
   const refuse = (socket: WebSocket, code: number, reason: string): void => {
     metrics.socketRefused(reason);
@@ -79,15 +83,15 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   /** @param stale whether what the decision depends on may have changed since it was looked up */
   const accept = (socket: WebSocket, document: string, decision: Decision, stale: boolean): boolean => {
-    if (decision.ok && !stale && access.stillAdmitted(decision.session)) {
-      expiry.set(socket, decision.expires);
-      socket.once('close', () => expiry.delete(socket));
+    const refusal = decision.ok ? endedBy(decision, access, now()) : decision.refusal;
+    if (refusal !== undefined) refuse(socket, CLOSE_CODE[refusal], refusal);
+    else if (stale) refuse(socket, CLOSE.tryAgain, 'changed');
+    else if (decision.ok) {
+      admissions.set(socket, decision);
+      socket.once('close', () => admissions.delete(socket));
       relay.accept(socket, decision.session, document, decision.rights);
       return true;
     }
-    if (!decision.ok) refuse(socket, CLOSE_CODE[decision.refusal], decision.refusal);
-    else if (stale) refuse(socket, CLOSE.tryAgain, 'changed');
-    else refuse(socket, CLOSE.withdrawn, 'withdrawn');
     return false;
   };
 
@@ -148,6 +152,12 @@ export function createGateway(options: GatewayOptions): Gateway {
       for (const connection of connections) connection.destroy();
     },
   };
+}
+
+/** Why who was let in has to go now, if so. The link first: where ticket and link end at one moment, it is the reason. */
+function endedBy(admission: Admission, access: Access, time: number): Refusal | undefined {
+  if (!access.stillAdmitted(admission.session, admission.linkEnds)) return 'withdrawn';
+  return admission.expires <= time ? 'unauthorised' : undefined;
 }
 
 /** Who may open what: looked up while the socket is still a bare connection that nothing reads. */

@@ -1,6 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type * as z from 'zod/mini';
-import type { Access, Admission, BoardAction, Refusal } from '../access/index.ts';
+import {
+  type Access,
+  type Admission,
+  type BoardAction,
+  hashSecret,
+  type Refusal,
+  sameHash,
+} from '../access/index.ts';
 import type { Config, ServerRates } from '../config.ts';
 import { clientAddress } from './address.ts';
 import { readJson } from './body.ts';
@@ -8,7 +15,7 @@ import { cookieName, readCookie } from './cookies.ts';
 import { HttpError } from './errors.ts';
 import type { Metrics } from './metrics.ts';
 import { isOwnOrigin } from './origin.ts';
-import { createRateLimit } from './rate.ts';
+import { createRateLimit, type RateLimit } from './rate.ts';
 import type { Exchange } from './router.ts';
 import { validate } from './validate.ts';
 
@@ -16,6 +23,14 @@ import { validate } from './validate.ts';
 export interface Guard {
   /** Counts one request of this kind for the address it came from. */
   rate(request: IncomingMessage, what: keyof ServerRates): void;
+  /** Counts one for something else than an address: an id. */
+  rateOf(id: string, what: keyof ServerRates): void;
+  /**
+   * Counts a try at a spoken code: for its address, and as a wrong one of all. It is counted before the code is
+   * looked up, so that many tries at one moment count like many one after the other.
+   * @returns what to call when it was right
+   */
+  codeTried(request: IncomingMessage): () => void;
   /** Refuses what a foreign page sent: a browser says so in `Origin`; programs send none. */
   ownPage(request: IncomingMessage): void;
   /** The body, checked against a schema of the protocol. */
@@ -25,6 +40,10 @@ export interface Guard {
    * For a `POST` it also sees to {@link ownPage}.
    */
   allowed(exchange: Exchange, action: BoardAction): Promise<Admission>;
+  /** Whether who asks may make boards here: with the creation secret, where there is one. */
+  mayCreate(request: IncomingMessage): void;
+  /** The board in the path, for who may do this there. */
+  board(exchange: Exchange, action: BoardAction): Promise<string>;
 }
 
 export interface GuardOptions {
@@ -37,50 +56,84 @@ export interface GuardOptions {
 }
 
 export function createGuard({ access, config, metrics, publicUrl, now }: GuardOptions): Guard {
-  const { rates, limits, trustedHops } = config;
-  const rateLimits = {
-    create: createRateLimit(rates.create, now),
-    join: createRateLimit(rates.join, now),
-    invitation: createRateLimit(rates.invitation, now),
-    export: createRateLimit(rates.export, now),
-    picture: createRateLimit(rates.picture, now),
+  const { rates, limits, trustedHops, creationSecret } = config;
+  const creationHash = creationSecret === undefined ? undefined : hashSecret(creationSecret);
+  const rateLimits = Object.fromEntries(
+    Object.entries(rates).map(([what, perMinute]) => [what, createRateLimit(perMinute, now)]),
+  ) as Record<keyof ServerRates, RateLimit>;
+
+  const rateOf: Guard['rateOf'] = (id, what) => {
+    const wait = rateLimits[what].take(id);
+    if (wait === 0) return;
+    metrics.rateLimited(what);
+    throw tooMany(wait);
   };
+  const rate: Guard['rate'] = (request, what) => rateOf(clientAddress(request, trustedHops), what);
+
   const ownPage: Guard['ownPage'] = (request) => {
     if (request.headers.origin !== undefined && !isOwnOrigin(request, publicUrl))
       throw new HttpError('forbidden', 'a page of another site may not do this');
   };
-  return {
-    ownPage,
 
-    rate(request, what) {
-      const wait = rateLimits[what].take(clientAddress(request, trustedHops));
-      if (wait === 0) return;
-      metrics.rateLimited(what);
-      const seconds = Math.ceil(wait / 1_000);
-      throw new HttpError('too-many', `too many requests of this kind; come back in ${seconds} s`, {
-        headers: { 'retry-after': String(seconds) },
-      });
+  const allowed: Guard['allowed'] = async ({ request, param }, action) => {
+    if (request.method === 'POST') ownPage(request);
+    const board = param('board');
+    const admitted = await access.allow(ticketOf(request, board), board, action);
+    if (!admitted.ok) throw refused(admitted.refusal);
+    return admitted;
+  };
+
+  return {
+    rate,
+    rateOf,
+
+    codeTried(request) {
+      rate(request, 'code');
+      rateOf(EVERYBODY, 'codeWrong');
+      return () => rateLimits.codeWrong.giveBack(EVERYBODY);
     },
+
+    mayCreate(request) {
+      if (creationHash === undefined || sameHash(hashSecret(bearerOf(request) ?? ''), creationHash)) return;
+      throw new HttpError(
+        'wrong-secret',
+        'boards are made with the creation secret here; send it as Authorization: Bearer',
+      );
+    },
+
+    ownPage,
 
     async body(request, schema) {
       return validate(schema, await readJson(request, limits.body));
     },
 
-    async allowed({ request, param }, action) {
-      if (request.method === 'POST') ownPage(request);
-      const board = param('board');
-      const admitted = await access.allow(ticketOf(request, board), board, action);
-      if (!admitted.ok) throw refused(admitted.refusal);
-      return admitted;
+    allowed,
+
+    async board(exchange, action) {
+      return (await allowed(exchange, action)).session.board;
     },
   };
 }
 
+/** In the place of an address, where all count together. */
+const EVERYBODY = 'everybody';
+
+/** @param wait ms */
+export function tooMany(wait: number): HttpError {
+  const seconds = Math.ceil(wait / 1_000);
+  return new HttpError('too-many', `too many requests of this kind; come back in ${seconds} s`, {
+    headers: { 'retry-after': String(seconds) },
+  });
+}
+
 /** The ticket a request brings along: a program's in `Authorization: Bearer`, a browser's in its cookie. */
 export function ticketOf(request: IncomingMessage, board: string): string | undefined {
+  return bearerOf(request) ?? readCookie(request.headers.cookie, cookieName(board));
+}
+
+function bearerOf(request: IncomingMessage): string | undefined {
   const [scheme, token] = request.headers.authorization?.split(' ') ?? [];
-  if (scheme?.toLowerCase() === 'bearer') return token ?? '';
-  return readCookie(request.headers.cookie, cookieName(board));
+  return scheme?.toLowerCase() === 'bearer' ? (token ?? '') : undefined;
 }
 
 /** The error of the API for what access refused. */
@@ -93,7 +146,10 @@ export function refused(refusal: Refusal | 'wrong-link'): HttpError {
     case 'no-board':
       return new HttpError('no-board', 'there is no such board');
     case 'withdrawn':
-      return new HttpError('withdrawn-link', 'this link was withdrawn; ask the facilitator for a new one');
+      return new HttpError(
+        'withdrawn-link',
+        'this link was withdrawn or has ended; ask the facilitator for a new one',
+      );
     case 'frozen':
       return new HttpError('conflict', 'the board is frozen; the facilitator can unfreeze it');
     case 'over':

@@ -15,6 +15,8 @@ export interface HandlerOptions {
   readonly metrics: Metrics;
   readonly log: Logger;
   readonly publicUrl: string;
+  /** Who may show the page in a frame, as in a policy. */
+  readonly frameAncestors: string;
   /** Bytes of a request body. */
   readonly bodyLimit: number;
 }
@@ -23,8 +25,8 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 
 /** Answers every request that is no socket. Whatever goes wrong, it answers and the server goes on. */
 export function createHandler(options: HandlerOptions): Handler {
-  const { routes, page, metrics, log, publicUrl, bodyLimit } = options;
-  const headers = securityHeaders(publicUrl);
+  const { routes, page, metrics, log, publicUrl, frameAncestors, bodyLimit } = options;
+  const headers = securityHeaders(publicUrl, frameAncestors);
 
   /** Answers, and says which pattern the path fitted: paths themselves never get into logs or metrics. */
   const answer = async (

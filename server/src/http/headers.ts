@@ -5,7 +5,7 @@ import type { ServerResponse } from 'node:http';
  * through the object model, which a policy does not touch. `data:` and `blob:` are the pictures the
  * page makes itself; the socket's address is named because older Safaris don't count it under 'self'.
  */
-function contentSecurityPolicy(publicUrl: string): string {
+function contentSecurityPolicy(publicUrl: string, frameAncestors: string): string {
   return [
     "default-src 'self'",
     "script-src 'self'",
@@ -17,14 +17,14 @@ function contentSecurityPolicy(publicUrl: string): string {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameAncestors}`,
   ].join('; ');
 }
 
-/** The headers of every answer. */
-export function securityHeaders(publicUrl: string): Readonly<Record<string, string>> {
+/** The headers of every answer. @param frameAncestors sources of that directive, as they stand in it */
+export function securityHeaders(publicUrl: string, frameAncestors: string): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': contentSecurityPolicy(publicUrl),
+    'content-security-policy': contentSecurityPolicy(publicUrl, frameAncestors),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'same-origin',

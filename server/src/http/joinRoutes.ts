@@ -1,15 +1,15 @@
+import type { IncomingMessage } from 'node:http';
 import {
+  codeInvitationSchema,
+  codeJoinSchema,
   type InvitationResponse,
   invitationSchema,
-  type JoinResponse,
   joinSchema,
-  type SessionResponse,
 } from '@samenbord/shared/protocol';
-import type { Logger } from 'pino';
-import type { Access, Admission } from '../access/index.ts';
+import type { Access, Link } from '../access/index.ts';
 import type { Boards } from '../boards/boards.ts';
-import type { LinkRecord } from '../store/types.ts';
-import { ticketCookies } from './cookies.ts';
+import { type Door, describe } from './door.ts';
+import { HttpError } from './errors.ts';
 import { type Guard, refused, ticketOf } from './guard.ts';
 import { sendJson, sendNothing } from './respond.ts';
 import type { Exchange, Route } from './router.ts';
@@ -18,27 +18,26 @@ export interface JoinOptions {
   readonly guard: Guard;
   readonly access: Access;
   readonly boards: Boards;
-  readonly publicUrl: string;
-  readonly log: Logger;
-  /** ms since the epoch, now */
-  readonly now: () => number;
+  readonly door: Door;
 }
 
-/** From a link to a session: what the link opens, joining, and who one is after a reload. */
-export function joinRoutes({ guard, access, boards, publicUrl, log, now }: JoinOptions): Route[] {
-  const open = async ({ param }: Exchange, secret: string): Promise<LinkRecord> => {
+/** From a link or a spoken code to a session: what it opens, joining, and who one is after a reload. */
+export function joinRoutes({ guard, access, boards, door }: JoinOptions): Route[] {
+  const open = async ({ param }: Exchange, secret: string): Promise<Link> => {
     const opened = await access.open(param('board'), secret);
     if (!opened.ok) throw refused(opened.refusal);
     return opened.link;
   };
 
-  const describe = ({ session, expires }: Admission): SessionResponse => ({
-    role: session.role,
-    ...(session.partner === undefined ? {} : { partner: session.partner }),
-    documents: access.documents(session),
-    person: session.person,
-    expires,
-  });
+  /** @param board when it is known already */
+  const openByCode = async (request: IncomingMessage, code: string, board?: string): Promise<Link> => {
+    const wasRight = guard.codeTried(request);
+    const link = await access.openByCode(code);
+    if (link === undefined || (board ?? link.board) !== link.board)
+      throw new HttpError('wrong-code', 'there is no such code, or it has ended');
+    wasRight();
+    return link;
+  };
 
   return [
     {
@@ -58,20 +57,46 @@ export function joinRoutes({ guard, access, boards, publicUrl, log, now }: JoinO
       pattern: '/api/boards/:board/join',
       action: 'anyone',
       async handle(exchange) {
-        const { request, response } = exchange;
+        guard.ownPage(exchange.request);
+        guard.rate(exchange.request, 'join');
+        const { secret, ...who } = await guard.body(exchange.request, joinSchema);
+        await door.join(exchange, await open(exchange, secret), who);
+      },
+    },
+    {
+      method: 'POST',
+      pattern: '/api/codes/invitation',
+      action: 'anyone',
+      async handle({ request, response }) {
         guard.ownPage(request);
-        guard.rate(request, 'join');
-        const { secret, name } = await guard.body(request, joinSchema);
-        const link = await open(exchange, secret);
-        const { ticket, ...admission } = access.join(link, name, ticketOf(request, link.board));
-        const secure = publicUrl.startsWith('https:');
-        const answer: JoinResponse = { ticket, ...describe(admission) };
-        response.setHeader(
-          'set-cookie',
-          ticketCookies(link.board, ticket, admission.expires - now(), secure),
-        );
-        log.info({ board: link.board, link: link.id, role: link.role }, 'joined');
-        sendJson(response, 200, answer);
+        const { code } = await guard.body(request, codeInvitationSchema);
+        const link = await openByCode(request, code);
+        sendJson(response, 200, { board: link.board, ...(await invitation(boards, link)) });
+      },
+    },
+    {
+      method: 'POST',
+      pattern: '/api/codes/join',
+      action: 'anyone',
+      async handle(exchange) {
+        guard.ownPage(exchange.request);
+        guard.rate(exchange.request, 'join');
+        const { code, ...who } = await guard.body(exchange.request, codeJoinSchema);
+        const link = await openByCode(exchange.request, code);
+        await door.join(exchange, link, who, { board: link.board });
+      },
+    },
+    {
+      // Once more where a browser's cookie for the board goes along: who was here stays the same person.
+      method: 'POST',
+      pattern: '/api/boards/:board/join-by-code',
+      action: 'anyone',
+      async handle(exchange) {
+        guard.ownPage(exchange.request);
+        guard.rate(exchange.request, 'join');
+        const { code, ...who } = await guard.body(exchange.request, codeJoinSchema);
+        const link = await openByCode(exchange.request, code, exchange.param('board'));
+        await door.join(exchange, link, who, { board: link.board });
       },
     },
     {
@@ -84,13 +109,13 @@ export function joinRoutes({ guard, access, boards, publicUrl, log, now }: JoinO
         const ticket = ticketOf(request, param('board'));
         const stranger = ticket === undefined && (await access.allow(ticket, param('board'), 'see-session'));
         if (stranger && !stranger.ok && stranger.refusal === 'unauthorised') sendNothing(response);
-        else sendJson(response, 200, describe(await guard.allowed(exchange, 'see-session')));
+        else sendJson(response, 200, describe(access, await guard.allowed(exchange, 'see-session')));
       },
     },
   ];
 }
 
-async function invitation(boards: Boards, link: LinkRecord): Promise<InvitationResponse> {
+async function invitation(boards: Boards, link: Link): Promise<InvitationResponse> {
   const table = await boards.table(link.board);
   if (table === undefined) throw refused('no-board');
   const { title, language, partners } = table;

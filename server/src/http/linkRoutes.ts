@@ -1,26 +1,63 @@
+import {
+  type LinkSettings as AskedSettings,
+  type LinkInfo,
+  type LinkResponse,
+  type LinksResponse,
+  linkSettingsSchema,
+  type NewLinkResponse,
+  newLinkSchema,
+} from '@samenbord/shared/protocol';
 import type { Logger } from 'pino';
-import type { Access } from '../access/index.ts';
-import type { LinkRecord, RecordStore } from '../store/types.ts';
+import type { Access, CountedLink, LinkRefusal, LinkSettings, NewLink } from '../access/index.ts';
+import { type Boards, linkUrl } from '../boards/boards.ts';
 import { HttpError } from './errors.ts';
 import type { Guard } from './guard.ts';
 import { sendJson } from './respond.ts';
-import type { Exchange, Route } from './router.ts';
+import type { Route } from './router.ts';
 
 export interface LinkOptions {
   readonly guard: Guard;
   readonly access: Access;
-  readonly store: RecordStore;
+  readonly boards: Boards;
+  readonly publicUrl: string;
   /** Ends the sessions that came in by a link, on all nodes. */
   readonly endLink: (board: string, link: string) => void;
+  /** Tells the other nodes that a link's settings were changed. */
+  readonly linkChanged: (board: string, link: string) => void;
   readonly log: Logger;
+  /** ms since the epoch, now */
+  readonly now: () => number;
 }
 
-/** The facilitator's list of links, and ending one. */
-export function linkRoutes({ guard, access, store, endLink, log }: LinkOptions): Route[] {
-  const facilitator = async (exchange: Exchange): Promise<string> => {
-    const { session } = await guard.allowed(exchange, 'manage-links');
-    return session.board;
+/** The facilitator's links: listing, making, changing, replacing and ending them. */
+export function linkRoutes(options: LinkOptions): Route[] {
+  const { guard, access, boards, publicUrl, endLink, linkChanged, log, now } = options;
+
+  const counted = async (board: string, id: string): Promise<LinkInfo> => {
+    const found = await access.countedLink(board, id);
+    if (found === undefined) throw refusedLink('no-such-link');
+    return view(found);
   };
+
+  const newLink = async (board: string, { record, secret }: NewLink): Promise<NewLinkResponse> => ({
+    link: await counted(board, record.id),
+    url: linkUrl(publicUrl, board, secret),
+  });
+
+  /** What a request sets, with what was not named left out. @throws {HttpError} */
+  const settings = ({ name, expires, maxPeople, admission }: AskedSettings): Partial<LinkSettings> => {
+    if (typeof expires === 'number' && expires <= now())
+      throw new HttpError('invalid', 'expires must be in the future', { field: 'expires' });
+    return {
+      ...(name === undefined ? {} : { name }),
+      ...(expires === undefined ? {} : { expires }),
+      ...(maxPeople === undefined ? {} : { maxPeople }),
+      ...(admission === undefined ? {} : { admission }),
+    };
+  };
+
+  const atTable = async (board: string, partner: string): Promise<boolean> =>
+    (await boards.table(board))?.partners.some(({ id }) => id === partner) ?? false;
 
   return [
     {
@@ -28,8 +65,44 @@ export function linkRoutes({ guard, access, store, endLink, log }: LinkOptions):
       pattern: '/api/boards/:board/links',
       action: 'manage-links',
       async handle(exchange) {
-        const board = await facilitator(exchange);
-        sendJson(exchange.response, 200, { links: (await store.links(board)).map(view) });
+        const board = await guard.board(exchange, 'manage-links');
+        const answer: LinksResponse = { links: (await access.listLinks(board)).map(view) };
+        sendJson(exchange.response, 200, answer);
+      },
+    },
+    {
+      method: 'POST',
+      pattern: '/api/boards/:board/links',
+      action: 'manage-links',
+      async handle(exchange) {
+        const board = await guard.board(exchange, 'manage-links');
+        const { role, partner, ...asked } = await guard.body(exchange.request, newLinkSchema);
+        if ((role === 'partner') !== (partner !== undefined))
+          throw new HttpError('invalid', 'partner goes with the role partner, and only with it', {
+            field: 'partner',
+          });
+        if (partner !== undefined && !(await atTable(board, partner)))
+          throw new HttpError('invalid', 'partner is not at the table of this board', { field: 'partner' });
+        const made = await access.addLink(board, role, partner ?? null, settings(asked));
+        if (made === 'too-many-links') throw refusedLink(made);
+        log.info({ board, link: made.record.id, role }, 'link made');
+        sendJson(exchange.response, 201, await newLink(board, made));
+      },
+    },
+    {
+      method: 'POST',
+      pattern: '/api/boards/:board/links/:link',
+      action: 'manage-links',
+      async handle(exchange) {
+        const board = await guard.board(exchange, 'manage-links');
+        const id = exchange.param('link');
+        const change = settings(await guard.body(exchange.request, linkSettingsSchema));
+        const result = await access.changeLink(board, id, change);
+        if (result !== 'changed') throw refusedLink(result);
+        linkChanged(board, id);
+        log.info({ board, link: id, settings: Object.keys(change) }, 'link changed');
+        const answer: LinkResponse = { link: await counted(board, id) };
+        sendJson(exchange.response, 200, answer);
       },
     },
     {
@@ -37,27 +110,62 @@ export function linkRoutes({ guard, access, store, endLink, log }: LinkOptions):
       pattern: '/api/boards/:board/links/:link/withdraw',
       action: 'manage-links',
       async handle(exchange) {
-        const board = await facilitator(exchange);
-        const link = exchange.param('link');
-        const result = await access.withdraw(board, link);
-        if (result === 'no-such-link') throw new HttpError('not-found', 'this board has no such link');
-        if (result === 'last-facilitator')
-          throw new HttpError('forbidden', 'the last facilitator link of a board cannot be withdrawn');
-        endLink(board, link);
-        log.info({ board, link }, 'link withdrawn');
-        const record = await store.link(link);
-        if (record === undefined) throw new HttpError('not-found', 'this board has no such link');
-        sendJson(exchange.response, 200, { link: view(record) });
+        const board = await guard.board(exchange, 'manage-links');
+        const id = exchange.param('link');
+        const result = await access.withdraw(board, id);
+        if (result !== 'withdrawn') throw refusedLink(result);
+        endLink(board, id);
+        log.info({ board, link: id }, 'link withdrawn');
+        const answer: LinkResponse = { link: await counted(board, id) };
+        sendJson(exchange.response, 200, answer);
+      },
+    },
+    {
+      method: 'POST',
+      pattern: '/api/boards/:board/links/:link/reissue',
+      action: 'manage-links',
+      async handle(exchange) {
+        const board = await guard.board(exchange, 'manage-links');
+        const id = exchange.param('link');
+        const made = await access.reissueLink(board, id);
+        if (made === 'no-such-link' || made === 'too-many-links') throw refusedLink(made);
+        endLink(board, id);
+        log.info({ board, link: id, by: made.record.id }, 'link replaced');
+        sendJson(exchange.response, 201, await newLink(board, made));
       },
     },
   ];
 }
 
+function refusedLink(refusal: LinkRefusal): HttpError {
+  switch (refusal) {
+    case 'no-such-link':
+      return new HttpError('not-found', 'this board has no such link');
+    case 'withdrawn-already':
+      return new HttpError('conflict', 'this link was withdrawn; make a new one');
+    case 'last-facilitator':
+      return new HttpError(
+        'forbidden',
+        'the board must keep a facilitator link without an end, a limit or a waiting room; make another one first',
+      );
+    case 'too-many-links':
+      return new HttpError('conflict', 'this board has as many links as it may have');
+  }
+}
+
 /** A link as the facilitator sees it: everything but what opens it. */
-const view = ({ id, role, partner, made, withdrawn }: LinkRecord) => ({
-  id,
-  role,
-  ...(partner === null ? {} : { partner }),
-  made,
-  withdrawn,
-});
+function view({ link, people }: CountedLink): LinkInfo {
+  const { id, role, partner, name, made, expires, withdrawn, maxPeople, admission } = link;
+  return {
+    id,
+    role,
+    ...(partner === null ? {} : { partner }),
+    name,
+    made,
+    expires,
+    withdrawn,
+    maxPeople,
+    admission,
+    people,
+  };
+}

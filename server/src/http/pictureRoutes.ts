@@ -50,7 +50,8 @@ async function bring(exchange: Exchange, options: PictureOptions, memory: Budget
   const { guard, access, pictures, limits, log, now } = options;
   const { request, response } = exchange;
   guard.rate(request, 'picture');
-  const { session } = await guard.allowed(exchange, 'add-picture');
+  const { session, linkEnds } = await guard.allowed(exchange, 'add-picture');
+  guard.rateOf(session.link, 'picture');
   if (!request.headers['content-type']?.toLowerCase().startsWith('image/')) throw notAPicture();
   const release = take(
     memory,
@@ -61,7 +62,7 @@ async function bring(exchange: Exchange, options: PictureOptions, memory: Budget
     const type = pictureType(content);
     if (type === undefined) throw notAPicture();
     // Reading it took time, in which the link may have been withdrawn.
-    if (!access.stillAdmitted(session)) throw refused('withdrawn');
+    if (!access.stillAdmitted(session, linkEnds)) throw refused('withdrawn');
     const { hash, outcome } = await pictures.put(
       session.board,
       { type, content, made: now() },

@@ -1,7 +1,9 @@
-/** Lets so many through per minute and address. */
+/** Lets so many through per minute and address, or whatever else is counted by. */
 export interface RateLimit {
   /** Takes one for `address`. @returns ms to wait when there is none left, else 0 */
   take(address: string): number;
+  /** Gives one back that was taken: it turned out not to count. */
+  giveBack(address: string): void;
 }
 
 const MINUTE = 60_000;
@@ -35,6 +37,11 @@ export function createRateLimit(perMinute: number, now: () => number): RateLimit
       const allowed = tokens >= 1;
       buckets.set(address, { tokens: allowed ? tokens - 1 : tokens, at: time });
       return allowed ? 0 : Math.ceil(((1 - tokens) * MINUTE) / perMinute);
+    },
+
+    giveBack(address) {
+      const known = buckets.get(address);
+      if (known !== undefined) known.tokens = Math.min(perMinute, known.tokens + 1);
     },
   };
 }

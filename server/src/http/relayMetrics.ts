@@ -1,5 +1,20 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { RELAY_FIGURES, type RelayFigures } from '../relay/figures.ts';
 import { type MetricDescription, RELAY_METRICS, type RelayMetrics } from '../relay/metrics.ts';
+
+/** Registers the figures that the relay is asked for when somebody reads them. */
+export function relayFigures(registry: Registry, figures: () => RelayFigures): void {
+  for (const [name, help] of Object.entries(RELAY_FIGURES)) {
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(figures()[name as keyof RelayFigures]);
+      },
+    });
+  }
+}
 
 /** Counts of one counter by the value of its label; of one without a label, under `''`. */
 type Counts = Map<string, number>;

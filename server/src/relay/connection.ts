@@ -1,7 +1,8 @@
 import { BUNDLE_VERSION, CLOSE, type Notice } from '@samenbord/shared/protocol';
 import type { RawData, WebSocket } from 'ws';
+import type { Author } from './batch.ts';
 import { type Frame, FrameError, readFrame } from './frames.ts';
-import type { Author } from './journal.ts';
+import { Identity } from './identity.ts';
 import type { RelayLimits } from './limits.ts';
 import type { RelayMetrics } from './metrics.ts';
 import { Outbox, type OutboxSource } from './outbox.ts';
@@ -35,6 +36,7 @@ const INTERNAL = 1011;
  */
 export class Connection implements Speaker, Author {
   readonly session: Session;
+  readonly identity: Identity;
   /** Whether what it writes is dropped, but only as long as the document is frozen. */
   frozen: boolean;
   readonly outbox: Outbox;
@@ -71,6 +73,7 @@ export class Connection implements Speaker, Author {
     context: ConnectionContext,
   ) {
     this.session = session;
+    this.identity = new Identity(session);
     this.#mayWrite = rights.write;
     this.frozen = !rights.write && rights.frozen === true;
     this.#socket = socket;

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { RoomDocument } from './document.ts';
+import { readFrame } from './frames.ts';
+import { checkUpdate } from './updates.ts';
 
 /** What a document made of an update holds, and whether anything waits in it. */
 function contentOf(update: Uint8Array | undefined): { readonly map: unknown; readonly waits: boolean } {
@@ -69,3 +72,55 @@ it('[DU12] a change that fails by itself still does, though others wait', () => 
   expect(document.pendingBytes).toBeGreaterThan(0);
   expect(() => document.apply([Uint8Array.of(1, 1, 9, 0, 200)])).toThrow();
 });
+
+it('[ME5] asleep it answers as awake, whatever is asked and in whatever order it wakes', () => {
+  const act = fc.record({
+    key: fc.nat(5),
+    value: fc.string({ maxLength: 5 }),
+    remove: fc.boolean(),
+    sleep: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(act, { minLength: 1, maxLength: 30 }), fc.nat(30), (acts, known) => {
+      const [sleeper, waker] = [new RoomDocument(undefined), new RoomDocument(undefined)];
+      const client = new Y.Doc();
+      let partial = Uint8Array.of(0);
+      let step = 0;
+      client.on('update', (update: Uint8Array) => {
+        sleeper.apply([update]);
+        waker.apply([update]);
+      });
+      for (const { key, value, remove, sleep } of acts) {
+        if (sleep) sleeper.sleep(1_000_000);
+        if (sleep) expect(sleeper.asleep).toBe(true);
+        const map = client.getMap('m');
+        if (step++ === known) partial = new Uint8Array(Y.encodeStateVector(client));
+        for (const vector of [Uint8Array.of(0), partial, Y.encodeStateVector(client)]) {
+          const [ours, theirs] = [sleeper, waker].map((one) => bodyOf(one.answer(vector, 0)));
+          expect(ours).toEqual(theirs);
+        }
+        expect(bodyOf([sleeper.question()])).toEqual(bodyOf([waker.question()]));
+        expect(contentOf(sleeper.encode())).toEqual(contentOf(waker.encode()));
+        if (remove) map.delete(`k${key}`);
+        else map.set(`k${key}`, value);
+      }
+      const all = checkUpdate(Y.encodeStateAsUpdate(client));
+      sleeper.sleep(1_000_000);
+      expect(all && sleeper.lacks(all)).toBe(false);
+    }),
+  );
+});
+
+/** What messages hold, in however many parts: from where to where of each client, and what is deleted. */
+function bodyOf(messages: readonly Uint8Array[]): unknown {
+  const frames = messages.map((message) => readFrame(message));
+  const bodies = frames.flatMap((frame) => ('update' in frame ? [frame.update] : []));
+  const vectors = frames.flatMap((frame) => ('stateVector' in frame ? [frame.stateVector] : []));
+  const { structs, ds } = Y.decodeUpdate(Y.mergeUpdates(bodies.length > 0 ? bodies : [Uint8Array.of(0, 0)]));
+  return {
+    from: structs[0]?.id.clock,
+    to: structs.reduce((end, { id, length }) => Math.max(end, id.clock + length), 0),
+    deleted: [...ds.clients].map(([client, items]) => [client, items.map(({ clock, len }) => [clock, len])]),
+    vectors: vectors.map((vector) => [...Y.decodeStateVector(vector)]),
+  };
+}

@@ -1,39 +1,81 @@
 import * as Y from 'yjs';
 import type { StoredDocument } from '../store/types.ts';
-import { step1Frame, step2Frame, updateFrame } from './frames.ts';
+import { step1Frame, step2Frame } from './frames.ts';
 import type { CheckedUpdate } from './updates.ts';
+import { WholeEncoding } from './whole.ts';
 
 /** Changes a document as part of loading it, such as to the newest schema. Runs inside one transaction. */
 export type Migrate = (document: Y.Doc, name: string) => void;
 
-/** The whole document as frames, kept while many join: the encoding once, and what came after it. */
-interface WholeFrames {
-  readonly frames: Uint8Array[];
-  /** Bytes of the first frame, and of those behind it. */
-  readonly base: number;
-  added: number;
-  /** When it was last asked for, ms. */
-  used: number;
-}
+/** Bytes up to which a document that sleeps is compared with what somebody has. */
+const COMPARED = 64 * 1024;
 
-/** Frames behind the base from which on encoding afresh is cheaper for everybody. */
-const MOST_ADDED_FRAMES = 64;
+/** A document at rest: what is kept of it. */
+interface Asleep {
+  /** All of it, as a step 2; {@link encoding} is a view of it. */
+  readonly frame: Uint8Array;
+  readonly encoding: Uint8Array;
+  readonly stateVector: Uint8Array;
+}
 
 /**
  * The Yjs document of a room. It never holds more than the store has: a change is applied when it is
  * written, so that whatever is read from here may be shown to anybody.
+ *
+ * A Yjs document takes many times the memory of its bytes. So one at rest can {@link sleep}: only its bytes are
+ * kept, most questions are answered from those, and it wakes by itself for what needs more.
  */
 export class RoomDocument {
-  #doc = new Y.Doc({ gc: true });
+  #doc: Y.Doc | undefined = new Y.Doc({ gc: true });
+  #asleep: Asleep | undefined;
+  /** Called when it wakes. */
+  woke: (() => void) | undefined;
   #droppedPending = false;
-  #whole: WholeFrames | undefined;
+  readonly #whole = new WholeEncoding();
   #known: Y.Snapshot | undefined;
 
   /** @throws what Yjs throws for stored bytes that are no updates. */
   constructor(stored: StoredDocument | undefined) {
     const { snapshot, updates = [] } = stored ?? {};
     this.apply(snapshot === undefined ? updates : [snapshot, ...updates]);
-    this.#whole = undefined;
+    this.#whole.forget();
+  }
+
+  /** Whether only its bytes are kept. */
+  get asleep(): boolean {
+    return this.#asleep !== undefined;
+  }
+
+  /**
+   * Keeps its bytes only, unless changes wait in it for others or it is so large that to wake it takes long.
+   * @param most bytes that it may have.
+   */
+  sleep(most: number): void {
+    const doc = this.#doc;
+    if (doc === undefined || this.pendingBytes > 0) return;
+    const encoding = Y.encodeStateAsUpdate(doc);
+    if (encoding.byteLength > most) return;
+    const frame = step2Frame(encoding);
+    this.#asleep = {
+      frame,
+      encoding: frame.subarray(frame.byteLength - encoding.byteLength),
+      stateVector: Y.encodeStateVector(doc),
+    };
+    doc.destroy();
+    this.#doc = undefined;
+    this.#whole.forget();
+    this.#known = undefined;
+  }
+
+  /** The document as Yjs knows it, woken if need be. */
+  #awake(): Y.Doc {
+    this.#doc ??= new Y.Doc({ gc: true });
+    const asleep = this.#asleep;
+    if (asleep === undefined) return this.#doc;
+    this.#asleep = undefined;
+    Y.applyUpdate(this.#doc, asleep.encoding);
+    this.woke?.();
+    return this.#doc;
   }
 
   /**
@@ -42,8 +84,8 @@ export class RoomDocument {
    * @throws what Yjs throws; the document is not to be used after.
    */
   apply(updates: readonly Uint8Array[]): void {
-    this.#extendWhole(updates);
     this.#integrate(updates);
+    this.#whole.extend(updates);
     this.#known = undefined;
   }
 
@@ -62,7 +104,7 @@ export class RoomDocument {
   applyNews(updates: readonly Uint8Array[]): Uint8Array | undefined {
     let news: Uint8Array[] = [];
     const keep = (update: Uint8Array) => void news.push(update);
-    const doc = this.#doc;
+    const doc = this.#awake();
     const before = this.pendingBytes > 0 ? Y.encodeStateVector(doc) : undefined;
     doc.on('update', keep);
     try {
@@ -70,9 +112,9 @@ export class RoomDocument {
     } finally {
       doc.off('update', keep);
     }
-    if (this.#doc !== doc) news = [Y.encodeStateAsUpdate(this.#doc, before)];
+    if (this.#doc !== doc) news = [Y.encodeStateAsUpdate(this.#awake(), before)];
     this.#known = undefined;
-    this.#extendWhole(news);
+    this.#whole.extend(news);
     return news.length > 1 ? Y.mergeUpdates(news) : news[0];
   }
 
@@ -80,20 +122,21 @@ export class RoomDocument {
   migrate(migrate: Migrate, name: string): Uint8Array | undefined {
     const changes: Uint8Array[] = [];
     const keep = (update: Uint8Array) => void changes.push(update);
-    this.#doc.on('update', keep);
+    const doc = this.#awake();
+    doc.on('update', keep);
     try {
-      Y.transact(this.#doc, () => migrate(this.#doc, name));
+      Y.transact(doc, () => migrate(doc, name));
     } finally {
-      this.#doc.off('update', keep);
+      doc.off('update', keep);
     }
     this.#known = undefined;
-    this.#whole = undefined;
+    this.#whole.forget();
     return changes.length > 1 ? Y.mergeUpdates(changes) : changes[0];
   }
 
   /** The relay's own step 1 for this state. */
   question(): Uint8Array {
-    return step1Frame(Y.encodeStateVector(this.#doc));
+    return step1Frame(this.#asleep?.stateVector ?? Y.encodeStateVector(this.#awake()));
   }
 
   /**
@@ -102,51 +145,55 @@ export class RoomDocument {
    * @throws when the state vector cannot be read.
    */
   answer(stateVector: Uint8Array, now: number): readonly Uint8Array[] {
-    if (Y.decodeStateVector(stateVector).size > 0)
-      return [step2Frame(Y.encodeStateAsUpdate(this.#doc, stateVector))];
-    if (this.#whole === undefined) {
-      const frame = step2Frame(this.encode());
-      this.#whole = { frames: [frame], base: frame.byteLength, added: 0, used: now };
-    }
-    this.#whole.used = now;
-    return this.#whole.frames.slice();
+    if (Y.decodeStateVector(stateVector).size > 0) return [step2Frame(this.#difference(stateVector))];
+    if (this.#asleep !== undefined) return [this.#asleep.frame];
+    return this.#whole.frames(() => this.encode(), now);
+  }
+
+  #difference(stateVector: Uint8Array): Uint8Array {
+    const encoding = this.#asleep?.encoding;
+    // To compare the bytes of a large one takes about as long as to wake it, and would again for the next who asks.
+    if (encoding !== undefined && encoding.byteLength <= COMPARED) return Y.diffUpdate(encoding, stateVector);
+    return Y.encodeStateAsUpdate(this.#awake(), stateVector);
   }
 
   /** Whether an update holds anything that is not here yet. */
   lacks(update: CheckedUpdate): boolean {
     if (!update.adds && !update.deletes) return false;
-    this.#known ??= Y.snapshot(this.#doc);
+    this.#known ??= Y.snapshot(this.#awake());
     return !Y.snapshotContainsUpdate(this.#known, update.bytes);
   }
 
   /** Everything as one update, with what waits for changes that have not come. */
   encode(): Uint8Array {
-    return Y.encodeStateAsUpdate(this.#doc);
+    return this.#asleep?.encoding ?? Y.encodeStateAsUpdate(this.#awake());
   }
 
   /** Bytes that wait inside Yjs for changes that have not come. */
   get pendingBytes(): number {
+    if (this.#doc === undefined) return 0;
     const { pendingStructs, pendingDs } = this.#doc.store;
     return (pendingStructs?.update.byteLength ?? 0) + (pendingDs?.byteLength ?? 0);
   }
 
   /** Lets go of encodings nobody has asked for since `before`, ms. */
   forgetEncodings(before: number): void {
-    if (this.#whole !== undefined && this.#whole.used < before) this.#whole = undefined;
+    this.#whole.forgetUnused(before);
     this.#known = undefined;
   }
 
   destroy(): void {
-    this.#doc.destroy();
+    this.#doc?.destroy();
   }
 
   #integrate(updates: readonly Uint8Array[]): void {
-    const { clients } = this.#doc.store;
+    const doc = this.#awake();
+    const { clients } = doc.store;
     const waiting = this.pendingBytes > 0;
     const empty = clients.size === 0 && !waiting;
     try {
-      Y.transact(this.#doc, () => {
-        for (const update of updates) Y.applyUpdate(this.#doc, update);
+      Y.transact(doc, () => {
+        for (const update of updates) Y.applyUpdate(doc, update);
       });
     } catch (error) {
       // A single update on a document where nothing waited is itself at fault.
@@ -161,7 +208,7 @@ export class RoomDocument {
    * @param fromEmpty whether the document held nothing before these updates.
    */
   #integrateApart(updates: readonly Uint8Array[], fromEmpty: boolean): void {
-    let doc = fromEmpty ? new Y.Doc({ gc: true }) : integratedCopy(this.#doc);
+    let doc = fromEmpty ? new Y.Doc({ gc: true }) : integratedCopy(this.#awake());
     let dropped = !fromEmpty;
     for (const update of updates) {
       const waited = doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
@@ -174,20 +221,10 @@ export class RoomDocument {
         Y.applyUpdate(doc, update);
       }
     }
-    this.#doc.destroy();
+    this.#doc?.destroy();
     this.#doc = doc;
     this.#droppedPending ||= dropped;
-    this.#whole = undefined;
-  }
-
-  #extendWhole(updates: readonly Uint8Array[]): void {
-    const whole = this.#whole;
-    if (whole === undefined) return;
-    for (const update of updates) {
-      whole.frames.push(updateFrame(update));
-      whole.added += update.byteLength;
-    }
-    if (whole.frames.length > MOST_ADDED_FRAMES || whole.added > whole.base) this.#whole = undefined;
+    this.#whole.forget();
   }
 }
 

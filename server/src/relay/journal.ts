@@ -1,36 +1,15 @@
 import type { Log } from '../store/log.ts';
 import { type AppendResult, type DocumentStore, StoreError } from '../store/types.ts';
+import { type Author, type Batch, type Gathered, nothing, sizeOf } from './batch.ts';
 import type { RelayMetrics } from './metrics.ts';
+import { Patience } from './patience.ts';
 import type { SpokenState } from './presence.ts';
+import { type RetryBounds, retryPause } from './retry.ts';
 import { type CheckedUpdate, mergeChecked, mergeUpdates } from './updates.ts';
 
-export interface JournalBounds {
-  /** First pause before a refused write is tried again, ms. */
-  readonly retryFirst: number;
-  /** Longest pause, ms. */
-  readonly retryMost: number;
-}
-
-/** Who makes changes, known by identity. */
-export interface Author {
-  /** Of the author's changes that it counts, number `first` and later ones are on their way to the disk. */
-  underWay(first: number): void;
-  /** Those of the batch that began with number `first` are on disk. */
-  onDisk(first: number): void;
-}
-
-/** Who has made the changes of a batch. */
-interface Authors {
-  readonly authors: Set<Author>;
-  /** The same, with the number of the first change of each; an author may be there twice. */
-  readonly shares: { readonly author: Author; readonly first: number }[];
-}
-
-/** Changes that go to the store, and then to everybody, together. */
-export interface Batch extends Authors {
-  updates: readonly Uint8Array[];
-  /** Presence that was said before the batch was closed and may not be seen before it. */
-  presence: readonly SpokenState[];
+export interface JournalBounds extends RetryBounds {
+  /** How long the store may take for one thing before people are told, ms. */
+  readonly storePatience: number;
 }
 
 export type UnsavedReason = 'disk-full' | 'store-unavailable';
@@ -59,7 +38,10 @@ export class Journal {
   readonly #log: Log;
   readonly #metrics: RelayMetrics;
   readonly #bounds: JournalBounds;
+  readonly #patience: Patience;
   #gathered: Gathered = nothing();
+  /** When the oldest of it came, ms (monotonic). */
+  #gatheredSince = 0;
   #gatheredBytes = 0;
   #writing: Batch | undefined;
   #writingBytes = 0;
@@ -72,6 +54,8 @@ export class Journal {
   #hurried = false;
   #stopped = false;
   #gaveUp: () => void = () => undefined;
+  /** Since when the oldest of each batch is here that is not on disk, ms (monotonic). */
+  readonly #unsaved = new Map<Batch, number>();
   readonly #wake = new Set<() => void>();
   readonly #idleWaiters: (() => void)[] = [];
 
@@ -89,11 +73,19 @@ export class Journal {
     this.#log = log;
     this.#metrics = metrics;
     this.#bounds = bounds;
+    this.#patience = new Patience(bounds.storePatience, (operation) => this.#late(operation));
   }
 
   /** Bytes of changes not yet written. */
   get backlog(): number {
     return this.#gatheredBytes + this.#writingBytes;
+  }
+
+  /** Since when the oldest change is here that is not on disk, ms (monotonic); `undefined` when all are. */
+  get unsavedSince(): number | undefined {
+    const since = [...this.#unsaved.values()];
+    if (this.hasGathered) since.push(this.#gatheredSince);
+    return since.length === 0 ? undefined : Math.min(...since);
   }
 
   get hasGathered(): boolean {
@@ -120,6 +112,7 @@ export class Journal {
    */
   gather(change: CheckedUpdate, author: Author, number: number): void {
     const { changes, authors, shares } = this.#gathered;
+    if (changes.length === 0) this.#gatheredSince = performance.now();
     changes.push(change);
     this.#gatheredBytes += change.bytes.byteLength;
     if (authors.has(author)) return;
@@ -132,6 +125,7 @@ export class Journal {
   write(presence: readonly SpokenState[]): void {
     const { changes, authors, shares } = this.#takeGathered();
     const batch: Batch = { updates: mergeChecked(changes), authors, shares, presence };
+    this.#unsaved.set(batch, this.#gatheredSince);
     this.#writing = batch;
     void this.#write(batch);
   }
@@ -209,13 +203,16 @@ export class Journal {
   }
 
   async #append(batch: Batch, attempt: number): Promise<AppendResult | undefined> {
+    const asked = this.#patience.ask('append');
     try {
       const began = performance.now();
       const result = await this.#store.append(this.#document, batch.updates);
+      if (asked.end()) this.#recovered = result.position;
       this.#metrics.observe('relay_append_seconds', (performance.now() - began) / 1000);
       this.#metrics.add('relay_updates_written_total', batch.updates.length);
       return result;
     } catch (error) {
+      asked.end();
       this.#failed('append', error, attempt);
       return undefined;
     }
@@ -232,9 +229,15 @@ export class Journal {
       await this.#pause(attempt);
     }
     this.#syncs--;
+    this.#unsaved.delete(batch);
     for (const { author, first } of batch.shares) author.onDisk(first);
     this.#host.flushed();
-    if (this.#refusing !== undefined && this.#failing === 0 && position >= this.#recovered) {
+    if (
+      this.#refusing !== undefined &&
+      this.#failing === 0 &&
+      !this.#patience.lost &&
+      position >= this.#recovered
+    ) {
       this.#refusing = undefined;
       this.#metrics.move('relay_unsaved_rooms', -1);
       this.#log.info({ document: this.#document }, 'the store takes changes again; all are saved');
@@ -244,11 +247,14 @@ export class Journal {
   }
 
   async #flushed(position: number, attempt: number): Promise<boolean> {
+    const asked = this.#patience.ask('sync');
     try {
       const began = performance.now();
       await this.#store.synced(position);
+      asked.end();
       this.#metrics.observe('relay_sync_seconds', (performance.now() - began) / 1000);
     } catch (error) {
+      asked.end();
       this.#failed('sync', error, attempt);
       return false;
     }
@@ -266,10 +272,24 @@ export class Journal {
         { document: this.#document, code, waiting: this.backlog, attempt, reason: messageOf(error) },
         'changes are not saved; they are kept in memory and tried again',
       );
+    this.#refused(code === 'disk-full' ? 'disk-full' : 'store-unavailable');
+  }
+
+  #refused(reason: UnsavedReason): void {
     if (this.#refusing !== undefined) return;
-    this.#refusing = code === 'disk-full' ? 'disk-full' : 'store-unavailable';
+    this.#refusing = reason;
     this.#metrics.move('relay_unsaved_rooms', 1);
-    this.#host.unsaved(this.#refusing);
+    this.#host.unsaved(reason);
+  }
+
+  /** A store that takes too long counts as one that refuses, until it answers. */
+  #late(operation: 'append' | 'sync'): void {
+    this.#metrics.add('relay_store_errors_total', 1, `${operation}-slow`);
+    this.#log.error(
+      { document: this.#document, operation, waiting: this.backlog },
+      'the store takes too long; changes are kept in memory until it answers: check its disk, or the database',
+    );
+    this.#refused('store-unavailable');
   }
 
   #absorbGathered(batch: Batch): void {
@@ -302,24 +322,6 @@ export class Journal {
   #checkIdle(): void {
     if (this.idle) for (const resolve of this.#idleWaiters.splice(0)) resolve();
   }
-}
-
-/** How long to wait after the failure number `attempt` (from 0), ms: twice as long each time, up to a bound. */
-export function retryPause(attempt: number, bounds: JournalBounds): number {
-  return Math.min(bounds.retryMost, bounds.retryFirst * 2 ** Math.min(attempt, 30));
-}
-
-/** Changes that wait for their turn. */
-interface Gathered extends Authors {
-  readonly changes: CheckedUpdate[];
-}
-
-function nothing(): Gathered {
-  return { changes: [], authors: new Set(), shares: [] };
-}
-
-function sizeOf(updates: readonly Uint8Array[]): number {
-  return updates.reduce((sum, update) => sum + update.byteLength, 0);
 }
 
 function messageOf(error: unknown): string {

@@ -53,6 +53,8 @@ export interface RelayLimits {
   readonly retryFirst: number;
   /** Longest pause between two tries, ms. */
   readonly retryMost: number;
+  /** How long the store may take for one thing before people are told and the log says so, ms. */
+  readonly storePatience: number;
   /** Updates of a document beside its snapshot from which on they are compacted. */
   readonly compactUpdates: number;
   /** Bytes of them from which on they are compacted, unless the snapshot is larger. */
@@ -62,6 +64,10 @@ export interface RelayLimits {
   readonly linger: number;
   /** How long the encoding of a whole board is kept for the next who joins, ms. */
   readonly encodingKept: number;
+  /** How long nothing may change in a document before only its bytes are kept in memory, ms. */
+  readonly restAfter: number;
+  /** Bytes up to which a document is kept as its bytes when at rest: a larger one takes long to wake. */
+  readonly restMost: number;
   /** How long a connection may take to get its document and to ask for it, ms. */
   readonly joinDeadline: number;
   /** Time between two signs of life, ms. Under 15 s: clients of y-websocket give up after 30 s of silence. */
@@ -103,11 +109,14 @@ export const RELAY_LIMITS: RelayLimits = {
 
   retryFirst: 250,
   retryMost: 30_000,
+  storePatience: 5_000,
   compactUpdates: 500,
   compactBytes: 256 * kB,
 
   linger: 10_000,
   encodingKept: 10_000,
+  restAfter: 5000,
+  restMost: 256 * kB,
   joinDeadline: 20_000,
   heartbeat: 12_000,
   missedHeartbeats: 3,

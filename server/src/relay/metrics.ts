@@ -14,6 +14,7 @@ const LATENCY = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5
 export const RELAY_METRICS = {
   relay_connections: { kind: 'gauge', help: 'Open connections.' },
   relay_rooms: { kind: 'gauge', help: 'Documents in memory.' },
+  relay_sleeping_rooms: { kind: 'gauge', help: 'Documents in memory of which only the bytes are kept.' },
   relay_unsaved_rooms: { kind: 'gauge', help: 'Documents whose changes the store refuses at present.' },
   relay_frames_in_total: { kind: 'counter', help: 'Messages from clients, by kind.', label: 'kind' },
   relay_frames_out_total: { kind: 'counter', help: 'Messages to clients, by kind.', label: 'kind' },

@@ -71,6 +71,11 @@ export class Outbox {
     this.#overflow = overflow;
   }
 
+  /** Bytes that its reader has not taken yet. */
+  get queued(): number {
+    return this.#wire.unsent + this.#heldBytes;
+  }
+
   /** The relay's step 1; small, and sent before anything else. */
   question(frame: Uint8Array): void {
     this.#write(frame, 'step1');
@@ -87,11 +92,9 @@ export class Outbox {
 
   /** Changes and presence, made ready once for everybody, and with them the acknowledgement that waits. */
   tell(news: News, parts: Parts): void {
-    if (!parts.updates && !parts.presence) {
-      this.sendAck();
-    } else if (this.#slow()) {
-      if (parts.updates) for (const update of news.updates) this.#hold(update);
-      if (parts.presence) this.#skip(news.states);
+    if (parts.updates) this.#metrics.add('relay_updates_out_total', news.updates.length);
+    if ((parts.updates || parts.presence) && this.#slow()) {
+      this.#keep(news, parts);
     } else if (this.bundles && this.#isSeveral(news, parts)) {
       this.#writeReady(news.bundle(parts), bundleHead(this.#ack), 'bundle');
       this.#ack = undefined;
@@ -100,7 +103,6 @@ export class Outbox {
       if (parts.presence) this.#writeReady(news.presenceFrame, NO_HEAD, 'presence');
       this.sendAck();
     }
-    if (parts.updates) this.#metrics.add('relay_updates_out_total', news.updates.length);
   }
 
   /** Everybody's presence. */
@@ -154,6 +156,11 @@ export class Outbox {
   #isSeveral({ updates }: News, parts: Parts): boolean {
     const messages = (parts.updates ? updates.length : 0) + (parts.presence ? 1 : 0);
     return messages + (this.#ack === undefined ? 0 : 1) > 1;
+  }
+
+  #keep(news: News, parts: Parts): void {
+    if (parts.updates) for (const update of news.updates) this.#hold(update);
+    if (parts.presence) this.#skip(news.states);
   }
 
   #hold(update: Uint8Array): void {

@@ -1,5 +1,5 @@
 import type { PresenceState } from './frames.ts';
-import type { Session } from './types.ts';
+import type { Identity } from './identity.ts';
 
 /** Whoever speaks for clients, known by identity; for one person only. */
 export interface Voice {
@@ -8,7 +8,7 @@ export interface Voice {
 
 /** A connection as a voice: its session is put into what it says. */
 export interface Speaker extends Voice {
-  readonly session: Session;
+  readonly identity: Identity;
   readonly mayWrite: boolean;
 }
 
@@ -148,7 +148,8 @@ export class Presence {
   }
 
   #set(speaker: Speaker, state: PresenceState): boolean {
-    const json = ownIdentity(state.json, speaker, this.#bounds.presence);
+    if (state.json.length > this.#bounds.presence) return false;
+    const json = speaker.identity.put(state.json, speaker.mayWrite);
     if (json === undefined || !this.#hasRoom(speaker, state.client)) return false;
     this.#put(speaker, state, json);
     return true;
@@ -189,49 +190,4 @@ export class Presence {
     for (const { speaker: of } of this.#present.values()) if (of === speaker) spokenFor++;
     return spokenFor < this.#bounds.presenceIds;
   }
-}
-
-/**
- * A state with the person of the session in it, whatever it said: nobody appears under another's name, and who
- * may not write is not seen to drag or type.
- * @returns `undefined` for what is too large or no JSON object.
- */
-function ownIdentity(json: string, { session, mayWrite }: Speaker, most: number): string | undefined {
-  if (json.length > most) return undefined;
-  let state: unknown;
-  try {
-    state = JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-  if (typeof state !== 'object' || state === null || Array.isArray(state)) return undefined;
-  if (mayWrite && saysIdentityOf(json, session)) return json;
-  const said: unknown = 'user' in state ? state.user : undefined;
-  const user = typeof said === 'object' && said !== null && !Array.isArray(said) ? said : {};
-  const writing = mayWrite ? {} : { drag: undefined, typing: undefined };
-  return JSON.stringify({ ...state, ...writing, user: { ...user, ...identityOf(session) } });
-}
-
-function identityOf({ person, role, partner }: Session) {
-  return { id: person.id, name: person.name, role, partner };
-}
-
-/** How a state begins that says of its own accord who the session is. */
-const BEGINNINGS = new WeakMap<Session, string>();
-
-/**
- * Whether a text of JSON begins with this session's identity and says nothing else of it: `"user"` is in it once,
- * and behind that no escape that could spell it another way. Such a text can be passed on as it is.
- */
-function saysIdentityOf(json: string, session: Session): boolean {
-  let beginning = BEGINNINGS.get(session);
-  if (beginning === undefined) {
-    beginning = `{"user":${JSON.stringify(identityOf(session))}`;
-    BEGINNINGS.set(session, beginning);
-  }
-  return (
-    json.startsWith(beginning) &&
-    !json.includes('"user"', beginning.length) &&
-    !json.includes('\\', beginning.length)
-  );
 }

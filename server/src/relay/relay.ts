@@ -10,10 +10,12 @@ import {
   StoreError,
 } from '../store/types.ts';
 import type { Migrate } from './document.ts';
+import { togetherIn } from './figures.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
 import { noMetrics, type RelayMetrics } from './metrics.ts';
 import type { Shared } from './peers.ts';
 import { Pulse } from './pulse.ts';
+import { Rest } from './rest.ts';
 import { Room, type RoomContext } from './room.ts';
 import { Turns } from './turns.ts';
 import type { Relay, Rights, Session } from './types.ts';
@@ -63,6 +65,7 @@ export function createRelay(options: RelayOptions): Relay {
     migrate,
     shared,
     pulse: new Pulse(limits),
+    rest: new Rest(limits),
     finished(room) {
       if (rooms.get(room.name) === room) rooms.delete(room.name);
     },
@@ -135,6 +138,7 @@ export function createRelay(options: RelayOptions): Relay {
     await Promise.all(underWay.all());
     await Promise.all([...rooms.values()].map((room) => shutDown(room, deadline, log)));
     clearTimeout(timer);
+    context.rest.close();
     shared?.watch.close();
   }
 
@@ -150,6 +154,7 @@ export function createRelay(options: RelayOptions): Relay {
     remove: (document, code) => forget(document, code, () => store.remove(document)),
     read,
     disconnect,
+    figures: () => togetherIn([...rooms.values()].map((room) => room.figures(performance.now()))),
     close() {
       closing ??= closeAll();
       return closing;

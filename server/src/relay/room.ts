@@ -3,16 +3,19 @@ import type { WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import { type AppendResult, StoreError } from '../store/types.ts';
 import { Audience } from './audience.ts';
+import type { Batch } from './batch.ts';
 import { changeCopy } from './changing.ts';
 import { Connection, type ConnectionContext, type ConnectionHost } from './connection.ts';
+import type { RelayFigures } from './figures.ts';
 import { type Frame, presenceFrame } from './frames.ts';
 import { Fullness } from './fullness.ts';
 import { Intake } from './intake.ts';
-import { type Batch, Journal, type JournalHost, type UnsavedReason } from './journal.ts';
+import { Journal, type JournalHost, type UnsavedReason } from './journal.ts';
 import { type OpenDocument, type OpeningContext, openDocument } from './opening.ts';
 import { noPeers, type Peers, type Shared, SharedPeers } from './peers.ts';
 import { Presence, type SpokenState } from './presence.ts';
 import type { Beat, Pulse } from './pulse.ts';
+import type { Rest, Resting } from './rest.ts';
 import { setAside } from './setting-aside.ts';
 import type { Rights, Session } from './types.ts';
 import { type CheckedUpdate, checkUpdate } from './updates.ts';
@@ -23,6 +26,8 @@ export interface RoomContext extends OpeningContext {
   readonly shared: Shared | undefined;
   /** When rooms send on what they have gathered. */
   readonly pulse: Pulse;
+  /** What puts them to rest. */
+  readonly rest: Rest;
   /** The room has left memory: the next who comes gets a new one. */
   readonly finished: (room: Room) => void;
 }
@@ -33,7 +38,7 @@ const NOBODY: ReadonlySet<unknown> = new Set();
  * One open document: loads it, takes changes and presence of its connections, and sends them on once they
  * are written. The rules are numbered in SPEC.md.
  */
-export class Room implements ConnectionHost, JournalHost {
+export class Room implements ConnectionHost, JournalHost, Resting {
   readonly name: string;
   readonly #context: RoomContext;
   readonly #connectionContext: ConnectionContext;
@@ -187,6 +192,16 @@ export class Room implements ConnectionHost, JournalHost {
     this.#open?.document.forgetEncodings(now - encodingKept);
   }
 
+  /** How it stands. @param now ms (monotonic) */
+  figures(now: number): RelayFigures {
+    const queued = this.#audience.all().reduce((sum, { outbox }) => sum + outbox.queued, 0);
+    return {
+      relay_unsaved_seconds: (now - (this.#journal.unsavedSince ?? now)) / 1000,
+      relay_store_queue_bytes: this.#journal.backlog,
+      relay_reader_queue_bytes: queued,
+    };
+  }
+
   /**
    * Takes nothing more, saves what there is until `deadline` resolves, and closes every connection.
    * @returns how many bytes of changes could not be saved.
@@ -205,6 +220,18 @@ export class Room implements ConnectionHost, JournalHost {
     this.disconnect(() => true, CLOSE.restarting);
     this.#finish();
     return lost;
+  }
+
+  rest(): void {
+    const document = this.#open?.document;
+    if (document === undefined || document.asleep) return;
+    document.sleep(this.#context.limits.restMost);
+    if (document.asleep) this.#context.metrics.move('relay_sleeping_rooms', 1);
+  }
+
+  #woke(): void {
+    this.#context.metrics.move('relay_sleeping_rooms', -1);
+    this.#changed();
   }
 
   // What connections tell.
@@ -241,6 +268,7 @@ export class Room implements ConnectionHost, JournalHost {
     this.#peers.wrote(result);
     open.compaction.written(batch.updates, this.#peers.known);
     const pendingBefore = open.document.pendingBytes;
+    this.#changed();
     try {
       open.document.apply(batch.updates);
     } catch (error) {
@@ -287,6 +315,13 @@ export class Room implements ConnectionHost, JournalHost {
   async #load(after: Promise<unknown>): Promise<void> {
     const { log, metrics } = this.#context;
     let open: OpenDocument;
+    const slow = setTimeout(() => {
+      metrics.add('relay_store_errors_total', 1, 'load-slow');
+      log.error(
+        { document: this.name },
+        'the store takes too long to load a document; who waits is asked to try again: check its disk, or the database',
+      );
+    }, this.#context.limits.storePatience).unref();
     try {
       await after;
       open = await openDocument(this.name, this.#context);
@@ -299,9 +334,13 @@ export class Room implements ConnectionHost, JournalHost {
       this.disconnect(() => true, CLOSE.tryAgain);
       this.#finish();
       return;
+    } finally {
+      clearTimeout(slow);
     }
     if (this.#finished) return;
     this.#open = open;
+    open.document.woke = () => this.#woke();
+    this.#changed();
     this.#peers.opened(open.loaded);
     if (open.migrated !== undefined) this.#migrated(open, open.migrated);
     this.#fullness.weigh(open);
@@ -355,6 +394,8 @@ export class Room implements ConnectionHost, JournalHost {
     clearTimeout(this.#hold);
     this.#gathering.stop();
     this.#peers.close();
+    this.#context.rest.delete(this);
+    if (this.#open?.document.asleep) this.#context.metrics.move('relay_sleeping_rooms', -1);
     this.#open?.document.destroy();
     this.#open = undefined;
     for (const done of this.#whenOpen.splice(0)) done(undefined);
@@ -373,6 +414,10 @@ export class Room implements ConnectionHost, JournalHost {
       this.#connectionContext.failed(error);
       this.disconnect(() => true, CLOSE.tryAgain);
     }
+  }
+
+  #changed(): void {
+    this.#context.rest.changed(this, performance.now());
   }
 
   #flush(gatheredFor: number): void {
@@ -400,6 +445,7 @@ export class Room implements ConnectionHost, JournalHost {
     if (updates.length === 0) return;
     const batch: Batch = { updates: [...updates], authors: new Set(), shares: [], presence: [] };
     open.compaction.written(updates, this.#peers.known);
+    this.#changed();
     try {
       const news = open.document.applyNews(updates);
       batch.updates = news === undefined ? [] : [news];

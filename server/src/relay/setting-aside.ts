@@ -1,7 +1,7 @@
 import type { DocumentStore, StoredDocument } from '../store/types.ts';
 import { RoomDocument } from './document.ts';
-import { retryPause } from './journal.ts';
 import type { OpeningContext } from './opening.ts';
+import { retryPause } from './retry.ts';
 
 /**
  * Takes updates of a document out of the store again, trying until it succeeds: they were written, but Yjs

@@ -1,13 +1,14 @@
-import type { Role } from '@samenbord/shared/protocol';
+import type { Duty, Role } from '@samenbord/shared/protocol';
 import type { WebSocket } from 'ws';
 import type * as Y from 'yjs';
+import type { RelayFigures } from './figures.ts';
 
 /** Who is behind a connection and what it may do: decided by `access`, trusted by the relay. */
 export interface Session {
   readonly board: string;
   /** The link it came in by; withdrawing that link ends it. */
   readonly link: string;
-  readonly person: { readonly id: string; readonly name: string };
+  readonly person: { readonly id: string; readonly name: string; readonly duty?: Duty };
   readonly role: Role;
   readonly partner?: string;
 }
@@ -72,6 +73,9 @@ export interface Relay {
 
   /** Closes every connection of which `which` is true, with a close code of the protocol. */
   disconnect(which: (session: Session, document: string) => boolean, code: number): void;
+
+  /** How it stands, for `/metrics`. */
+  figures(): RelayFigures;
 
   /** Stops taking, saves all that is in memory, closes every socket with 1012. */
   close(): Promise<void>;

@@ -15,8 +15,9 @@ export interface CheckedUpdate {
 
 /**
  * Reads an update to its end, without a document: what passes can be merged and stored. Empty structs are
- * refused: Yjs never makes them, and one of length zero makes its later searches fail. So are structs that build
- * on what their own client only makes later: Yjs takes what is the client's own for present and fails.
+ * refused: Yjs never makes them, and one of length zero makes its later searches fail. So are deletions of nothing,
+ * which it cannot keep for later, and structs that build on what their own client only makes later: Yjs takes what
+ * is the client's own for present and fails.
  * @returns `undefined` for bytes that are no update (v1).
  */
 export function checkUpdate(bytes: Uint8Array): CheckedUpdate | undefined {
@@ -33,6 +34,9 @@ function decoded(bytes: Uint8Array): CheckedUpdate | undefined {
       if (struct.length < 1 || struct.id.clock + struct.length > Number.MAX_SAFE_INTEGER) return undefined;
       if (buildsOnLaterOwn(struct)) return undefined;
     }
+    for (const deleted of ds.clients.values())
+      if (deleted.some(({ clock, len }) => len < 1 || clock + len > Number.MAX_SAFE_INTEGER))
+        return undefined;
     return { bytes, adds: structs.length > 0, deletes: ds.clients.size > 0 };
   } catch {
     // Whatever lib0 and Yjs throw here (ends too early, unknown content, nested too deep): it is no update.

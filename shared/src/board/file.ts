@@ -53,6 +53,8 @@ export const fileStickerSchema = z.object({
   quantity: z.optional(quantitySchema),
   certainty: z.optional(z.enum(CERTAINTIES)),
   tags: z.optional(z.array(text(60)).check(z.maxLength(20))),
+  /** Stays where and as it is until somebody unlocks it. */
+  locked: z.optional(z.boolean()),
 });
 
 export const fileLinkSchema = z.object({

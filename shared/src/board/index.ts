@@ -1,3 +1,4 @@
+export * from './clip.ts';
 export * from './documents.ts';
 export * from './file.ts';
 export * from './fromFile.ts';
@@ -8,6 +9,7 @@ export * from './origin.ts';
 export * from './partners.ts';
 export * from './places.ts';
 export * from './schema.ts';
+export * from './silent.ts';
 export * from './stickers.ts';
 export * from './table.ts';
 export * from './timer.ts';

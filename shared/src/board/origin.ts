@@ -8,6 +8,9 @@ export const ORIGIN = {
   editText: 'samenbord:edit-text',
   setSize: 'samenbord:set-size',
   setPartner: 'samenbord:set-partner',
+  setContribution: 'samenbord:set-contribution',
+  setLocked: 'samenbord:set-locked',
+  layStickers: 'samenbord:lay-stickers',
   removeStickers: 'samenbord:remove-stickers',
   restoreStickers: 'samenbord:restore-stickers',
   addLink: 'samenbord:add-link',
@@ -16,6 +19,7 @@ export const ORIGIN = {
   writeActs: 'samenbord:write-acts',
   homework: 'samenbord:homework',
   reveal: 'samenbord:reveal',
+  silentReady: 'samenbord:silent-ready',
   create: 'samenbord:create',
   migrate: 'samenbord:migrate',
 } as const;

@@ -10,6 +10,7 @@ import {
   readStickers,
   removeStickers,
   restoreStickers,
+  setContribution,
   setPartner,
   setSize,
   stickersOf,
@@ -198,6 +199,34 @@ describe('a command', () => {
     removeStickers(doc, ['nobody'], 'p1', 5);
     restoreStickers(doc, ['s1', 'nobody']);
     expect(Y.encodeStateVector(doc)).toEqual(before);
+  });
+});
+
+describe('a contribution', () => {
+  const hours = { amount: 16, unit: 'uur', period: 'week' };
+  const contributionOf = (doc: Y.Doc) => {
+    const { category, quantity, certainty } = readStickers(doc).stickers.get('s1') ?? {};
+    return { category, quantity, certainty };
+  };
+
+  it('is set whole, and what is not given is taken away', () => {
+    const doc = boardWith('s1');
+    setContribution(doc, 's1', { category: 'people', quantity: hours, certainty: 'promised' });
+    expect(contributionOf(doc)).toEqual({ category: 'people', quantity: hours, certainty: 'promised' });
+    setContribution(doc, 's1', { category: 'people' });
+    expect(contributionOf(doc)).toEqual({ category: 'people', quantity: undefined, certainty: undefined });
+  });
+
+  it('writes nothing when it stays the same, or the sticker is not there', () => {
+    const doc = boardWith('s1');
+    setContribution(doc, 's1', { quantity: hours });
+    let written = 0;
+    doc.on('update', () => {
+      written += 1;
+    });
+    setContribution(doc, 's1', { quantity: { ...hours } });
+    setContribution(doc, 'nobody', { category: 'people' });
+    expect(written).toBe(0);
   });
 });
 

@@ -1,3 +1,4 @@
+import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { LIMITS } from '../protocol/limits.ts';
@@ -69,10 +70,12 @@ export function readSticker(
   if (!(record instanceof Y.Map)) return 'unreadable';
   if (record.get('removed') !== undefined) return 'removed';
   const text = record.get('text');
-  const { removed: _removed, text: _text, ...rest } = Object.fromEntries(record.entries());
+  const { removed: _removed, text: _text, locked, ...rest } = Object.fromEntries(record.entries());
   const parsed = recordSchema.safeParse(rest);
   if (!parsed.success || !(text instanceof Y.Text) || place === undefined) return 'unreadable';
-  return { id, place, text: text.toString(), ...(parsed.data as Omit<Sticker, 'id' | 'place' | 'text'>) };
+  const values = parsed.data as Omit<Sticker, 'id' | 'place' | 'text' | 'locked'>;
+  // Anything else than true is no lock: a lock nobody understands must not keep a sticker from everybody.
+  return { id, place, text: text.toString(), ...values, ...(locked === true ? { locked } : {}) };
 }
 
 /** What is needed to make a sticker; the rest has a default. */
@@ -89,6 +92,7 @@ export interface NewSticker {
   readonly quantity?: Quantity;
   readonly certainty?: Sticker['certainty'];
   readonly tags?: readonly string[];
+  readonly locked?: boolean | undefined;
 }
 
 /** Adds stickers in one transaction. An id that is taken is left as it is. */
@@ -111,8 +115,8 @@ export function addStickers(
 
 function newRecord({ id: _id, place: _place, text = '', ...given }: NewSticker): Y.Map<unknown> {
   const record = new Y.Map<unknown>();
-  const { partner = null, size = 'M', author = null, ...rest } = given;
-  const values = { partner, size, author, ...rest };
+  const { partner = null, size = 'M', author = null, locked, ...rest } = given;
+  const values = { partner, size, author, ...rest, ...(locked === true ? { locked } : {}) };
   for (const [key, value] of Object.entries(values)) if (value !== undefined) record.set(key, value);
   record.set('text', new Y.Text(text.toWellFormed()));
   return record;
@@ -133,6 +137,30 @@ export function setSize(doc: Y.Doc, ids: readonly string[], size: Size): void {
 /** Sets on whose behalf stickers speak, in one transaction; `null` for nobody in particular. */
 export function setPartner(doc: Y.Doc, ids: readonly string[], partner: string | null): void {
   setOnEach(doc, ids, 'partner', partner, ORIGIN.setPartner);
+}
+
+/** What a sticker may carry beside its text in a field of contributions. */
+export type Contribution = Pick<Sticker, 'category' | 'quantity' | 'certainty'>;
+
+/** Sets all that a sticker carries as a contribution, in one transaction; what is not given is taken away. */
+export function setContribution(doc: Y.Doc, id: string, contribution: Contribution): void {
+  const { category, quantity, certainty } = contribution;
+  doc.transact(() => {
+    for (const record of records(doc, [id]))
+      for (const [key, value] of Object.entries({ category, quantity, certainty })) {
+        if (value === undefined) record.delete(key);
+        else if (!equalityDeep(record.get(key), value)) record.set(key, value);
+      }
+  }, ORIGIN.setContribution);
+}
+
+/** Locks stickers, or unlocks them, in one transaction. */
+export function setLocked(doc: Y.Doc, ids: readonly string[], locked: boolean): void {
+  if (locked) setOnEach(doc, ids, 'locked', true, ORIGIN.setLocked);
+  else
+    doc.transact(() => {
+      for (const record of records(doc, ids)) if (record.has('locked')) record.delete('locked');
+    }, ORIGIN.setLocked);
 }
 
 /**

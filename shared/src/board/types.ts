@@ -69,6 +69,8 @@ export interface Sticker {
   readonly quantity?: Quantity;
   readonly certainty?: Certainty;
   readonly tags?: readonly string[];
+  /** Stays where and as it is until somebody unlocks it. */
+  readonly locked?: true;
 }
 
 /** A line between two stickers. */

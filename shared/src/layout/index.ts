@@ -1,3 +1,4 @@
+export { ALIGNMENTS, type Alignment, aligned, boxAround, distributed, type Square } from './aligning.ts';
 export { freeSpot, type Laid, layInRows } from './laying.ts';
 export { layoutSheet } from './layoutSheet.ts';
 export { regionAt, regionById } from './lookup.ts';
@@ -6,4 +7,5 @@ export { clampToSheet, placeAt, pointOf } from './place.ts';
 export { contains, overlapArea, squareAt } from './rect.ts';
 export { parseRegionId, regionId } from './regionId.ts';
 export { SHEET, STICKER_SIDE } from './sheet.ts';
+export { placedAmong, readingOrder, spotBeside, type TidySpot, tidied } from './tidying.ts';
 export type * from './types.ts';

@@ -55,6 +55,8 @@ export interface JoinResponse {
   readonly person: { readonly id: string; readonly name: string; readonly duty?: Duty };
   /** When the ticket ends, in ms since the epoch. */
   readonly expires: number;
+  /** The id of the link one came in by. */
+  readonly link: string;
 }
 export type SessionResponse = Omit<JoinResponse, 'ticket'>;
 

@@ -5,4 +5,5 @@ export * from './meetingApi.ts';
 export * from './messages.ts';
 export * from './presence.ts';
 export * from './roles.ts';
+export * from './spokenCode.ts';
 export * from './visibleText.ts';

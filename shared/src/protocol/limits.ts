@@ -25,6 +25,12 @@ export const LIMITS = {
   fileStickerText: 10_000,
   /** Characters after which the writer is shown, gently, that a sticker holds one thought. */
   stickerTextSoft: 90,
+  /** Stickers in one partner's homework, and of one person in one silent round. */
+  homeworkStickers: 500,
+  silentStickers: 100,
+  /** Stickers made or pasted at once; above the second number one is asked first. */
+  pasted: 500,
+  pastedUnasked: 20,
   /** Stickers on one board. */
   stickers: 6_000,
   /** Lines between stickers on one board. */

@@ -17,7 +17,7 @@ const time = z.number().check(z.int(), z.gte(0));
 /** What the facilitator may set on a link. `null` is: no end, no limit. */
 export const linkSettingsSchema = z.object({
   /** For the facilitator's own list, such as "directie"; empty for none. */
-  name: z.optional(z.string().check(z.maxLength(LIMITS.linkName))),
+  name: z.optional(z.union([z.literal(''), visibleText(LIMITS.linkName)])),
   /** When it stops working, and ends the sessions that came in by it. */
   expires: z.optional(z.nullable(time)),
   /** How many different people may come in by it. */
@@ -31,6 +31,16 @@ export const newLinkSchema = z.extend(linkSettingsSchema, {
   role: z.enum(ROLES),
   partner: z.optional(z.string().check(z.maxLength(64))),
 });
+
+/** 200 of `POST /api/boards/<board>/links/<link>` {@link linkSettingsSchema}: settings that are named change. */
+export interface LinkResponse {
+  readonly link: LinkInfo;
+}
+
+/** 200 of `GET /api/boards/<board>/links`, the oldest first, withdrawn ones included. */
+export interface LinksResponse {
+  readonly links: readonly LinkInfo[];
+}
 
 /** A link as the facilitator sees it: everything but what opens it. */
 export interface LinkInfo {
@@ -54,12 +64,20 @@ export interface NewLinkResponse {
   readonly url: string;
 }
 
-/** `POST .../links/<link>/code` -> 201: a code to say aloud. It ends by itself, or with `.../code/end`. */
+/**
+ * `POST .../links/<link>/code` -> 201: a code to say aloud. It is good while somebody shows it: it ends by itself
+ * unless `.../code/renew` {@link shownCodeSchema} is asked again and again (200, the same answer), at once with
+ * `.../code/end` {@link shownCodeSchema}, and at the latest at `expires`.
+ */
 export interface SpokenCodeResponse {
   /** {@link LIMITS.spokenCode} letters without look-alikes. */
   readonly code: string;
+  /** When it ends whatever happens. */
   readonly expires: number;
+  /** Within how many ms it has to be renewed; ask at least twice as often. */
+  readonly lease: number;
 }
+export const shownCodeSchema = z.object({ code: z.string().check(z.maxLength(40)) });
 
 /** `POST /api/codes/invitation`: as `/api/boards/<board>/invitation`, with the board's id in the answer. */
 export const codeInvitationSchema = z.object({ code: z.string().check(z.maxLength(40)) });
@@ -83,6 +101,8 @@ export const waitingSchema = z.object({ token: z.string().check(z.minLength(1), 
 
 /** `GET /api/boards/<board>/waiting-room`, for facilitators; `POST .../waiting-room/<id>` {@link letInSchema} answers one. */
 export interface WaitingRoomResponse {
+  /** Whether any link that works has a waiting room at all: without, there is no need to ask often. */
+  readonly asks: boolean;
   readonly people: readonly {
     readonly id: string;
     readonly name: string;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { TEMPLATE_KEYS } from '../template/keys.ts';
+import { LIMITS } from './limits.ts';
 
 /**
  * Acts of the server during a meeting: what must hold for everybody, and so cannot be a page's own. All are
@@ -30,7 +31,9 @@ export interface RevealResponse {
 
 /** `homework/share`, partners, after their reveal: these too. `homework/delete`: these, for good. */
 export const homeworkStickersSchema = z.object({
-  stickers: z.array(z.string().check(z.maxLength(64))).check(z.minLength(1), z.maxLength(500)),
+  stickers: z
+    .array(z.string().check(z.maxLength(64)))
+    .check(z.minLength(1), z.maxLength(LIMITS.homeworkStickers)),
 });
 
 /** `homework/erase`, partners: all of their own homework, for good. No body but `{}`. */

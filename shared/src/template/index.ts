@@ -1,4 +1,5 @@
 export { bringGain } from './bringGain.ts';
+export * from './homework.ts';
 export * from './keys.ts';
 export { partnerModelCanvas } from './partnerModelCanvas.ts';
 export * from './plans.ts';

@@ -1,4 +1,4 @@
-/** Loaded into every server whose memory is measured: collects garbage and says what is left, when asked. */
+/** Loaded into every server whose memory is measured: says it when asked, and collects garbage when told to. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
@@ -6,9 +6,10 @@ setFlagsFromString('--expose-gc');
 const gc = runInNewContext('gc');
 
 process.on('message', (message) => {
-  if (message !== 'memory') return;
-  gc();
-  gc();
+  if (message === 'collect') {
+    gc();
+    gc();
+  }
   process.send?.(process.memoryUsage());
 });
 // The channel must not keep alive a server that wants to end.

@@ -8,7 +8,9 @@ export interface BenchServer {
   readonly url: string;
   /** CPU time so far, ms. */
   cpu(): number;
-  /** Its memory after it collected its garbage, bytes. Only when launched with `memory`. */
+  /** Lets it collect its garbage; with {@link memory}, only when launched with `memory`. */
+  collect(): Promise<NodeJS.MemoryUsage>;
+  /** Its memory, bytes. */
   memory(): Promise<NodeJS.MemoryUsage>;
   /** SIGTERM, and SIGKILL when that does not end it. */
   stop(): Promise<void>;
@@ -56,7 +58,8 @@ export async function launch({ args, env, address, memory }: LaunchOptions): Pro
     return {
       url,
       cpu: () => cpuTime(pid),
-      memory: () => askMemory(child),
+      collect: () => askMemory(child, 'collect'),
+      memory: () => askMemory(child, 'memory'),
       stop: () => end('SIGTERM'),
       kill: () => end('SIGKILL'),
     };
@@ -85,13 +88,13 @@ function firstAddress(child: ChildProcess, address: LaunchOptions['address']): P
   });
 }
 
-function askMemory(child: ChildProcess): Promise<NodeJS.MemoryUsage> {
+function askMemory(child: ChildProcess, how: 'collect' | 'memory'): Promise<NodeJS.MemoryUsage> {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('the server did not say its memory')), PATIENCE.memory);
     child.once('message', (usage: NodeJS.MemoryUsage) => {
       clearTimeout(late);
       resolve(usage);
     });
-    child.send('memory');
+    child.send(how);
   });
 }

@@ -3,7 +3,7 @@ import { type Bus, NODE_PACES, type NodePaces, Nodes, redisBus } from '../../../
 import { createRelay, type Relay, type RelayOptions } from '../../../server/src/relay/index.ts';
 import { openPostgresStore, type SharedStore } from '../../../server/src/store/index.ts';
 import { TestClient, type TestClientOptions } from '../../relay/support/client.ts';
-import { CountingMetrics } from '../../relay/support/house.ts';
+import { CountingMetrics } from '../../relay/support/counting.ts';
 import { keepingLog } from '../../relay/support/log.ts';
 import { serve, type TestPerson, type TestServer } from '../../relay/support/serve.ts';
 import { until } from '../../relay/support/until.ts';

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { createRelay, type Relay, type RelayOptions } from '../../../server/src/relay/index.ts';
 import { openSqliteStore, type Store } from '../../../server/src/store/index.ts';
 import { TestClient, type TestClientOptions } from './client.ts';
+import { CountingMetrics } from './counting.ts';
 import { FaultyStore } from './faults.ts';
 import { keepingLog } from './log.ts';
 import { serve, type TestPerson, type TestServer } from './serve.ts';
@@ -30,6 +31,8 @@ export interface HouseOptions {
   readonly migrate?: RelayOptions['migrate'];
   /** An existing data directory, which is left behind; a temporary one otherwise. */
   readonly directory?: string;
+  /** Pages of 4 kB that the database may have, as on a small disk. */
+  readonly maxPages?: number;
 }
 
 /** A directory that is removed when the test ends. */
@@ -44,7 +47,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const directory = options.directory ?? (await temporaryDirectory());
   const log = keepingLog();
   const metrics = new CountingMetrics();
-  const store = await openSqliteStore({ directory, log });
+  const store = await openSqliteStore({ directory, log, maxPages: options.maxPages ?? 0 });
   const faults = new FaultyStore(store);
   const { migrate } = options;
   const relay = createRelay({
@@ -79,30 +82,4 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     open: async (document, person, clientOptions) =>
       keep(await TestClient.open(server.url(document, person), clientOptions)),
   };
-}
-
-/** Figures by name, and by name and label. */
-export class CountingMetrics {
-  readonly values = new Map<string, number>();
-
-  add(name: string, amount = 1, label?: string): void {
-    this.#count(name, amount);
-    if (label !== undefined) this.#count(`${name} ${label}`, amount);
-  }
-
-  move(name: string, change: number): void {
-    this.#count(name, change);
-  }
-
-  observe(name: string): void {
-    this.#count(name, 1);
-  }
-
-  of(name: string): number {
-    return this.values.get(name) ?? 0;
-  }
-
-  #count(name: string, amount: number): void {
-    this.values.set(name, this.of(name) + amount);
-  }
 }

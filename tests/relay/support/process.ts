@@ -37,7 +37,13 @@ export async function startServing(
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
   });
-  onTestFinished(() => end(child));
+  try {
+    onTestFinished(() => end(child));
+  } catch (error) {
+    // Started by a test that is over: nobody would end it.
+    child.kill('SIGKILL');
+    throw error;
+  }
   if (child.stdout === null) throw new Error('the child has no output');
   const [line] = await Promise.race([
     once(createInterface(child.stdout), 'line'),

@@ -30,8 +30,15 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** The least that stands in front of a relay: everybody is who they say, on a port of the system's choice. */
-export async function serve(relay: Relay, limits?: Pick<RelayLimits, 'frame'>): Promise<TestServer> {
+/**
+ * The least that stands in front of a relay: everybody is who they say, on a port of the system's choice.
+ * @param keep whether the ends of the sockets are kept, also of those that have gone.
+ */
+export async function serve(
+  relay: Relay,
+  limits?: Pick<RelayLimits, 'frame'>,
+  keep = true,
+): Promise<TestServer> {
   const http: Server = createServer((_request, response) => response.writeHead(404).end());
   const webSockets = new WebSocketServer(socketServerOptions(limits));
   const sockets: Socket[] = [];
@@ -39,9 +46,9 @@ export async function serve(relay: Relay, limits?: Pick<RelayLimits, 'frame'>): 
   http.on('upgrade', (request, socket, head) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const document = decodeURIComponent(url.pathname.replace(/^\/relay\//, ''));
-    sockets.push(socket as Socket);
+    if (keep) sockets.push(socket as Socket);
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      accepted.push(webSocket);
+      if (keep) accepted.push(webSocket);
       relay.accept(webSocket, sessionOf(document, url.searchParams), document, {
         write: url.searchParams.get('write') !== 'no',
         frozen: url.searchParams.get('frozen') === 'yes',

@@ -96,7 +96,7 @@ function WayBack({ open, reason, secret }: WayBackProps) {
   const t = useText('app');
   const { busy, rejoin } = useRejoin(open.session, secret);
   if (reason === 'forbidden' || reason === 'refused' || reason === 'full') return <Reload />;
-  if (reason === 'no-board') return null;
+  if (reason === 'no-board' || reason === 'over') return null;
   return (
     <Button disabled={busy} onClick={() => void rejoin()}>
       {t('action.reconnect')}

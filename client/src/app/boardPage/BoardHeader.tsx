@@ -1,7 +1,7 @@
 import { TEMPLATE_KEYS } from '@samenbord/shared/template';
 import { useState } from 'react';
 import { useLanguage, useText } from '../../i18n/index.ts';
-import { fetched, Tabs, useReadable } from '../../ui/index.ts';
+import { fetched, type Tab, Tabs, useReadable } from '../../ui/index.ts';
 import { Sign } from '../frame/Wordmark.tsx';
 import { recent } from '../recent.ts';
 import { BoardTitle } from './BoardTitle.tsx';
@@ -12,6 +12,7 @@ import { useSheetTabs } from './meeting/useSheetTabs.tsx';
 import { People } from './People.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import type { OpenBoard } from './useOpenBoard.ts';
+import { HOMEWORK_TAB, type Shown } from './useShown.ts';
 
 const LinksDialog = fetched(() => import('./LinksDialog.tsx').then((m) => m.LinksDialog));
 const ExportDialog = fetched(() => import('../../export/index.ts').then((m) => m.default));
@@ -22,13 +23,17 @@ export const SHEET_PANEL = 'sheet';
 interface BoardHeaderProps {
   readonly open: OpenBoard;
   readonly look: Look;
+  /** What is looked at: a sheet, or the homework. */
+  readonly shown: Shown;
+  readonly onShow: (shown: Shown) => void;
   /** Whether the facilitator's panel is shown. */
   readonly facilitating: boolean;
   readonly onFacilitate: () => void;
 }
 
-/** What the board is called, its two sheets, who is here, whether all is saved, and what one can do with it. */
-export function BoardHeader({ open, look, facilitating, onFacilitate }: BoardHeaderProps) {
+/** What the board is called, its sheets and homework, who is here, whether all is saved, and what one can do with it. */
+export function BoardHeader(props: BoardHeaderProps) {
+  const { open, look, shown, onShow, facilitating, onFacilitate } = props;
   const { session, board } = open;
   const t = useText('app');
   const language = useLanguage();
@@ -40,7 +45,8 @@ export function BoardHeader({ open, look, facilitating, onFacilitate }: BoardHea
   const [dialog, setDialog] = useState<'links' | 'export'>();
   const close = () => setDialog(undefined);
   const sheet = look.sheet ?? TEMPLATE_KEYS[0];
-  const { tabs, onClosed } = useSheetTabs(open, look);
+  const { tabs: sheets, onClosed } = useSheetTabs(open, look);
+  const tabs: readonly Tab<Shown>[] = [...sheets, { key: HOMEWORK_TAB, label: t('homework.tab') }];
   return (
     <div className="board-header">
       {/* A real page load: leaving asks first while changes wait. */}
@@ -51,8 +57,8 @@ export function BoardHeader({ open, look, facilitating, onFacilitate }: BoardHea
       <Tabs
         label={t('sheets.label')}
         tabs={tabs}
-        chosen={sheet}
-        onChoose={look.choose}
+        chosen={shown}
+        onChoose={onShow}
         onClosed={onClosed}
         panel={SHEET_PANEL}
       />

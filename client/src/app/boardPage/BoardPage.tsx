@@ -1,9 +1,8 @@
 import type { SessionResponse } from '@samenbord/shared/protocol';
-import { TEMPLATE_KEYS } from '@samenbord/shared/template';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { BoardCanvas } from '../../canvas/index.ts';
 import { proposeLanguage, useLanguage, useText } from '../../i18n/index.ts';
-import { fetchAhead, notify, tabId, useReadable } from '../../ui/index.ts';
+import { fetchAhead, fetched, notify, tabId, useReadable } from '../../ui/index.ts';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
 import { Loading } from '../frame/Loading.tsx';
 import { TroublePage } from '../frame/TroublePage.tsx';
@@ -19,8 +18,13 @@ import { MeetingPart } from './meeting/MeetingPart.tsx';
 import { useFacilitating } from './meeting/useFacilitating.ts';
 import type { Look } from './meeting/useLooking.ts';
 import { useLooking } from './meeting/useLooking.ts';
+import { RoundPart, useStartRound } from './RoundPart.tsx';
 import { type OpenBoard, useOpenBoard } from './useOpenBoard.ts';
+import { useRevealNews } from './useRevealNews.ts';
+import { HOMEWORK_TAB, useShown } from './useShown.ts';
 import './board-page.css';
+
+const Homework = fetched(() => import('../../homework/index.ts').then((m) => m.HomeworkPage));
 
 export interface BoardPageProps {
   readonly board: string;
@@ -48,6 +52,10 @@ interface OpenedProps {
 function Opened({ open, secret, told }: OpenedProps) {
   const { session, board } = open;
   const look = useLooking(open);
+  const { shown, show } = useShown(session.board, look);
+  // While one writes in silence, the board is not reached: by no finger and no key.
+  const [covered, setCovered] = useState(false);
+  useRevealNews(open);
   const facilitating = useFacilitating(session);
   const loaded = useReadable(board.view, (view) => view.loaded);
   useTitle(useReadable(board.view, (view) => view.title));
@@ -65,6 +73,8 @@ function Opened({ open, secret, told }: OpenedProps) {
         <BoardHeader
           open={open}
           look={look}
+          shown={shown}
+          onShow={show}
           facilitating={facilitating.shown}
           onFacilitate={facilitating.toggle}
         />
@@ -77,10 +87,22 @@ function Opened({ open, secret, told }: OpenedProps) {
             className="board-panel"
             id={SHEET_PANEL}
             role="tabpanel"
-            aria-labelledby={tabId(SHEET_PANEL, look.sheet ?? TEMPLATE_KEYS[0])}
+            aria-labelledby={tabId(SHEET_PANEL, shown)}
+            inert={covered}
           >
-            {loaded ? <Sheet open={open} look={look} /> : <BoardLoading session={session} />}
+            {loaded ? null : <BoardLoading session={session} />}
+            {loaded && shown === HOMEWORK_TAB ? (
+              <Homework
+                board={board}
+                session={session}
+                acts={open.meeting.view}
+                onRevealed={() => show('brengen-halen')}
+                onClose={() => show(look.sheet ?? 'brengen-halen')}
+              />
+            ) : null}
+            {loaded && shown !== HOMEWORK_TAB ? <Sheet open={open} look={look} /> : null}
           </div>
+          {loaded ? <RoundPart open={open} onCover={setCovered} /> : null}
         </main>
         {loaded && facilitating.shown ? (
           <FacilitatePart open={open} look={look} onClose={facilitating.close} />
@@ -94,6 +116,7 @@ function Opened({ open, secret, told }: OpenedProps) {
 function Sheet({ open: { board, session }, look }: { readonly open: OpenBoard; readonly look: Look }) {
   const t = useText('app');
   const language = useLanguage();
+  const startRound = useStartRound(session);
   if (look.sheet === undefined) return <p className="board-closed">{t('sheet.none')}</p>;
   return (
     <ErrorBoundary part>
@@ -102,7 +125,10 @@ function Sheet({ open: { board, session }, look }: { readonly open: OpenBoard; r
         session={session}
         sheet={look.sheet}
         language={language}
+        sheets={look.open}
+        onSheet={look.choose}
         guide={look.guide}
+        onSilentRound={session.me.role === 'facilitator' ? startRound : undefined}
       />
     </ErrorBoundary>
   );

@@ -11,6 +11,7 @@ const session: JoinResponse = {
   partner: 'gemeente',
   documents: ['abc123'],
   person: { id: 'p1', name: 'Ans' },
+  link: 'l1',
   expires: 1,
 };
 

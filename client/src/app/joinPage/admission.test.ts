@@ -10,6 +10,7 @@ const session: SessionResponse = {
   partner: 'gemeente',
   documents: ['abc123', 'abc123/table'],
   person: { id: 'p1', name: 'Ans' },
+  link: 'l1',
   expires: 0,
 };
 

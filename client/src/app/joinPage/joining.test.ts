@@ -8,6 +8,7 @@ const answer: JoinResponse = {
   role: 'observer',
   documents: ['abc123'],
   person: { id: 'p1', name: 'Ans' },
+  link: 'l1',
   expires: 1,
 };
 const { ticket: _, ...session } = answer;

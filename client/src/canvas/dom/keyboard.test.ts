@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { KeyInput } from '../keys.ts';
 import { setUp } from '../testing/harness.ts';
-import { type KeyInput, pressKey, releaseKey } from './keyboard.ts';
+import { pressKey, releaseKey } from './keyboard.ts';
 
 function keys(options: Parameters<typeof setUp>[0] = {}) {
   const harness = setUp(options);
   let entered = 0;
   const context = {
     model: harness.model,
-    commands: harness.board.commands,
     remove: harness.board.commands.removeStickers,
     enterToolbar: () => {
       entered += 1;
     },
+    focusedField: () => ({ region: 'costs', at: { x: 10, y: 20 } }),
   };
   const press = (key: string, change: Partial<KeyInput> = {}) =>
     pressKey(context, { key, ctrl: false, shift: false, alt: false, ...change });
@@ -27,7 +28,7 @@ describe('keys', () => {
     expect(place('a')).toEqual({ x: 300, y: 820 });
     expect(press('Enter')).toBe(true);
     expect(model.desk.current.get()?.sticker).toBe('a');
-    model.finishWriting(true);
+    model.writer.finish(true);
     expect(press('Delete')).toBe(true);
     expect(board.view.get().byId.has('a')).toBe(false);
     expect(model.selection.get()).toEqual([]);
@@ -35,8 +36,7 @@ describe('keys', () => {
 
   it('leave the browser its keys when nothing is selected', () => {
     const { press, board } = keys();
-    for (const key of ['Delete', 'Enter', 'ArrowLeft', 'ContextMenu', 'Tab', 'x', 'F5'])
-      expect(press(key)).toBe(false);
+    for (const key of ['Delete', 'Enter', 'ArrowLeft', 'Tab', 'x', 'F5']) expect(press(key)).toBe(false);
     expect(press('r', { ctrl: true })).toBe(false);
     expect(press('n', { alt: true })).toBe(false);
     expect(board.calls).toEqual([]);
@@ -75,6 +75,14 @@ describe('keys', () => {
     model.selection.set(['a']);
     expect(press('ContextMenu')).toBe(true);
     expect(entered()).toBe(1);
+  });
+
+  it('open the menu of the field whose name has the focus, when nothing is selected', () => {
+    const { press, model } = keys();
+    expect(press('ContextMenu')).toBe(true);
+    expect(model.menu.get()).toMatchObject({ region: 'costs', at: { x: 10, y: 20 }, onSelection: false });
+    press('Escape');
+    expect(model.menu.get()).toBeNull();
   });
 
   it('Escape takes back one thing at a time, the nearest first', () => {

@@ -1,24 +1,9 @@
-import type { BoardCommands } from '../../board/types.ts';
+import { type Point, SHEET } from '@samenbord/shared/layout';
+import { ACTS, type ActContext } from '../acts.ts';
+import { actOf, isSingle, type KeyInput } from '../keys.ts';
 import type { CanvasModel } from '../model.ts';
+import { settings } from '../settings.ts';
 import { typingGuard } from './typingGuard.ts';
-
-/** What keys need beside the model. */
-export interface KeyboardContext {
-  readonly model: CanvasModel;
-  readonly commands: Pick<BoardCommands, 'undo' | 'redo'>;
-  /** Deletes, and says so. */
-  readonly remove: (ids: readonly string[]) => void;
-  /** Puts the focus in the toolbar of what is selected. */
-  readonly enterToolbar: () => void;
-}
-
-/** What is read of a key event. */
-export interface KeyInput {
-  readonly key: string;
-  readonly ctrl: boolean;
-  readonly shift: boolean;
-  readonly alt: boolean;
-}
 
 const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
   ArrowLeft: [-1, 0],
@@ -27,57 +12,38 @@ const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
   ArrowDown: [0, 1],
 };
 
-/** The factor of a step of zoom by key or button. */
-export const ZOOM_STEP = 1.25;
-
 /**
  * A key went down on the sheet, outside any text field.
+ * @param singleKeys whether keys that write something in a text field may do something else here
  * @returns whether it meant something, and the browser should do nothing with it
  */
-export function pressKey(context: KeyboardContext, input: KeyInput): boolean {
+export function pressKey(context: ActContext, input: KeyInput, singleKeys = true): boolean {
   const { model } = context;
   if (input.alt) return false;
-  if (input.ctrl) return pressWithCtrl(context, input);
-  const arrow = ARROWS[input.key];
+  const arrow = input.ctrl ? undefined : ARROWS[input.key];
   if (arrow) return nudge(model, arrow, input.shift);
-  const action = actions(context)[input.key.length === 1 ? input.key.toLowerCase() : input.key];
-  return action?.() ?? false;
+  const shortcut = actOf(input);
+  if (shortcut && (singleKeys || !isSingle(shortcut))) return ACTS[shortcut.act](context);
+  return startWith(model, input);
+}
+
+/** Writing on an empty place begins a sticker there. */
+function startWith(model: CanvasModel, { key, ctrl }: KeyInput): boolean {
+  const at = model.pointedAt();
+  const writes = !ctrl && key !== ' ' && [...key].length === 1;
+  if (!writes || !at || !model.canWrite() || model.selection.get().length > 0) return false;
+  if (model.desk.current.get() !== null || model.part.get() !== null || !isOnSheet(at)) return false;
+  model.writer.startWith(key, at);
+  return true;
+}
+
+function isOnSheet({ x, y }: Point): boolean {
+  return x >= 0 && y >= 0 && x <= SHEET.width && y <= SHEET.height;
 }
 
 /** A key came up. */
 export function releaseKey({ nudging }: CanvasModel, key: string): void {
   if (key in ARROWS) nudging.release();
-}
-
-/** Escape takes back the nearest thing. @returns whether there was any */
-export function pressEscape(model: CanvasModel): boolean {
-  if (model.tools.cancelAll()) return true;
-  if (model.nudging.cancel()) return true;
-  if (model.reading.get() !== null) {
-    model.reading.set(null);
-    return true;
-  }
-  if (model.openLabel.get() !== null) {
-    model.openLabel.set(null);
-    return true;
-  }
-  if (model.selection.get().length === 0) return false;
-  model.selection.set([]);
-  return true;
-}
-
-function pressWithCtrl({ commands }: KeyboardContext, { key, shift }: KeyInput): boolean {
-  switch (key.toLowerCase()) {
-    case 'z':
-      if (shift) commands.redo();
-      else commands.undo();
-      return true;
-    case 'y':
-      commands.redo();
-      return true;
-    default:
-      return false;
-  }
 }
 
 function nudge(model: CanvasModel, [dx, dy]: readonly [number, number], large: boolean): boolean {
@@ -87,57 +53,13 @@ function nudge(model: CanvasModel, [dx, dy]: readonly [number, number], large: b
   return true;
 }
 
-function actions(context: KeyboardContext): Readonly<Record<string, () => boolean>> {
-  const { model, enterToolbar } = context;
-  const zoom = (factor: number) => (): boolean => {
-    const { width, height } = model.camera.view();
-    model.camera.zoomBy({ x: width / 2, y: height / 2 }, factor);
-    return true;
-  };
-  const remove = (): boolean => {
-    const ids = model.selection.get();
-    if (ids.length === 0 || !model.canWrite()) return false;
-    context.remove(ids);
-    return true;
-  };
-  const menu = (): boolean => {
-    if (model.selection.get().length === 0) return false;
-    model.toolsShown.set(true);
-    enterToolbar();
-    return true;
-  };
-  return {
-    Escape: () => pressEscape(model),
-    Delete: remove,
-    Backspace: remove,
-    Enter() {
-      const [id, ...more] = model.selection.get();
-      if (id === undefined || more.length > 0) return false;
-      model.openSticker(id);
-      return true;
-    },
-    n() {
-      model.newSticker();
-      return true;
-    },
-    '+': zoom(ZOOM_STEP),
-    '=': zoom(ZOOM_STEP),
-    '-': zoom(1 / ZOOM_STEP),
-    '1'() {
-      model.camera.fitSheet(true);
-      return true;
-    },
-    // The menu key, and shift with F10, which many keyboards have instead.
-    F10: menu,
-    ContextMenu: menu,
-  };
-}
-
 /** Keys are for the sheet when the focus is on it, or nowhere; a few are for it from anywhere on the page. */
 function isForSheet(event: KeyboardEvent, container: HTMLElement): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement)) return true;
   if (target.matches('input, textarea, select, [contenteditable]')) return false;
+  // What lies over the page has the keys to itself.
+  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null) return false;
   if (event.ctrlKey || event.metaKey) return true;
   if (target === document.body || target === container) return true;
   if (!container.contains(target)) return false;
@@ -150,7 +72,7 @@ function isForSheet(event: KeyboardEvent, container: HTMLElement): boolean {
  * Listens to the page's keys for one canvas.
  * @returns the way to stop
  */
-export function listenToKeys(container: HTMLElement, context: KeyboardContext): () => void {
+export function listenToKeys(container: HTMLElement, context: ActContext): () => void {
   const stop = new AbortController();
   const { signal } = stop;
   const { model } = context;
@@ -175,7 +97,7 @@ export function listenToKeys(container: HTMLElement, context: KeyboardContext): 
       const { key, ctrlKey, metaKey, shiftKey: shift, altKey: alt } = event;
       const ctrl = ctrlKey || metaKey;
       if (!ctrl && !alt && typing.isTyped(key, event.timeStamp)) return;
-      if (pressKey(context, { key, ctrl, shift, alt })) event.preventDefault();
+      if (pressKey(context, { key, ctrl, shift, alt }, settings().singleKeys.get())) event.preventDefault();
     },
     { signal },
   );

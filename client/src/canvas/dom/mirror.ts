@@ -1,6 +1,7 @@
 import { type Rect, regionById, type SheetLayout, squareAt } from '@samenbord/shared/layout';
 import type { StickerView } from '../../board/types.ts';
 import { intersects } from '../../drawing/index.ts';
+import { select } from '../acts.ts';
 import { viewRect } from '../camera.ts';
 import type { CanvasModel } from '../model.ts';
 
@@ -50,6 +51,8 @@ export class Mirror {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private slice = 0;
   private wanted: string | undefined;
+  /** Somebody gathers a selection by keys: going on with Tab keeps it. */
+  private gathering = false;
   private layout: SheetLayout | undefined;
 
   constructor(root: HTMLElement, context: MirrorContext) {
@@ -58,6 +61,7 @@ export class Mirror {
     const { model } = context;
     root.addEventListener('click', this.click);
     root.addEventListener('focusin', this.focusIn);
+    root.addEventListener('keydown', this.keyDown);
     this.stops = [
       model.camera.onRest(() => this.update()),
       model.selection.subscribe(() => this.markSelected()),
@@ -91,6 +95,7 @@ export class Mirror {
     cancelIdle(this.slice);
     this.root.removeEventListener('click', this.click);
     this.root.removeEventListener('focusin', this.focusIn);
+    this.root.removeEventListener('keydown', this.keyDown);
     for (const stop of this.stops) stop();
     this.clear();
   }
@@ -190,6 +195,7 @@ export class Mirror {
 
   private markSelected(): void {
     const selected = new Set(this.context.model.selection.get());
+    if (selected.size === 0) this.gathering = false;
     for (const [id, { element }] of this.stickers) {
       const pressed = String(selected.has(id));
       if (element.getAttribute('aria-pressed') !== pressed) element.setAttribute('aria-pressed', pressed);
@@ -205,19 +211,35 @@ export class Mirror {
     if (region !== undefined) model.openLabel.set(region);
   };
 
+  /** Shift with space adds a sticker to what is selected, or takes it out. */
+  private readonly keyDown = (event: KeyboardEvent): void => {
+    const { target, key, shiftKey } = event;
+    const id = target instanceof HTMLElement ? target.dataset.stickerId : undefined;
+    if (key !== ' ' || !shiftKey || id === undefined) return;
+    event.preventDefault();
+    const { selection, toolsShown } = this.context.model;
+    const selected = selection.get();
+    // The first of them is selected by its focus already.
+    const isNew = this.gathering || !selected.includes(id);
+    this.gathering = true;
+    toolsShown.set(true);
+    if (!isNew) return;
+    selection.set(selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id]);
+  };
+
   private readonly focusIn = (event: FocusEvent): void => {
     if (!(event.target instanceof HTMLElement)) return;
     const { stickerId, region } = event.target.dataset;
     const { model, labelOf } = this.context;
     if (stickerId === undefined) {
-      model.selection.set([]);
+      if (!this.gathering) model.selection.set([]);
       const label = region === undefined ? undefined : labelOf(region);
       if (label) model.camera.reveal(label);
       return;
     }
     // A tap or the end of writing selected it before: it is where somebody looks already.
-    if (model.selection.get().includes(stickerId)) return;
-    model.selectByFocus(stickerId);
+    if (!this.gathering && model.selection.get().includes(stickerId)) return;
+    if (!this.gathering) select(model, [stickerId]);
     const sticker = model.view().byId.get(stickerId);
     if (sticker) model.camera.reveal(squareAt(sticker.center, sticker.side));
   };

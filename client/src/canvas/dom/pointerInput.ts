@@ -22,6 +22,8 @@ export function listenToPointers(
       button: event.button,
       at: { x: event.clientX - box.left, y: event.clientY - box.top },
       shift: event.shiftKey,
+      alt: event.altKey,
+      ctrl: event.ctrlKey || event.metaKey,
       // When the hand did it, not when a busy page got round to it: a slow frame must not undo a double tap.
       time: event.timeStamp,
     };
@@ -40,6 +42,7 @@ export function listenToPointers(
       // Keys are for the sheet now, whatever had the focus.
       container.focus({ preventScroll: true });
       model.tools.down(input);
+      model.seeAt(input.at);
       model.pointAt(input.at);
       showCursor(container, model);
     },
@@ -50,7 +53,10 @@ export function listenToPointers(
     (event) => {
       const input = read(event);
       const active = model.tools.move(input);
-      if (active || (event.pointerType === 'mouse' && isInside(event.target))) model.pointAt(input.at);
+      if (active || (event.pointerType === 'mouse' && isInside(event.target))) {
+        model.seeAt(input.at);
+        model.pointAt(input.at);
+      }
       if (active) showCursor(container, model);
     },
     { signal },
@@ -78,7 +84,15 @@ export function listenToPointers(
       { signal },
     );
   }
-  container.addEventListener('pointerleave', () => model.pointAt(null), { signal });
+  container.addEventListener(
+    'pointerleave',
+    ({ pointerType }) => {
+      // A finger that is lifted leaves too, but where it tapped is where one goes on.
+      if (pointerType === 'mouse') model.seeAt(null);
+      model.pointAt(null);
+    },
+    { signal },
+  );
   // Pressing must not move the focus away from a sticker to the page, nor start the browser's own panning.
   container.addEventListener('mousedown', (event) => isInside(event.target) && event.preventDefault(), {
     signal,

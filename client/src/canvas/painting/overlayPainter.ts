@@ -14,8 +14,11 @@ import {
 import { type Camera, rectToView, toView } from '../camera.ts';
 import type { Motion, Moving } from '../motion.ts';
 import type { People, Person } from '../people.ts';
+import type { Traces } from '../traces.ts';
 import { shortNames } from '../words.ts';
+import { drawLock } from './drawLock.ts';
 import { drawCursor, drawTag, LONGEST } from './drawPeople.ts';
+import { drawBrush, drawFrame, drawGuides } from './drawTraces.ts';
 import { type Scene, surroundingsOf } from './scene.ts';
 
 /** What moves, and what belongs to the moment: hands, selection, people. Drawn anew in each frame it changes. */
@@ -28,10 +31,12 @@ export interface OverlayFrame {
   readonly selection: readonly string[];
   /** The sticker an editor lies over: it needs no frame. */
   readonly editing: string | null;
-  /** Fields under held stickers. */
-  readonly hovered: readonly RegionId[];
   /** The field all others are dimmed for. */
   readonly focused: RegionId | null;
+  /** What pointers that are down leave on the sheet. */
+  readonly traces: Traces;
+  /** The box around several selected stickers, in sheet units. */
+  readonly frame: Rect | undefined;
   /** "Anna schrijft…" in the reader's language. */
   readonly writing: (name: string) => string;
 }
@@ -46,17 +51,21 @@ export function paintOverlay(ctx: Painter2D, frame: OverlayFrame): void {
   ctx.save();
   ctx.setTransform(scale, 0, 0, scale, origin.x, origin.y);
   if (frame.focused !== null) dimAround(ctx, frame, frame.focused);
-  for (const region of frame.hovered) drawHoveredField(ctx, scene, region, scale);
+  for (const region of frame.traces.hovered.get()) drawHoveredField(ctx, scene, region, scale);
   drawLiftedLinks(ctx, frame, scale);
   for (const { sticker, point, shown } of moving) {
     const lifted = shown.holder.kind === 'me' || shown.holder.kind === 'other';
     drawSticker(ctx, sticker, { scale, fit: scene.type.fit, center: point, lifted });
+    if (sticker.locked) drawLock(ctx, point, sticker.side);
   }
   ctx.restore();
 
   ctx.save();
   ctx.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   drawSelection(ctx, frame);
+  if (frame.frame) drawFrame(ctx, camera, frame.frame);
+  for (const box of frame.traces.brushed()) drawBrush(ctx, camera, box);
+  drawGuides(ctx, camera, frame.traces.guides());
   for (const one of moving) drawHolder(ctx, frame, one);
   drawWriters(ctx, frame);
   const holding = new Set([...frame.people.hands().values()].flat().map(({ client }) => client));
@@ -66,9 +75,10 @@ export function paintOverlay(ctx: Painter2D, frame: OverlayFrame): void {
 }
 
 /** Whether there is anything to paint: an empty overlay is not shown, and costs nothing. */
-export function isOverlayEmpty({ motion, people, selection, hovered, focused }: OverlayFrame): boolean {
+export function isOverlayEmpty({ motion, people, selection, traces, focused }: OverlayFrame): boolean {
   const someone = [...people.cursors()].length > 0 || people.writers().size > 0;
-  const something = selection.length > 0 || hovered.length > 0 || focused !== null;
+  const traced = traces.hovered.get().length + traces.brushed().length > 0;
+  const something = selection.length > 0 || traced || focused !== null;
   return !someone && !something && motion.moving().size === 0;
 }
 

@@ -13,6 +13,7 @@ import {
   STICKER_SHADOW,
   type Typesetter,
 } from '../../drawing/index.ts';
+import { drawLock } from './drawLock.ts';
 
 /** What there is to paint, and in which words. A new object whenever any of it changes. */
 export interface Scene {
@@ -74,6 +75,8 @@ export function paintScene(
   });
   const drawn = { scale, fit: type.fit };
   for (const sticker of sheet.stickers) {
-    if (!lifted.has(sticker.id) && intersects(traceOf(sticker), part)) drawSticker(ctx, sticker, drawn);
+    if (lifted.has(sticker.id) || !intersects(traceOf(sticker), part)) continue;
+    drawSticker(ctx, sticker, drawn);
+    if (sticker.locked) drawLock(ctx, sticker.center, sticker.side);
   }
 }

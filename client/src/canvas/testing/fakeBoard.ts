@@ -189,33 +189,52 @@ class FakeState {
 
 function commandsOf(state: FakeState): BoardCommands {
   const each = (name: string, ids: readonly string[], next: (one: StickerView) => StickerView) =>
-    state.change(name, (all) => all.map((one) => (ids.includes(one.id) ? next(one) : one)));
-  return {
-    addSticker(draft) {
-      const { access, sheets, partners } = state.view.get();
-      if (access !== 'write') return undefined;
+    state.change(name, (all) =>
+      all.map((one) => (ids.includes(one.id) && (!one.locked || name === 'setLocked') ? next(one) : one)),
+    );
+  const make = (name: string, drafts: Parameters<BoardCommands['addStickers']>[0]) => {
+    const { access, sheets, partners } = state.view.get();
+    if (access !== 'write') return undefined;
+    const added = drafts.map((draft) => {
       state.made += 1;
-      const id = `new-${state.made}`;
       const { layout } = sheets[draft.sheet];
-      const added = sticker({ ...draft, id }, layout, partners, 1_000_000 + state.made);
-      state.change('addSticker', (all) => [...all, added]);
-      return id;
+      return sticker({ ...draft, id: `new-${state.made}` }, layout, partners, 1_000_000 + state.made);
+    });
+    state.change(name, (all) => [...all, ...added]);
+    return added.map(({ id }) => id);
+  };
+  return {
+    addSticker: (draft) => make('addSticker', [draft])?.[0],
+    addStickers: (drafts) => make('addStickers', drafts),
+    discardNew(id) {
+      state.change('discardNew', (all) => all.filter((one) => one.id !== id));
+      return true;
     },
-    moveStickers(sheet, centers) {
-      state.change('moveStickers', (all) =>
-        all.map((one) => {
-          const point = centers.get(one.id);
-          return point ? state.placed(one, sheet, point) : one;
-        }),
-      );
-    },
+    moveStickers: (sheet, centers) =>
+      each('moveStickers', [...centers.keys()], (one) =>
+        state.placed(one, sheet, centers.get(one.id) ?? one.center),
+      ),
+    layStickers: (sheet, spots) =>
+      each('layStickers', [...spots.keys()], (one) => {
+        const { center = one.center, size = one.size } = spots.get(one.id) ?? {};
+        return state.placed({ ...one, size, side: STICKER_SIDE[size] }, sheet, center);
+      }),
+    restack: (ids, to) =>
+      each(`restack ${to}`, ids, (one) => ({
+        ...one,
+        place: { ...one.place, z: to === 'front' ? 2e6 : -1 },
+      })),
+    setLocked: (ids, locked) =>
+      each('setLocked', ids, ({ locked: _was, ...one }) => (locked ? { ...one, locked } : one)),
     setSize: (ids, size) => each('setSize', ids, (one) => ({ ...one, size, side: STICKER_SIDE[size] })),
     setPartner(ids, id) {
       const partner = state.view.get().partners.find((one) => one.id === id) ?? null;
       each('setPartner', ids, (one) => ({ ...one, partner }));
     },
+    setContribution: (id, contribution) =>
+      each('setContribution', [id], (one) => ({ ...one, ...contribution })),
     removeStickers: (ids) =>
-      state.change('removeStickers', (all) => all.filter((one) => !ids.includes(one.id))),
+      state.change('removeStickers', (all) => all.filter((one) => !ids.includes(one.id) || one.locked)),
     undo() {
       state.calls.push('undo');
       state.go(state.past, state.future);
@@ -224,7 +243,10 @@ function commandsOf(state: FakeState): BoardCommands {
       state.calls.push('redo');
       state.go(state.future, state.past);
     },
-    openText: (id) => (state.view.get().byId.has(id) ? textOf(state, id) : undefined),
+    openText(id) {
+      const one = state.view.get().byId.get(id);
+      return one && !one.locked ? textOf(state, id) : undefined;
+    },
   };
 }
 

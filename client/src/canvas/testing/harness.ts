@@ -1,6 +1,7 @@
 import type { Partner } from '@samenbord/shared/board';
 import { type Point, type Rect, type RegionId, regionById } from '@samenbord/shared/layout';
 import type { TemplateKey } from '@samenbord/shared/template';
+import { type Writable, writable } from '../../session/readable.ts';
 import type { Me } from '../../session/types.ts';
 import { toView } from '../camera.ts';
 import { CanvasModel } from '../model.ts';
@@ -15,6 +16,8 @@ export interface Harness {
   readonly session: FakeSession;
   /** Texts of stickers that went while being written in. */
   readonly lostTexts: string[];
+  /** Whether a mouse that drags over empty sheet moves the view. */
+  readonly dragPans: Writable<boolean>;
   /** Where the document has a sticker. */
   place(id: string): Point;
   /** Where it is drawn. */
@@ -29,7 +32,7 @@ export interface Harness {
 
 export interface Pointer {
   down(x: number, y: number, change?: Partial<PointerInput>): void;
-  move(x: number, y: number): void;
+  move(x: number, y: number, change?: Partial<PointerInput>): void;
   up(x: number, y: number, change?: Partial<PointerInput>): void;
   tap(x: number, y: number, change?: Partial<PointerInput>): void;
   cancel(): void;
@@ -56,7 +59,9 @@ export function setUp(options: { readonly me?: Partial<Me>; readonly access?: 'o
   const lostTexts: string[] = [];
   const timers: { at: number; run: () => void }[] = [];
   let time = 10_000;
+  const dragPans = writable(false);
   const model: CanvasModel = new CanvasModel({
+    dragPans,
     board,
     session,
     sheet: SHEET_KEY,
@@ -77,15 +82,17 @@ export function setUp(options: { readonly me?: Partial<Me>; readonly access?: 'o
     button: 0,
     at,
     shift: false,
+    alt: false,
+    ctrl: false,
     time,
     ...change,
   });
   const make = (id: number, kind: PointerInput['kind'], place: (x: number, y: number) => Point): Pointer => {
     const pointer: Pointer = {
       down: (x, y, change) => model.tools.down(input(id, kind, place(x, y), change)),
-      move(x, y) {
+      move(x, y, change) {
         time += 16;
-        model.tools.move(input(id, kind, place(x, y)));
+        model.tools.move(input(id, kind, place(x, y), change));
       },
       up: (x, y, change) => model.tools.up(input(id, kind, place(x, y), change)),
       tap(x, y, change) {
@@ -104,6 +111,7 @@ export function setUp(options: { readonly me?: Partial<Me>; readonly access?: 'o
     board,
     session,
     lostTexts,
+    dragPans,
     place: (id) => known(board, id).center,
     shown: (id) => model.motion.centerOf(known(board, id)),
     pointer: (id = 1, kind = 'mouse') => make(id, kind, (x, y) => toView(model.camera.get(), { x, y })),

@@ -20,9 +20,9 @@ describe('arrow keys', () => {
   it('light up the field the sticker comes to', () => {
     const { model } = setUp();
     for (let i = 0; i < 3; i += 1) model.nudging.press(['b'], 0, -1, true);
-    expect(model.hovered.get()).toEqual(['jointProposition']);
+    expect(model.traces.hovered.get()).toEqual(['jointProposition']);
     model.nudging.release();
-    expect(model.hovered.get()).toEqual([]);
+    expect(model.traces.hovered.get()).toEqual([]);
   });
 
   it('are taken back by Escape', () => {
@@ -43,7 +43,7 @@ describe('arrow keys', () => {
     expect(session.announced.at(-1)).toEqual({ drag: null });
     model.nudging.release();
     expect(board.calls).toEqual([]);
-    expect(model.hovered.get()).toEqual([]);
+    expect(model.traces.hovered.get()).toEqual([]);
   });
 
   it('move nothing for who only watches', () => {

@@ -1,4 +1,5 @@
 import { type Point, regionAt } from '@samenbord/shared/layout';
+import type { SheetView } from '../../board/types.ts';
 import type { ToolContext } from './types.ts';
 
 /** Sheet units an arrow key moves a sticker, and with shift: 2 mm and a whole default sticker on A3. */
@@ -33,13 +34,9 @@ export function createNudging(context: Pick<ToolContext, 'sheet' | 'canWrite' | 
   return {
     press(ids, dx, dy, large) {
       if (!context.canWrite()) return;
-      if (home.size === 0) home = context.hands.grab(ids);
+      if (home.size === 0) home = context.hands.grab(ids, ids.length === 1 ? ids[0] : undefined);
       const step = large ? LARGE_STEP : STEP;
-      const centers = new Map<string, Point>();
-      for (const id of home.keys()) {
-        const at = context.hands.held().get(id);
-        if (at) centers.set(id, { x: at.x + dx * step, y: at.y + dy * step });
-      }
+      const centers = shifted(context.hands.held(), home.keys(), { x: dx * step, y: dy * step });
       context.hands.move(centers);
       const [lead] = home.keys();
       const at = lead === undefined ? undefined : context.hands.held().get(lead);
@@ -59,10 +56,30 @@ export function createNudging(context: Pick<ToolContext, 'sheet' | 'canWrite' | 
     boardChanged() {
       const present = new Set(context.sheet().stickers.map((sticker) => sticker.id));
       const gone = [...home.keys()].filter((id) => !present.has(id));
-      if (gone.length === 0) return;
+      const locked = new Map([...home].filter(([id]) => lockedIds(context.sheet()).has(id)));
+      if (locked.size > 0) context.hands.putBack(locked);
+      if (gone.length + locked.size === 0) return;
       context.hands.lose(gone);
-      home = new Map([...home].filter(([id]) => present.has(id)));
+      home = new Map([...home].filter(([id]) => present.has(id) && !locked.has(id)));
       if (home.size === 0) end();
     },
   };
+}
+
+function lockedIds({ stickers }: SheetView): ReadonlySet<string> {
+  return new Set(stickers.filter(({ locked }) => locked).map(({ id }) => id));
+}
+
+/** Where these are after a step from where they are held. */
+function shifted(
+  held: ReadonlyMap<string, Point>,
+  ids: Iterable<string>,
+  by: Point,
+): ReadonlyMap<string, Point> {
+  const centers = new Map<string, Point>();
+  for (const id of ids) {
+    const at = held.get(id);
+    if (at) centers.set(id, { x: at.x + by.x, y: at.y + by.y });
+  }
+  return centers;
 }

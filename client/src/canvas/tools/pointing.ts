@@ -1,5 +1,6 @@
 import { type RegionId, STICKER_SIDE } from '@samenbord/shared/layout';
 import { toSheet } from '../camera.ts';
+import { sweeping } from './brushing.ts';
 import { dragging } from './dragging.ts';
 import { panning } from './panning.ts';
 import { hasMoved } from './taps.ts';
@@ -13,7 +14,9 @@ export function pointingSticker(context: ToolContext, down: PointerInput, id: st
     name: 'pointingSticker',
     move(input) {
       if (!hasMoved(down, input)) return node;
-      if (!context.canWrite()) return panning(context, down).move(input);
+      const sticker = context.sheet().stickers.find((one) => one.id === id);
+      // What is locked is part of the sheet.
+      if (!context.canWrite() || sticker?.locked) return sweeping(context, down).move(input);
       const selected = context.selection.get();
       const ids = selected.includes(id) ? selected : [id];
       if (!selected.includes(id)) context.selection.set([id]);
@@ -51,7 +54,7 @@ export function pointingCanvas(context: ToolContext, down: PointerInput): ToolNo
   const node: ToolNode = {
     name: 'pointingCanvas',
     move(input) {
-      return hasMoved(down, input) ? panning(context, down).move(input) : node;
+      return hasMoved(down, input) ? sweeping(context, down).move(input) : node;
     },
     up(input) {
       context.openLabel(null);
@@ -60,6 +63,23 @@ export function pointingCanvas(context: ToolContext, down: PointerInput): ToolNo
       context.startSticker(toSheet(context.camera.get(), input.at));
     },
     cancel: () => undefined,
+  };
+  return node;
+}
+
+/** Between the stickers of a selection: a movement takes all of it along, a tap is one on the canvas. */
+export function pointingFrame(context: ToolContext, down: PointerInput): ToolNode {
+  const canvas = pointingCanvas(context, down);
+  const node: ToolNode = {
+    ...canvas,
+    name: 'pointingFrame',
+    move(input) {
+      if (!hasMoved(down, input)) return node;
+      const ids = context.selection.get();
+      const [lead] = ids;
+      if (lead === undefined) return sweeping(context, down).move(input);
+      return dragging(context, down, lead, ids).move(input);
+    },
   };
   return node;
 }

@@ -1,7 +1,10 @@
+import { contains } from '@samenbord/shared/layout';
+import { toSheet } from '../camera.ts';
 import { resting } from './dragging.ts';
+import { LONG_PRESS, pointingMenu } from './menuing.ts';
 import { panning } from './panning.ts';
 import { startPinch } from './pinching.ts';
-import { pointingCanvas, pointingLabel, pointingSticker } from './pointing.ts';
+import { pointingCanvas, pointingFrame, pointingLabel, pointingSticker } from './pointing.ts';
 import type { PointerInput, ToolContext, ToolName, ToolNode } from './types.ts';
 
 /** One node for each pointer that is down. */
@@ -16,6 +19,8 @@ export interface ToolBox {
   cancelAll(): boolean;
   boardChanged(): void;
   cameraChanged(): void;
+  /** An animation frame. @returns whether a tool wants another */
+  frame(time: number): boolean;
   /** What each pointer is doing, by pointer. */
   active(): ReadonlyMap<number, ToolName>;
 }
@@ -25,6 +30,7 @@ const OPEN_TO_PINCH: ReadonlySet<ToolName> = new Set([
   'pointingSticker',
   'pointingCanvas',
   'pointingLabel',
+  'pointingFrame',
   'panning',
 ]);
 
@@ -53,6 +59,7 @@ export function createToolBox(makeContext: (become: ToolContext['become']) => To
   const begin = (input: PointerInput): ToolNode => {
     const button = input.kind === 'mouse' ? input.button : 0;
     if (button === 1 || (button === 0 && context.spaceHeld())) return panning(context, input);
+    if (button === 2) return pointingMenu(context, input);
     if (button !== 0) return resting();
     const target = context.targetAt(input.at, input.kind);
     switch (target.kind) {
@@ -61,8 +68,26 @@ export function createToolBox(makeContext: (become: ToolContext['become']) => To
       case 'label':
         return pointingLabel(context, input, target.region);
       case 'empty':
-        return pointingCanvas(context, input);
+        return isInFrame(input) ? pointingFrame(context, input) : pointingCanvas(context, input);
     }
+  };
+
+  const isInFrame = ({ at, shift }: PointerInput): boolean => {
+    const frame = context.canWrite() && !shift ? context.frame() : undefined;
+    return frame !== undefined && contains(frame, toSheet(context.camera.get(), at));
+  };
+
+  /** A finger that stays where it went down asks for the menu, and does nothing more. */
+  const waitForLongPress = (input: PointerInput): void => {
+    if (input.kind === 'mouse') return;
+    const waiting = slots.get(input.id);
+    const { node } = waiting ?? {};
+    if (!waiting || !node?.name.startsWith('pointing')) return;
+    context.later(() => {
+      if (slots.get(input.id) !== waiting || waiting.node !== node) return;
+      waiting.node = resting();
+      context.openMenu(input);
+    }, LONG_PRESS);
   };
 
   const end = (pointer: number): ToolNode | undefined => {
@@ -80,7 +105,10 @@ export function createToolBox(makeContext: (become: ToolContext['become']) => To
       const partner = partnerFor(input);
       slots.set(input.id, { node: resting(), last: input });
       if (partner) startPinch(context, partner, input);
-      else context.become(input.id, begin(input));
+      else {
+        context.become(input.id, begin(input));
+        waitForLongPress(input);
+      }
     },
     move(input) {
       const slot = slots.get(input.id);
@@ -112,6 +140,11 @@ export function createToolBox(makeContext: (become: ToolContext['become']) => To
     },
     cameraChanged() {
       for (const { node } of slots.values()) node.cameraChanged?.();
+    },
+    frame(time) {
+      let alive = false;
+      for (const { node } of slots.values()) alive = (node.frame?.(time) ?? false) || alive;
+      return alive;
     },
     active: () => new Map([...slots].map(([pointer, { node }]) => [pointer, node.name])),
   };

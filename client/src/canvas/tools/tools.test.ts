@@ -40,7 +40,7 @@ describe('a tap on a sticker', () => {
 
   it('ends the writing elsewhere', () => {
     const { pointer, model } = setUp();
-    model.writeIn('a');
+    model.writer.writeIn('a');
     pointer().tap(2000, 1300);
     expect(model.desk.current.get()).toBeNull();
     expect(model.selection.get()).toEqual(['b']);
@@ -112,11 +112,11 @@ describe('dragging', () => {
     const mouse = pointer();
     mouse.down(300, 600);
     mouse.move(2000, 1250);
-    expect(model.hovered.get()).toEqual(['sharedAmbition']);
+    expect(model.traces.hovered.get()).toEqual(['sharedAmbition']);
     mouse.move(3900, 1500);
-    expect(model.hovered.get()).toEqual(['customers']);
+    expect(model.traces.hovered.get()).toEqual(['customers']);
     mouse.up(3900, 1500);
-    expect(model.hovered.get()).toEqual([]);
+    expect(model.traces.hovered.get()).toEqual([]);
   });
 
   it('keeps the sticker on the sheet', () => {
@@ -170,7 +170,7 @@ describe('dragging', () => {
       expect(shown('a')).toEqual({ x: 300, y: 600 });
       expect(place('a')).toEqual({ x: 300, y: 600 });
       expect(board.calls).toEqual([]);
-      expect(model.hovered.get()).toEqual([]);
+      expect(model.traces.hovered.get()).toEqual([]);
       expect(model.holding.get()).toBe(false);
     };
 
@@ -229,7 +229,7 @@ describe('dragging', () => {
     mouse.move(2100, 1500);
     board.elsewhere.remove('c');
     expect(session.announced.at(-1)).toEqual({ drag: null });
-    expect(model.hovered.get()).toEqual([]);
+    expect(model.traces.hovered.get()).toEqual([]);
     mouse.move(2200, 1600);
     mouse.up(2200, 1600);
     pass(50);
@@ -313,9 +313,10 @@ describe('several hands', () => {
 });
 
 describe('the empty canvas', () => {
-  it('pans under one finger or the mouse, the grabbed point staying under it', () => {
+  it('pans under one finger, and the mouse of who wants that, the grabbed point staying under it', () => {
     for (const kind of ['touch', 'mouse'] as const) {
-      const { screenPointer, model } = setUp();
+      const { screenPointer, model, dragPans } = setUp();
+      dragPans.set(true);
       model.camera.set({ x: 3000, y: 1000, scale: 0.6 });
       const grabbed = toSheet(model.camera.get(), { x: 600, y: 400 });
       const finger = screenPointer(1, kind);
@@ -381,7 +382,7 @@ describe('the empty canvas', () => {
     expect(model.tools.active().size).toBe(0);
   });
 
-  it('does nothing with the right button', () => {
+  it('lets go of nothing with the right button', () => {
     const { pointer, model, board } = setUp();
     model.selection.set(['a']);
     pointer().tap(EMPTY.x, EMPTY.y, { button: 2 });

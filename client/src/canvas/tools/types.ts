@@ -1,8 +1,9 @@
-import type { Point, RegionId } from '@samenbord/shared/layout';
-import type { SheetView } from '../../board/types.ts';
+import type { Point, Rect, RegionId } from '@samenbord/shared/layout';
+import type { SheetView, StickerView } from '../../board/types.ts';
 import type { CameraControl } from '../cameraControl.ts';
 import type { Hands } from '../hands.ts';
 import type { Target } from '../hit.ts';
+import type { Guide } from '../snapping.ts';
 
 /** One event of one pointer, as tools see it: nothing of the page. */
 export interface PointerInput {
@@ -13,6 +14,9 @@ export interface PointerInput {
   /** CSS pixels from the view's top left. */
   readonly at: Point;
   readonly shift: boolean;
+  readonly alt: boolean;
+  /** Control, or the command key. */
+  readonly ctrl: boolean;
   /** ms on the clock that the context's `now` reads. */
   readonly time: number;
 }
@@ -32,12 +36,17 @@ export interface ToolNode {
   boardChanged?(): ToolNode;
   /** The camera moved under it, by another pointer. */
   cameraChanged?(): void;
+  /** An animation frame, at `time` ms. @returns whether it wants another */
+  frame?(time: number): boolean;
 }
 
 export type ToolName =
   | 'resting'
   | 'pointingSticker'
   | 'dragging'
+  | 'brushing'
+  | 'pointingFrame'
+  | 'pointingMenu'
   | 'pointingCanvas'
   | 'pointingLabel'
   | 'panning'
@@ -47,8 +56,20 @@ export type ToolName =
 export interface ToolContext {
   readonly sheet: () => SheetView;
   readonly canWrite: () => boolean;
-  readonly camera: Pick<CameraControl, 'get' | 'set' | 'stop' | 'view' | 'glide'>;
+  readonly camera: Pick<CameraControl, 'get' | 'set' | 'stop' | 'view' | 'glide' | 'panBy'>;
   readonly hands: Hands;
+  /** Where a sticker is shown now. */
+  readonly centerOf: (sticker: StickerView) => Point;
+  /** The box around what is selected, when that is several. */
+  readonly frame: () => Rect | undefined;
+  /** What is being drawn to select with, by pointer. */
+  readonly brush: (pointer: number, box: Rect | null) => void;
+  /** What a held thing snapped to, by pointer. */
+  readonly guide: (pointer: number, guides: readonly Guide[]) => void;
+  /** Opens the menu of what is here. */
+  readonly openMenu: (input: PointerInput) => void;
+  /** Calls once, after ms. */
+  readonly later: (run: () => void, ms: number) => void;
   readonly targetAt: (at: Point, kind: PointerInput['kind']) => Target;
   readonly selection: { get(): readonly string[]; set(ids: readonly string[]): void };
   /** Whether what can be done with the selection is shown beside it. */
@@ -59,6 +80,8 @@ export interface ToolContext {
   readonly hover: (pointer: number, region: RegionId | null) => void;
   /** Whether the space bar is down: every drag then moves the view. */
   readonly spaceHeld: () => boolean;
+  /** Whether a mouse that drags over empty sheet moves the view, instead of drawing a box to select with. */
+  readonly dragPans: () => boolean;
   /** Somebody put a finger down: what is being written elsewhere is finished. */
   readonly finishWriting: () => void;
   readonly writeIn: (sticker: string) => void;

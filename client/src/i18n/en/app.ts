@@ -166,6 +166,9 @@ export const texts: Translation<typeof nl> = {
   'sheet.closed.why': 'This sheet is not open yet. The facilitator opens it when the time comes.',
   'sheet.onlyYou': 'open to the facilitator only',
   'sheet.none': 'No sheet is open yet. The facilitator will open one; you need not do anything.',
+  'homework.tab': 'Homework',
+  'homework.revealed': 'The homework of {{partners}} is on the table.',
+  'silent.busy': 'A silent round is going on already. Show or stop that one first.',
   'picture.short': 'Picture',
   'more.label': 'More',
 
@@ -198,6 +201,8 @@ export const texts: Translation<typeof nl> = {
     'This board no longer exists on the server. You still see it here as long as this page is open: make a picture if you want to keep it.',
   'explain.full':
     'The board is full: your last change was not saved and is only here. Reload the page. Then you can read everything, and delete stickers to make room.',
+  'explain.over':
+    'This board was erased. You see it here for as long as this page is open: make a picture if you want to keep it.',
   'explain.refused':
     'The server does not take what this page sends. Reload the page; what was still waiting is only here.',
   'rejoin.other':

@@ -27,6 +27,7 @@ export const texts: Translation<typeof nl> = {
   'mirror.parked': '{{text}} ({{parked}})',
   'mirror.noPartner': '{{text}} (in {{field}})',
   'mirror.writing': '{{sticker}}, {{writing}}',
+  'mirror.locked': '{{sticker}}, locked',
   'mirror.label': '{{field}}: questions and tip',
   'mirror.over': 'Over {{field}}',
 
@@ -46,25 +47,28 @@ export const texts: Translation<typeof nl> = {
   'toolbar.size.M': 'Normal',
   'toolbar.size.L': 'Large',
   'toolbar.remove': 'Delete',
+  'toolbar.align': 'Align',
+  'toolbar.duplicate': 'Duplicate',
+  'toolbar.lock': 'Lock',
+  'toolbar.more': 'More for this selection',
 
   'removed.one': 'Sticker deleted',
   'removed.several': '{{count}} stickers deleted',
   'removed.undo': 'Put back',
 
+  'clipboard.copied_one': 'Sticker copied',
+  'clipboard.copied_other': '{{count}} stickers copied',
+  'clipboard.tooMuch': 'That is too much to paste at once: {{limit}} stickers fit. Nothing was pasted.',
+
   'editor.label': 'Text of the sticker',
   'editor.placeholder': 'Write here…',
-  'editor.long': '{{count}} characters. One thought per sticker reads better.',
-  'editor.tooLong':
-    'That is too long for one sticker: it holds {{limit}} characters. Nothing was changed; what you wanted to paste is still on your clipboard.',
   'editor.full': 'The board is full. Delete a few stickers first, then you can go on writing.',
-  'editor.gone': 'Somebody deleted this sticker while you were writing.',
-  'editor.copyText': 'Copy your text',
-  'editor.copied': 'Your text is on the clipboard',
 
   'reader.label': 'What the sticker says',
 
   'questions.hint': 'Tip',
   'questions.zoom': 'Show this field large',
+  'questions.silent': 'Write in silence about this',
   'questions.close': 'Close',
 
   'controls.label': 'View and steps',
@@ -72,6 +76,11 @@ export const texts: Translation<typeof nl> = {
   'controls.redo': 'Redo',
   'controls.zoomIn': 'Zoom in',
   'controls.zoomOut': 'Zoom out',
+  'view.more': 'More view',
+  'view.find': 'Find',
+  'view.map': 'Map of the sheet',
+  'view.dragPans': 'Dragging moves the sheet',
+  'view.shortcuts': 'Shortcuts',
   'controls.fit': 'Show the whole sheet',
 
   'lost.title': 'The sheet cannot be drawn right now',

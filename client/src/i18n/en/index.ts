@@ -3,9 +3,23 @@ import { texts as app } from './app.ts';
 import { texts as canvas } from './canvas.ts';
 import { texts as exporting } from './export.ts';
 import { texts as facilitate } from './facilitate.ts';
+import { texts as homework } from './homework.ts';
 import { texts as meeting } from './meeting.ts';
 import { texts as session } from './session.ts';
+import { texts as silent } from './silent.ts';
+import { texts as tools } from './tools.ts';
 import { texts as ui } from './ui.ts';
 
 /** Every English text by room. */
-export const en: Catalogue = { app, canvas, export: exporting, facilitate, meeting, session, ui };
+export const en: Catalogue = {
+  app,
+  canvas,
+  export: exporting,
+  facilitate,
+  homework,
+  meeting,
+  session,
+  silent,
+  tools,
+  ui,
+};

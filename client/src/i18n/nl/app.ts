@@ -167,6 +167,9 @@ export const texts = {
   'sheet.closed.why': 'Dit schema is nog niet open. De begeleider opent het als het zover is.',
   'sheet.onlyYou': 'alleen open voor de begeleider',
   'sheet.none': 'Er is nog geen schema open. De begeleider opent er straks een; je hoeft niets te doen.',
+  'homework.tab': 'Huiswerk',
+  'homework.revealed': 'Het huiswerk van {{partners}} ligt op tafel.',
+  'silent.busy': 'Er loopt al een stille ronde. Toon of stop die eerst.',
   'picture.short': 'Afbeelding',
   'more.label': 'Meer',
 
@@ -199,6 +202,8 @@ export const texts = {
     'Dit bord bestaat niet meer op de server. Je ziet het hier nog zolang deze pagina open is: maak een afbeelding als je het wilt bewaren.',
   'explain.full':
     'Het bord is vol: je laatste wijziging is niet bewaard en staat alleen nog hier. Herlaad de pagina. Dan kun je alles lezen, en stickers verwijderen om ruimte te maken.',
+  'explain.over':
+    'Dit bord is gewist. Je ziet het hier nog zolang deze pagina open is: maak een afbeelding als je het wilt bewaren.',
   'explain.refused':
     'De server neemt niet aan wat deze pagina stuurt. Herlaad de pagina; wat nog wachtte, staat alleen nog hier.',
   'rejoin.other':

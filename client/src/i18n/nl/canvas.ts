@@ -26,6 +26,7 @@ export const texts = {
   'mirror.parked': '{{text}} ({{parked}})',
   'mirror.noPartner': '{{text}} (in {{field}})',
   'mirror.writing': '{{sticker}}, {{writing}}',
+  'mirror.locked': '{{sticker}}, vergrendeld',
   'mirror.label': '{{field}}: vragen en tip',
   'mirror.over': 'Boven {{field}}',
 
@@ -45,25 +46,29 @@ export const texts = {
   'toolbar.size.M': 'Gewoon',
   'toolbar.size.L': 'Groot',
   'toolbar.remove': 'Verwijderen',
+  'toolbar.align': 'Uitlijnen',
+  'toolbar.duplicate': 'Dupliceren',
+  'toolbar.lock': 'Vergrendelen',
+  'toolbar.more': 'Meer met deze selectie',
 
   'removed.one': 'Sticker verwijderd',
   'removed.several': '{{count}} stickers verwijderd',
   'removed.undo': 'Zet terug',
 
+  'clipboard.copied_one': 'Sticker gekopieerd',
+  'clipboard.copied_other': '{{count}} stickers gekopieerd',
+  'clipboard.tooMuch':
+    'Dat is te veel om in één keer te plakken: er passen {{limit}} stickers tegelijk. Er is niets geplakt.',
+
   'editor.label': 'Tekst van de sticker',
   'editor.placeholder': 'Schrijf hier…',
-  'editor.long': '{{count}} tekens. Eén gedachte per sticker leest prettiger.',
-  'editor.tooLong':
-    'Dat is te lang voor één sticker: er passen {{limit}} tekens op. Er is niets veranderd; wat je wilde plakken staat nog op je klembord.',
   'editor.full': 'Het bord is vol. Verwijder eerst een paar stickers, dan kun je weer verder schrijven.',
-  'editor.gone': 'Iemand verwijderde deze sticker terwijl je schreef.',
-  'editor.copyText': 'Kopieer je tekst',
-  'editor.copied': 'Je tekst staat op het klembord',
 
   'reader.label': 'Wat er op de sticker staat',
 
   'questions.hint': 'Tip',
   'questions.zoom': 'Toon dit vak groot',
+  'questions.silent': 'Stil schrijven hierover',
   'questions.close': 'Sluiten',
 
   'controls.label': 'Beeld en stappen',
@@ -71,6 +76,11 @@ export const texts = {
   'controls.redo': 'Opnieuw doen',
   'controls.zoomIn': 'Inzoomen',
   'controls.zoomOut': 'Uitzoomen',
+  'view.more': 'Meer beeld',
+  'view.find': 'Zoeken',
+  'view.map': 'Kaartje van het vel',
+  'view.dragPans': 'Slepen verschuift het vel',
+  'view.shortcuts': 'Sneltoetsen',
   'controls.fit': 'Hele vel tonen',
 
   'lost.title': 'Het vel kan even niet worden getekend',

@@ -44,8 +44,28 @@ interface Writer {
   kill(): Promise<void>;
 }
 
-function startWriter(directory: string): Writer {
-  const child: ChildProcess = spawn(process.execPath, ['--input-type=module', '-e', WRITER, directory], {
+/** A program that appends numbered updates and compacts them again and again, saying each that is written. */
+const COMPACTER = `
+  const [, directory] = process.argv;
+  const { openSqliteStore } = await import(${JSON.stringify(new URL('./open.ts', import.meta.url).href)});
+  const log = { debug() {}, info() {}, warn() {}, error() {} };
+  const store = await openSqliteStore({ directory, log });
+  const kept = await store.load('d');
+  const rows = [...(kept?.snapshot ? [kept.snapshot] : []), ...(kept?.updates ?? [])];
+  const numbers = [...new Set(rows.flatMap((bytes) => [...new Uint32Array(bytes.slice().buffer)]))];
+  console.log('open');
+  for (let number = numbers.length; ; number++) {
+    const { position } = await store.append('d', [new Uint8Array(Uint32Array.of(number).buffer)]);
+    console.log(number);
+    numbers.push(number);
+    // Padded with its own numbers, so that it takes a while to write.
+    const snapshot = Uint32Array.from({ length: 200_000 }, (_, index) => numbers[index % numbers.length]);
+    void store.compact('d', new Uint8Array(snapshot.buffer), position);
+  }
+`;
+
+function startWriter(directory: string, program = WRITER): Writer {
+  const child: ChildProcess = spawn(process.execPath, ['--input-type=module', '-e', program, directory], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const lines: string[] = [];
@@ -77,7 +97,9 @@ it('makes a directory that only its owner can enter', async () => {
   expect((await stat(directory)).mode & 0o777).toBe(0o700);
 });
 
-it('[SQ1] refuses a second process on the same directory at once, and says what to do', async () => {
+it('[SQ1] refuses a second process on the same directory at once, and says what to do', {
+  timeout: 30_000,
+}, async () => {
   const directory = await temporaryDirectory();
   await openStore(directory);
   const second = startWriter(directory);
@@ -94,7 +116,7 @@ it('[SQ1] refuses a second store in the same process as well', async () => {
   expect((await (await openStore(directory)).load('a'))?.updates.length).toBe(1);
 });
 
-it('[SQ1] flushing the log does not give the lock away', async () => {
+it('[SQ1] flushing the log does not give the lock away', { timeout: 30_000 }, async () => {
   const directory = await temporaryDirectory();
   const store = await openStore(directory);
   for (let index = 0; index < 5; index++) {
@@ -122,6 +144,27 @@ it('[SQ2] a killed process frees the directory and loses nothing that was writte
       for (const [high = 0, middle = 0, low = 0] of (await store.load(document))?.updates ?? [])
         kept.add((high << 16) | (middle << 8) | low);
     expect(written.filter((number) => !kept.has(number))).toEqual([]);
+    await store.close();
+  }
+});
+
+it('[SQ2] a process killed in the middle of a compaction loses nothing that was written', {
+  timeout: 60_000,
+}, async () => {
+  const directory = await temporaryDirectory();
+  for (let round = 1; round <= 6; round++) {
+    const writer = startWriter(directory, COMPACTER);
+    // Compactions follow each other without a pause, so that one is under way whenever it is killed.
+    await writer.line((lines) => lines.length > 2 + round);
+    await writer.kill();
+    const store = await openStore(directory);
+    const kept = await store.load('d');
+    const numbers = new Set(
+      [kept?.snapshot, ...(kept?.updates ?? [])].flatMap((bytes) => [
+        ...new Uint32Array((bytes ?? new Uint8Array()).slice().buffer),
+      ]),
+    );
+    expect(writer.lines.slice(1).filter((line) => !numbers.has(Number(line)))).toEqual([]);
     await store.close();
   }
 });

@@ -1,24 +1,17 @@
-import type { Size } from '@samenbord/shared/board';
-import type { Point } from '@samenbord/shared/layout';
 import { LIMITS, type Presence } from '@samenbord/shared/protocol';
-import type { TemplateKey } from '@samenbord/shared/template';
-import type { BoardCommands, TextSession } from '../board/types.ts';
 import { type Readable, writable } from '../session/readable.ts';
+import type { BoardCommands, TextSession } from './types.ts';
 
-/** What is being written in: a sticker of the board, or one that will be made by its first letter. */
-export interface Writing {
+/**
+ * What is being written in: a sticker that is there, or one that will be made by its first letter.
+ * @typeParam D what is said of a sticker to be made
+ */
+export interface Writing<D> {
   /** Another for every time somebody starts to write. */
   readonly key: number;
   readonly sticker: string | null;
   /** Where and how the new one will be. */
-  readonly draft: Draft | null;
-}
-
-export interface Draft {
-  readonly sheet: TemplateKey;
-  readonly center: Point;
-  readonly size: Size;
-  readonly partner: string | null;
+  readonly draft: D | null;
 }
 
 /** A change from elsewhere, for the text field: its new text, and where a position of the old text went. */
@@ -33,11 +26,11 @@ export type EditResult = 'ok' | 'too-long' | 'board-full';
  * Writing in one sticker at a time. A new sticker is only made when there is something in it, so that
  * looking at an empty one and leaving changes nothing on the board, for nobody.
  */
-export interface WritingDesk {
-  readonly current: Readable<Writing | null>;
+export interface WritingDesk<D> {
+  readonly current: Readable<Writing<D> | null>;
   text(): string;
   writeIn(sticker: string): void;
-  startNew(draft: Draft): void;
+  startNew(draft: D): void;
   /** The text field now reads `next`, with the caret at `caret`. */
   edit(next: string, caret: number): EditResult;
   /** Calls back when somebody else changed the text. */
@@ -46,15 +39,18 @@ export interface WritingDesk {
   finish(): string | null;
 }
 
-export interface WritingContext {
-  readonly commands: Pick<BoardCommands, 'addSticker' | 'removeStickers' | 'openText'>;
+export interface WritingContext<D> {
+  readonly commands: Pick<BoardCommands, 'discardNew' | 'openText'> & {
+    /** @returns the new sticker's id, or `undefined` when there is no room or no writing */
+    addSticker(draft: D): string | undefined;
+  };
   readonly announce: (change: Pick<Presence, 'typing'>) => void;
   /** Somebody deleted the sticker being written in; its text as it was. */
   readonly gone: (text: string) => void;
 }
 
-export function createWritingDesk({ commands, announce, gone }: WritingContext): WritingDesk {
-  const current = writable<Writing | null>(null);
+export function createWritingDesk<D>({ commands, announce, gone }: WritingContext<D>): WritingDesk<D> {
+  const current = writable<Writing<D> | null>(null);
   const listeners = new Set<(change: TextChange) => void>();
   let session: TextSession | undefined;
   let unsubscribe: (() => void) | undefined;
@@ -97,9 +93,7 @@ export function createWritingDesk({ commands, announce, gone }: WritingContext):
     const { sticker } = writing;
     const leftEmpty = isNew && sticker !== null && session?.get().trim() === '';
     close();
-    if (!leftEmpty) return sticker;
-    commands.removeStickers([sticker]);
-    return null;
+    return leftEmpty && commands.discardNew(sticker) ? null : sticker;
   };
 
   const editNow = (next: string, caret: number): EditResult => {
@@ -108,7 +102,7 @@ export function createWritingDesk({ commands, announce, gone }: WritingContext):
     return result;
   };
 
-  const makeFromDraft = (writing: Writing, draft: Draft): boolean => {
+  const makeFromDraft = (writing: Writing<D>, draft: D): boolean => {
     const sticker = commands.addSticker(draft);
     if (sticker === undefined || !open(sticker)) return false;
     isNew = true;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { retryPause } from './journal.ts';
+import { retryPause } from './retry.ts';
 
 it('[DU5] pauses between tries grow from 250 ms to 30 s and stay there', () => {
   const bounds = { retryFirst: 250, retryMost: 30_000 };

@@ -1,0 +1,60 @@
+import type { Language, TemplateKey } from '@samenbord/shared/template';
+import type { RefObject } from 'react';
+import { fetched, useReadable } from '../ui/index.ts';
+import { actContextOf } from './actContext.ts';
+import { settings } from './settings.ts';
+import type { Stage } from './stage.ts';
+
+const load = () => import('./more/index.ts');
+const ContextMenu = fetched(() => load().then((m) => m.ContextMenu));
+const FindPanel = fetched(() => load().then((m) => m.FindPanel));
+const MoveDialog = fetched(() => load().then((m) => m.MoveDialog));
+const PasteDialog = fetched(() => load().then((m) => m.PasteDialog));
+const SheetMap = fetched(() => load().then((m) => m.SheetMap));
+const ShortcutsDialog = fetched(() => load().then((m) => m.ShortcutsDialog));
+
+interface PartsProps {
+  readonly stage: Stage;
+  readonly language: Language;
+  /** The canvas's own element. */
+  readonly home: RefObject<HTMLElement | null>;
+  /** The sheets that are open to this person. */
+  readonly sheets: readonly TemplateKey[];
+  /** Shows a sheet, here and in the page around the canvas. */
+  readonly onSheet: (sheet: TemplateKey) => void;
+}
+
+/** Menus, find, and dialogs of the sheet: fetched when they first open. */
+export function CanvasParts({ stage, language, home, sheets, onSheet }: PartsProps) {
+  const { model } = stage;
+  const menu = useReadable(model.menu);
+  const part = useReadable(model.part);
+  const map = useReadable(settings().map);
+  const close = (): void => model.part.set(null);
+  const context = actContextOf(model, () => home.current);
+  return (
+    <>
+      {menu && home.current ? (
+        <ContextMenu
+          key={`${menu.at.x} ${menu.at.y}`}
+          context={context}
+          menu={menu}
+          language={language}
+          home={home.current}
+          onClose={() => model.menu.set(null)}
+        />
+      ) : null}
+      {part?.kind === 'find' ? (
+        <FindPanel model={model} language={language} sheets={sheets} onSheet={onSheet} onClose={close} />
+      ) : null}
+      {part?.kind === 'move' ? (
+        <MoveDialog model={model} ids={part.ids} sheets={sheets} language={language} onClose={close} />
+      ) : null}
+      {part?.kind === 'paste' ? (
+        <PasteDialog model={model} texts={part.texts} at={part.at} onClose={close} />
+      ) : null}
+      {part?.kind === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
+      {map ? <SheetMap model={model} onClose={() => settings().map.set(false)} /> : null}
+    </>
+  );
+}

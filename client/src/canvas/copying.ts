@@ -1,0 +1,58 @@
+import type { Point } from '@samenbord/shared/layout';
+import type { StickerDraft, StickerView } from '../board/types.ts';
+import type { CanvasModel } from './model.ts';
+
+/** The type under which stickers lie on the clipboard, beside their texts for everything else. */
+export const CLIPBOARD_TYPE = 'application/x-samenbord-stickers+json';
+
+/** Selected stickers of the sheet that is shown, from bottom to top. */
+export function selectedOf(model: CanvasModel): readonly StickerView[] {
+  const ids = new Set(model.selection.get());
+  return model.sheet().stickers.filter(({ id }) => ids.has(id));
+}
+
+/** What goes on the clipboard for these stickers: their texts as lines, and all that makes them what they are. */
+export function clipOf(model: CanvasModel, stickers: readonly StickerView[]) {
+  const partners = model.view().partners.map(({ id, mark }) => ({ id, mark }));
+  const json = {
+    board: model.boardId,
+    sheet: model.sheet().key,
+    partners,
+    stickers: stickers.map(({ text, size, partner, place: { region, x, y }, center, ...rest }) => ({
+      text,
+      size,
+      partner: partner?.id ?? null,
+      region,
+      x,
+      y,
+      center,
+      details: detailsOf(rest),
+    })),
+  };
+  return { text: stickers.map(({ text }) => quoted(text)).join('\n'), json: JSON.stringify(json) };
+}
+
+/** As spreadsheets do: a text of several lines stays one cell. */
+function quoted(text: string): string {
+  return /["\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A copy of a sticker with its centre elsewhere; unlocked. */
+export function copyOf(sticker: StickerView, center: Point): StickerDraft {
+  const { sheet, size, partner, text } = sticker;
+  return { sheet, center, size, partner: partner?.id ?? null, text, details: detailsOf(sticker) };
+}
+
+function detailsOf({
+  category,
+  quantity,
+  certainty,
+  tags,
+}: Pick<StickerView, 'category' | 'quantity' | 'certainty' | 'tags'>): NonNullable<StickerDraft['details']> {
+  return {
+    ...(category === undefined ? {} : { category }),
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(certainty === undefined ? {} : { certainty }),
+    ...(tags === undefined ? {} : { tags }),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Rect, RegionId } from '@samenbord/shared/layout';
+import type { TemplateKey } from '@samenbord/shared/template';
+import type { BoardHandle } from '../board/types.ts';
+import type { Readable } from '../session/readable.ts';
+import type { SessionHandle } from '../session/types.ts';
+
+/** What a frame has to draw anew. */
+export interface FrameNews {
+  /** Lifted off the sheet or laid back on it since the frame before. */
+  readonly lifted: readonly string[];
+  readonly landed: readonly string[];
+  readonly overlay: boolean;
+  /** Something still moves: another frame is needed. */
+  readonly alive: boolean;
+}
+
+/** What a canvas needs of the page around it. */
+export interface CanvasModelOptions {
+  readonly board: BoardHandle;
+  readonly session: Pick<SessionHandle, 'board' | 'me' | 'others' | 'announce'>;
+  readonly sheet: TemplateKey;
+  /** Whether a mouse that drags over empty sheet moves the view, instead of drawing a box to select with. */
+  readonly dragPans: Readable<boolean>;
+  readonly now: () => number;
+  readonly requestFrame: () => void;
+  readonly later: (run: () => void, ms: number) => void;
+  readonly reducedMotion: () => boolean;
+  /** Where a field's label is drawn now, in sheet units. */
+  readonly labelOf: (region: RegionId) => Rect | undefined;
+  /** There is another view to draw. */
+  readonly boardChanged: () => void;
+  /** Somebody deleted the sticker this person was writing in; its text. */
+  readonly writingGone: (text: string) => void;
+}

@@ -1,0 +1,34 @@
+import type { Language } from '@samenbord/shared/template';
+import { useRef } from 'react';
+import { useText } from '../../i18n/index.ts';
+import { MenuPopup } from '../../ui/MenuPopup.tsx';
+import type { ActContext } from '../acts.ts';
+import type { OpenMenu } from '../openPart.ts';
+import { alignItems } from './alignItems.tsx';
+import { fieldItems, selectionItems } from './menuItems.tsx';
+
+interface ContextMenuProps {
+  readonly context: ActContext;
+  readonly menu: OpenMenu;
+  readonly language: Language;
+  /** The canvas's own element. */
+  readonly home: HTMLElement;
+  readonly onClose: () => void;
+}
+
+/** What one can do with what was pressed: the selection, or a place on the sheet. */
+export function ContextMenu({ context, menu, language, home, onClose }: ContextMenuProps) {
+  const t = useText('tools');
+  // The focus goes back to what had it: a sticker, or the button that opened this.
+  const back = useRef(document.activeElement);
+  const focused = back.current instanceof HTMLElement && home.contains(back.current) ? back.current : home;
+  const box = home.getBoundingClientRect();
+  const anchor = { x: box.left + menu.at.x, y: box.top + menu.at.y, home: focused };
+  const items =
+    menu.kind === 'align'
+      ? alignItems(context.model, t)
+      : menu.onSelection
+        ? selectionItems(context, t, language)
+        : fieldItems(context, t, menu);
+  return <MenuPopup anchor={anchor} label={t('menu.label')} items={items} onClose={onClose} />;
+}

@@ -1,0 +1,13 @@
+import { addTexts } from '../../i18n/index.ts';
+import { texts } from '../../i18n/nl/tools.ts';
+
+addTexts('tools', texts);
+
+/** What is fetched when it is first used; one part, so that all of it is there once any of it is. */
+export { ContextMenu } from './ContextMenu.tsx';
+export { FindPanel } from './FindPanel.tsx';
+export { MoveDialog } from './MoveDialog.tsx';
+export { PasteDialog } from './PasteDialog.tsx';
+export { paste } from './pasting.ts';
+export { SheetMap } from './SheetMap.tsx';
+export { ShortcutsDialog } from './ShortcutsDialog.tsx';

@@ -1,0 +1,45 @@
+import type { Rect, RegionId } from '@samenbord/shared/layout';
+import { type Readable, writable } from '../session/readable.ts';
+import type { Guide } from './snapping.ts';
+
+/** What pointers leave on the sheet while they are down: each its own, gone when it comes up. */
+export interface Traces {
+  /** The fields under held stickers. */
+  readonly hovered: Readable<readonly RegionId[]>;
+  /** The boxes that are being drawn to select with, in sheet units. */
+  brushed(): readonly Rect[];
+  /** What held stickers snapped to. */
+  guides(): readonly Guide[];
+  hover(pointer: number, region: RegionId | null): void;
+  brush(pointer: number, box: Rect | null): void;
+  guide(pointer: number, guides: readonly Guide[]): void;
+}
+
+/** @param refresh something looks otherwise */
+export function createTraces(refresh: () => void): Traces {
+  const fields = new Map<number, RegionId>();
+  const boxes = new Map<number, Rect>();
+  const lines = new Map<number, readonly Guide[]>();
+  const hovered = writable<readonly RegionId[]>([]);
+  const put = <T>(into: Map<number, T>, pointer: number, value: T | null): void => {
+    if (value === null && !into.has(pointer)) return;
+    if (value === null) into.delete(pointer);
+    else into.set(pointer, value);
+    refresh();
+  };
+  return {
+    hovered,
+    brushed: () => [...boxes.values()],
+    guides: () => [...lines.values()].flat(),
+    hover(pointer, region) {
+      if (region === null) fields.delete(pointer);
+      else fields.set(pointer, region);
+      const next = [...new Set(fields.values())];
+      if (next.join() === hovered.get().join()) return;
+      hovered.set(next);
+      refresh();
+    },
+    brush: (pointer, box) => put(boxes, pointer, box),
+    guide: (pointer, guides) => put(lines, pointer, guides.length > 0 ? guides : null),
+  };
+}

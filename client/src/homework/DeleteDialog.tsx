@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import type { HomeworkCard } from '../board/homeworkTypes.ts';
+import { useText } from '../i18n/index.ts';
+import { notifyFailedAct } from '../session/index.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Button, notify } from '../ui/index.ts';
+import type { PosterParts } from './parts.ts';
+
+interface DeleteDialogProps {
+  readonly card: HomeworkCard;
+  readonly parts: PosterParts;
+  readonly onClose: () => void;
+}
+
+/** Asks once more before a sticker is deleted for good. */
+export function DeleteDialog({ card, parts, onClose }: DeleteDialogProps) {
+  const t = useText('homework');
+  const [busy, setBusy] = useState(false);
+  const go = async () => {
+    setBusy(true);
+    try {
+      await parts.calls.deleteHomework([card.id]);
+      notify({ text: t('delete.done') });
+      onClose();
+    } catch (error) {
+      notifyFailedAct(error);
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      title={t('delete.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('confirm.cancel')}</Button>
+          <Button tone="danger" disabled={busy} onClick={() => void go()}>
+            {t('delete.go')}
+          </Button>
+        </>
+      }
+    >
+      <blockquote className="homework-quote" dir="auto">
+        {card.text}
+      </blockquote>
+      <p>{t('delete.text')}</p>
+    </Dialog>
+  );
+}

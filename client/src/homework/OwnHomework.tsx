@@ -1,0 +1,56 @@
+import type { Acts, Partner } from '@samenbord/shared/board';
+import { useEffect, useRef } from 'react';
+import { useText } from '../i18n/index.ts';
+import type { BoardSession, MeetingCalls, Readable } from '../session/index.ts';
+import { useReadable } from '../ui/index.ts';
+import { Poster } from './Poster.tsx';
+import { progressOf, written } from './poster.ts';
+import { type OpenHomework, useHomework } from './useHomework.ts';
+
+interface OwnHomeworkProps {
+  readonly session: BoardSession;
+  readonly partner: Partner;
+  readonly acts: Readable<Acts>;
+  readonly calls: MeetingCalls;
+}
+
+/** One's own partner's homework: fetched, then shown as a poster. */
+export function OwnHomework({ session, partner, acts, calls }: OwnHomeworkProps) {
+  const open = useHomework(session, partner.id);
+  return open === undefined ? null : <Opened open={open} partner={partner} acts={acts} calls={calls} />;
+}
+
+interface OpenedProps extends Omit<OwnHomeworkProps, 'session'> {
+  readonly open: OpenHomework;
+}
+
+function Opened({ open, partner, acts, calls }: OpenedProps) {
+  const t = useText('homework');
+  const loaded = useReadable(open.homework.view, (view) => view.loaded);
+  const kind = useReadable(open.source.status, (status) => status.kind);
+  useStarted({ open, partner, acts, calls });
+  if (loaded) return <Poster open={open} partner={partner} acts={acts} calls={calls} />;
+  const words = { ended: t('ended'), offline: t('unreachable') }[kind as 'ended' | 'offline'] ?? t('loading');
+  return (
+    <p className="homework-waiting" role="status">
+      {words}
+    </p>
+  );
+}
+
+/** Says that this partner has begun, when the first sticker is there; once, or again when that failed. */
+function useStarted({ open, partner, acts, calls }: OpenedProps): void {
+  const { status } = progressOf(useReadable(acts), partner.id);
+  const hasWords = useReadable(open.homework.view, (view) => written(view.cards).length > 0);
+  const saved = useReadable(open.source.status, ({ kind }) => kind === 'saved');
+  const said = useRef(false);
+  useEffect(() => {
+    if (status !== 'notStarted') said.current = false;
+    if (said.current || status !== 'notStarted' || !hasWords || !saved) return;
+    said.current = true;
+    calls.setHomework('inProgress').catch(() => {
+      // The others only see a status: not worth a notice when it comes with a later sticker.
+      said.current = false;
+    });
+  }, [status, hasWords, saved, calls]);
+}

@@ -1,0 +1,58 @@
+/** Stil schrijven: a silent round on one field. */
+export const texts = {
+  'panel.label': 'Stil schrijven: {{field}}',
+  'panel.kicker': 'Stil schrijven',
+  'panel.private': 'Niemand ziet wat je schrijft, tot de begeleider alles tegelijk toont.',
+  'panel.loading': 'Je blad wordt klaargelegd…',
+  'panel.unreachable': 'De server is niet bereikbaar. We blijven het proberen; laat deze pagina open.',
+  'panel.hide': 'Naar het bord',
+  'panel.show': 'Verder schrijven',
+  'panel.yours': 'Jouw stickers',
+  'panel.more': 'Nog een gedachte…',
+
+  'note.write': 'Wijzig: {{text}}',
+  'note.remove': 'Verwijder: {{text}}',
+  'note.label': 'Jouw gedachte',
+  'note.placeholder': 'Schrijf één gedachte…',
+  'note.keys': 'Enter: volgende sticker. Shift+Enter: nieuwe regel.',
+  'note.full': 'Er passen niet meer stickers in deze ronde.',
+  'note.removed': 'Sticker verwijderd',
+  'note.putBack': 'Zet terug',
+
+  'ready.go': 'Ik ben klaar',
+  'ready.back': 'Toch nog iets opschrijven',
+  'ready.done': 'Je bent klaar. Wacht rustig op de anderen.',
+  ready_one: '{{count}} klaar',
+  ready_other: '{{count}} klaar',
+
+  'bar.label': 'Stil schrijven is bezig',
+  'bar.text': 'Stil schrijven: {{field}}',
+
+  'lead.reveal': 'Toon alles',
+  'lead.cancel': 'Stop zonder tonen',
+  'reveal.title': 'Alles tonen?',
+  'reveal.text':
+    'Alle stickers komen tegelijk op het bord, met de naam van wie ze schreef. Terugdraaien kan niet.',
+  'reveal.ready_one': 'Er is {{count}} persoon klaar.',
+  'reveal.ready_other': 'Er zijn {{count}} mensen klaar.',
+  'cancel.title': 'Stoppen zonder te tonen?',
+  'cancel.text': 'Wat iedereen schreef, wordt gewist en komt niet op het bord.',
+  'confirm.back': 'Terug',
+
+  'over.revealed': 'Alles ligt op tafel.',
+  'late.title': 'Dit kwam te laat mee',
+  'late.text':
+    'Toen alles werd getoond, was dit nog niet bij de server. Je kunt het alsnog toevoegen; er komt “te laat” bij te staan.',
+  'late.add_one': 'Voeg de sticker toe',
+  'late.add_other': 'Voeg {{count}} stickers toe',
+  'late.drop': 'Laat maar weg',
+  'late.offline': 'Je bent offline. Laat deze pagina open; zodra de verbinding terug is, kun je toevoegen.',
+  'late.full': 'Het bord neemt nu geen stickers aan. Kopieer je tekst en probeer het later.',
+  'late.added_one': '{{count}} sticker toegevoegd',
+  'late.added_other': '{{count}} stickers toegevoegd',
+  'dropped.title': 'De stille ronde is gestopt',
+  'dropped.text': 'Er is niets getoond. Wat jij schreef staat alleen nog hier, tot je dit sluit.',
+  'copy.label': 'Kopieer je tekst',
+  'copy.words': 'Kopieer',
+  close: 'Sluiten',
+} as const;

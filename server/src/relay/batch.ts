@@ -1,0 +1,38 @@
+import type { SpokenState } from './presence.ts';
+import type { CheckedUpdate } from './updates.ts';
+
+/** Who makes changes, known by identity. */
+export interface Author {
+  /** Of the author's changes that it counts, number `first` and later ones are on their way to the disk. */
+  underWay(first: number): void;
+  /** Those of the batch that began with number `first` are on disk. */
+  onDisk(first: number): void;
+}
+
+/** Who has made the changes of a batch. */
+interface Authors {
+  readonly authors: Set<Author>;
+  /** The same, with the number of the first change of each; an author may be there twice. */
+  readonly shares: { readonly author: Author; readonly first: number }[];
+}
+
+/** Changes that go to the store, and then to everybody, together. */
+export interface Batch extends Authors {
+  updates: readonly Uint8Array[];
+  /** Presence that was said before the batch was closed and may not be seen before it. */
+  presence: readonly SpokenState[];
+}
+
+/** Changes that wait for their turn. */
+export interface Gathered extends Authors {
+  readonly changes: CheckedUpdate[];
+}
+
+export function nothing(): Gathered {
+  return { changes: [], authors: new Set(), shares: [] };
+}
+
+/** Bytes. */
+export function sizeOf(updates: readonly Uint8Array[]): number {
+  return updates.reduce((sum, update) => sum + update.byteLength, 0);
+}

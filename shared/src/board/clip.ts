@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import { LIMITS } from '../protocol/limits.ts';
+import { TEMPLATE_KEYS } from '../template/keys.ts';
+import { quantitySchema } from './file.ts';
+import { CERTAINTIES, SIZES } from './types.ts';
+
+/** What is on a clipboard may come from anywhere: nothing of it is believed before it is read here. */
+
+const short = (most: number) => z.string().check(z.maxLength(most));
+
+const clipSchema = z.object({
+  board: short(64),
+  sheet: z.enum(TEMPLATE_KEYS),
+  partners: z.array(z.object({ id: short(64), mark: short(8) })).check(z.maxLength(64)),
+  stickers: z
+    .array(
+      z.object({
+        text: short(LIMITS.fileStickerText),
+        size: z.enum(SIZES),
+        partner: z.nullable(short(64)),
+        region: z.nullable(short(128)),
+        x: z.number().check(z.gte(0), z.lte(1)),
+        y: z.number().check(z.gte(0), z.lte(1)),
+        center: z.object({ x: z.number(), y: z.number() }),
+        details: z.object({
+          category: z.optional(short(40)),
+          quantity: z.optional(quantitySchema),
+          certainty: z.optional(z.enum(CERTAINTIES)),
+          tags: z.optional(z.array(short(60)).check(z.maxLength(20))),
+        }),
+      }),
+    )
+    .check(z.minLength(1), z.maxLength(LIMITS.stickers)),
+});
+
+/** Stickers on the clipboard, with the board and sheet they were copied from. */
+export type Clip = z.infer<typeof clipSchema>;
+
+/** Reads stickers off the clipboard; `undefined` for what is none. */
+export function readClip(json: string): Clip | undefined {
+  try {
+    const result = clipSchema.safeParse(JSON.parse(json));
+    return result.success ? result.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

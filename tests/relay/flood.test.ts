@@ -1,0 +1,166 @@
+import { once } from 'node:events';
+import { CLOSE } from '@samenbord/shared/protocol';
+import { expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { TestClient } from './support/client.ts';
+import type { Report } from './support/fuzzedChild.ts';
+import { HostileFrames } from './support/hostile.ts';
+import { temporaryDirectory } from './support/house.ts';
+import { type RelayProcess, startServing } from './support/process.ts';
+import { printedSeed, seeded } from './support/seeded.ts';
+import { until } from './support/until.ts';
+
+const FRAMES = 1_000_000;
+/** Frames to a room, before it is left and the next is attacked. */
+const TO_A_ROOM = 50_000;
+/** Attackers of a room at once. */
+const ATTACKERS = 4;
+/** Frames sent before the relay is asked whether it is through with them. */
+const BURST = 400;
+/** Rooms attacked before what is kept is looked at: until then caches fill and code is compiled. */
+const WARM_UP = 2;
+/** What may be kept more after a million frames than after the warm-up, bytes. */
+const GROWTH = 6_000_000;
+
+async function report(relay: RelayProcess): Promise<Report> {
+  relay.process.send('report');
+  const [answer] = await once(relay.process, 'message');
+  return answer as Report;
+}
+
+/** The report once everybody has left every room. */
+async function reportWhenEmpty(relay: RelayProcess): Promise<Report> {
+  for (;;) {
+    const now = await report(relay);
+    if (now.rooms === 0 && now.connections === 0) return now;
+  }
+}
+
+/** Sends a burst; resolves with how many frames were sent, when all are through or the connection is closed. */
+async function burst(socket: WebSocket, frames: HostileFrames, most: number): Promise<number> {
+  let sent = 0;
+  for (let fatal = false; sent < most && !fatal; sent++) {
+    const frame = frames.next();
+    socket.send(frame.bytes);
+    fatal = frame.fatal;
+  }
+  socket.ping();
+  const over = new AbortController();
+  await Promise.race(
+    ['pong', 'close'].map((event) => once(socket, event, { signal: over.signal }).catch(() => undefined)),
+  );
+  over.abort();
+  return sent;
+}
+
+/** Attacks a room over one connection after the other. */
+async function attack(url: string, frames: HostileFrames, count: number): Promise<void> {
+  let sent = 0;
+  while (sent < count) {
+    const socket = new WebSocket(url);
+    socket.on('error', () => undefined);
+    await once(socket, 'open');
+    while (sent < count && socket.readyState === WebSocket.OPEN)
+      sent += await burst(socket, frames, Math.min(BURST, count - sent));
+    socket.terminate();
+  }
+}
+
+/** What the relay may log as an error: that it left out what Yjs cannot integrate (DU12, DU13). */
+const LEFT_OUT = /cannot (integrate|be integrated)/;
+
+/** Two people at work in a room. They come back when the room has to start afresh (DU12), and only then. */
+class Witnesses {
+  readonly #url: (person: string) => string;
+  #people: readonly TestClient[] = [];
+
+  constructor(url: (person: string) => string) {
+    this.#url = url;
+  }
+
+  get people(): readonly TestClient[] {
+    return this.#people;
+  }
+
+  async come(): Promise<void> {
+    this.#people = await Promise.all(['anna', 'bram'].map((person) => TestClient.join(this.#url(person))));
+  }
+
+  /** Each sees what the other does, until `attacks` are over; then all they did is saved. */
+  async workThrough(attacks: Promise<unknown>): Promise<void> {
+    let over = false;
+    const end = () => {
+      over = true;
+    };
+    attacks.then(end, end);
+    for (let round = 1; !over; round++) {
+      for (const [index, person] of this.#people.entries())
+        person.edit((stickers) => stickers.set(`witness ${index}`, round));
+      await this.#settled('both see both', ({ stickers }) =>
+        this.#people.every((_, index) => stickers.get(`witness ${index}`) === round),
+      );
+    }
+    await attacks;
+    await this.#settled('all they did is saved', isSaved);
+  }
+
+  async #settled(what: string, holds: (person: TestClient) => boolean): Promise<void> {
+    for (;;) {
+      await until(what, () => this.#people.every(holds) || this.#people.some(wasClosed));
+      if (!this.#people.some(wasClosed)) return;
+      this.#people = await Promise.all(
+        this.#people.map((person, index) => (wasClosed(person) ? this.#again(person, index) : person)),
+      );
+    }
+  }
+
+  #again({ closeCode, doc }: TestClient, index: number): Promise<TestClient> {
+    expect(closeCode).toBe(CLOSE.tryAgain);
+    return TestClient.open(this.#url(`again ${index}`), { doc });
+  }
+}
+
+const isSaved = ({ synced, sent, acknowledged }: TestClient): boolean =>
+  synced && sent > 0 && acknowledged === sent;
+
+const wasClosed = ({ closeCode }: TestClient): boolean => closeCode !== undefined;
+
+/** Attacks a room in which two people work; then somebody comes who has to find what they have. */
+async function besiege(relay: RelayProcess, room: string, frames: HostileFrames): Promise<void> {
+  const witnesses = new Witnesses((person) => relay.url(room, person));
+  await witnesses.come();
+  const attacks = Array.from({ length: ATTACKERS }, () =>
+    attack(relay.url(room, 'mallory'), frames, TO_A_ROOM / ATTACKERS),
+  );
+  await witnesses.workThrough(Promise.all(attacks));
+  const late = await TestClient.join(relay.url(room, 'carla'));
+  // The first answer may be an older whole with what came after it still behind.
+  await late.roundTrip();
+  for (const { stickers } of witnesses.people) expect(late.stickers.toJSON()).toEqual(stickers.toJSON());
+  await Promise.all([...witnesses.people, late].map((person) => person.close()));
+}
+
+it('[BO12] a million hostile frames: no crash, no growth, and others in the room work on', {
+  timeout: 300_000,
+}, async () => {
+  const frames = new HostileFrames(seeded(printedSeed('the hostile frames')));
+  const file = new URL('./support/fuzzedChild.ts', import.meta.url);
+  const relay = await startServing(file, [await temporaryDirectory()], ['--expose-gc']);
+  const began = performance.now();
+  let kept = 0;
+  let leftOut = 0;
+  let now = await report(relay);
+  for (let room = 1; now.frames < FRAMES; room++) {
+    await besiege(relay, `room-${room}`, frames);
+    now = await reportWhenEmpty(relay);
+    expect(now.mistakes.filter((mistake) => !LEFT_OUT.test(mistake))).toEqual([]);
+    leftOut += now.mistakes.length;
+    if (room === WARM_UP) kept = now.kept;
+  }
+  const seconds = (performance.now() - began) / 1000;
+  const grown = now.kept - kept;
+  process.stderr.write(
+    `${now.frames} hostile frames in ${seconds.toFixed(0)} s; ${(grown / 1e6).toFixed(1)} MB more kept after the last than after the first ${WARM_UP * TO_A_ROOM}; ${leftOut} times something was left out\n`,
+  );
+  expect(grown).toBeLessThan(GROWTH);
+});
