@@ -2,11 +2,14 @@ import type { Server } from 'node:http';
 import { migrate } from '@samenbord/shared/board';
 import { CLOSE } from '@samenbord/shared/protocol';
 import type { Logger } from 'pino';
-import { type Access, createAccess, LINK_NOTE } from './access/index.ts';
+import { type Access, createAccess, decide as decideAccess, LINK_NOTE } from './access/index.ts';
 import { createBoards } from './boards/boards.ts';
+import { createEnforcer, type Enforcer } from './boards/enforcer.ts';
+import { type BoardStates, createStates, STATE_KIND } from './boards/state.ts';
 import type { Config } from './config.ts';
 import { followOthers } from './follow.ts';
 import { type Home, openHome } from './home.ts';
+import { actRoutes } from './http/actRoutes.ts';
 import { boardRoutes } from './http/boardRoutes.ts';
 import { codeRoutes } from './http/codeRoutes.ts';
 import { createDoor } from './http/door.ts';
@@ -21,8 +24,10 @@ import { createPage } from './http/page.ts';
 import { pictureRoutes } from './http/pictureRoutes.ts';
 import { probeRoutes } from './http/probeRoutes.ts';
 import { relayFigures } from './http/relayMetrics.ts';
+import type { Route } from './http/router.ts';
 import { settingsRoutes } from './http/settingsRoutes.ts';
 import { waitingRoutes } from './http/waitingRoutes.ts';
+import { openMeeting } from './meeting.ts';
 import { createRelay } from './relay/index.ts';
 import type { Relay } from './relay/types.ts';
 
@@ -33,8 +38,12 @@ const GRACE = 3_000;
 export interface Running {
   /** `http://HOST:PORT` as it listens. */
   readonly url: string;
+  /** What it answers to over HTTP, and what each asks of a session. */
+  readonly routes: readonly Pick<Route, 'method' | 'pattern' | 'action'>[];
   /** Ends the sockets whose ticket or link has ended; also done by itself, within a second. */
   endExpired(): void;
+  /** Erases the boards of which the end has passed; also done by itself every minute. */
+  sweep(): Promise<void>;
   /** Stops taking, saves everything, closes. @throws {StoreError} when something could not be saved */
   stop(): Promise<void>;
 }
@@ -43,6 +52,8 @@ export interface StartOptions {
   readonly log: Logger;
   /** ms since the epoch, now */
   readonly now?: () => number;
+  /** In the place of the one function that decides about access: for tests that show what would happen without it. */
+  readonly decide?: typeof decideAccess;
 }
 
 /**
@@ -50,7 +61,10 @@ export interface StartOptions {
  * @throws {StoreError} when DATA_DIR or DATABASE_URL cannot be used
  * @throws {ListenError} when HOST and PORT cannot
  */
-export async function start(config: Config, { log, now = Date.now }: StartOptions): Promise<Running> {
+export async function start(
+  config: Config,
+  { log, now = Date.now, decide = decideAccess }: StartOptions,
+): Promise<Running> {
   const home = await openHome(config, log);
   const { store, shared } = home;
   const metrics = createMetrics();
@@ -63,11 +77,19 @@ export async function start(config: Config, { log, now = Date.now }: StartOption
     ...(shared && { shared }),
   });
   relayFigures(metrics.registry, () => relay.figures());
+  const states = createStates(store);
+  const enforcer = createEnforcer({ relay, states, now });
   try {
-    const access = await createAccess({ store, ticketLifetime: config.ticketLifetime, now });
+    const access = await createAccess({
+      store,
+      boardFacts: enforcer.facts,
+      decide,
+      ticketLifetime: config.ticketLifetime,
+      now,
+    });
     const server = await listen(config.host, config.port, config.limits.connections);
     // From here to the end nothing waits, so no request finds a server without handlers.
-    return serve({ config, log, now, home, metrics, relay, access, server });
+    return serve({ config, log, now, home, metrics, relay, states, enforcer, access, server });
   } catch (error) {
     await relay.close();
     await home.leave();
@@ -83,11 +105,14 @@ interface Parts {
   readonly home: Home;
   readonly metrics: Metrics;
   readonly relay: Relay;
+  readonly states: BoardStates;
+  readonly enforcer: Enforcer;
   readonly access: Access;
   readonly server: Server;
 }
 
-function serve({ config, log, now, home, metrics, relay, access, server }: Parts): Running {
+function serve(parts: Parts): Running {
+  const { config, log, now, home, metrics, relay, enforcer, access, server } = parts;
   const { limits } = config;
   const { store, shared } = home;
   const url = listeningUrl(server, config.host);
@@ -103,6 +128,7 @@ function serve({ config, log, now, home, metrics, relay, access, server }: Parts
     relayLimits: config.relay,
     trustedHops: config.trustedHops,
     publicUrl,
+    epoch: () => enforcer.epoch,
     now,
   });
   const endHere = (board: string, link: string): void =>
@@ -113,13 +139,17 @@ function serve({ config, log, now, home, metrics, relay, access, server }: Parts
   };
   const linkChanged = (board: string, link: string): void =>
     shared?.nodes.noted({ board, kind: LINK_NOTE, id: link });
+  const { acts, following } = openMeeting({ ...parts, endLink });
   const unfollow =
     shared &&
     followOthers(shared, log, now, {
       withdrawn({ board, link }) {
         if (access.withdrawnElsewhere(link)) endHere(board, link);
       },
-      noted: { [LINK_NOTE]: ({ board, id }) => access.changedElsewhere(board, id) },
+      noted: {
+        [LINK_NOTE]: ({ board, id }) => access.changedElsewhere(board, id),
+        [STATE_KIND]: ({ board }) => following.changed(board),
+      },
     });
   const door = createDoor({ guard, access, publicUrl, log, now });
   let stopping = false;
@@ -131,6 +161,7 @@ function serve({ config, log, now, home, metrics, relay, access, server }: Parts
     ...linkRoutes({ guard, access, boards, publicUrl, endLink, linkChanged, log, now }),
     ...codeRoutes({ guard, access, log }),
     ...pictureRoutes({ guard, access, pictures: store.pictures, limits, log, now }),
+    ...actRoutes(guard, acts, log),
     ...probeRoutes({ metrics, ready: async () => !stopping && (await store.healthy()) }),
   ];
   const page = createPage(config.clientDir, log);
@@ -150,12 +181,15 @@ function serve({ config, log, now, home, metrics, relay, access, server }: Parts
 
   return {
     url,
+    routes,
     endExpired: gateway.endExpired,
+    sweep: following.sweep,
     async stop() {
       stopping = true;
       gateway.stop();
       const closed = new Promise<void>((done) => server.close(() => done()));
       unfollow?.();
+      following.stop();
       await relay.close();
       await home.leave();
       // A connection that was answering when the server stopped listening falls idle after that.

@@ -36,7 +36,7 @@ describe('joining', () => {
       ticket: expect.stringMatching(/^v1\./),
       role: 'partner',
       partner: 'lageland-netbeheer',
-      documents: [made.board, `${made.board}/table`],
+      documents: [made.board, `${made.board}/table`, `${made.board}/private/lageland-netbeheer`],
       person: { id: expect.any(String), name: 'Bram de Wit' },
       expires: 3_601_000,
       link: expect.any(String),

@@ -4,6 +4,7 @@ import {
   MESSAGE,
   type Notice,
   readAck,
+  readBundle,
   readNotice,
 } from '@samenbord/shared/protocol';
 import * as decoding from 'lib0/decoding';
@@ -63,9 +64,10 @@ export function openPeer(url: string, document: string, { ticket, cookie, origin
     send(encodeHello());
     send(frame(MESSAGE.sync, (encoder) => sync.writeSyncStep1(encoder, doc)));
   });
-  socket.on('message', (data: ArrayBuffer) => {
-    const decoder = decoding.createDecoder(new Uint8Array(data));
+  const receive = (message: Uint8Array): void => {
+    const decoder = decoding.createDecoder(message);
     const kind = decoding.readVarUint(decoder);
+    if (kind === MESSAGE.bundle) for (const part of readBundle(decoder)) receive(part);
     if (kind === MESSAGE.ack) acknowledged = readAck(decoder);
     if (kind === MESSAGE.notice) {
       const notice = readNotice(decoder);
@@ -77,7 +79,8 @@ export function openPeer(url: string, document: string, { ticket, cookie, origin
     const part = sync.readSyncMessage(decoder, answer, doc, socket);
     if (part === sync.messageYjsSyncStep2) synced.resolve();
     if (encoding.length(answer) > 1) send(encoding.toUint8Array(answer));
-  });
+  };
+  socket.on('message', (data: ArrayBuffer) => receive(new Uint8Array(data)));
   const close = (): void => socket.close();
   onTestFinished(close);
   return {

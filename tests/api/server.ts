@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readConfig } from '../../server/src/config.ts';
 import { createLog } from '../../server/src/log.ts';
-import { type Running, start } from '../../server/src/start.ts';
+import { type Running, type StartOptions, start } from '../../server/src/start.ts';
 
 /** With which boards are made on a server that has a public address. */
 export const CREATION_SECRET = 'maak-hier-een-bord';
@@ -37,13 +37,14 @@ export interface TestServer extends Running {
 export async function startServer(
   env: Readonly<Record<string, string>> = {},
   now: () => number = Date.now,
+  more: Pick<StartOptions, 'decide'> = {},
 ): Promise<TestServer> {
   const dataDir = env.DATA_DIR ?? join(temporaryDirectory(), 'data');
   const creation = env.PUBLIC_URL === undefined ? {} : { BOARD_CREATION: CREATION_SECRET };
   const config = readConfig({ PORT: '0', CLIENT_DIR: builtPage(), DATA_DIR: dataDir, ...creation, ...env });
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => lines.push(line) });
-  const running = await start(config, { log, now });
+  const running = await start(config, { log, now, ...more });
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> => {
     stopped ??= running.stop();

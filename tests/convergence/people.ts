@@ -38,7 +38,7 @@ export function openAs(id: string, updates: ReturnType<typeof makeBoard>, doc = 
     clock += 1;
     return clock;
   };
-  const source = { board: BOARD, me, documents, loaded: writable(true) };
+  const source = { board: BOARD, me, documents, loaded: writable(true), frozen: writable(false) };
   return { doc, handle: openBoard(source, { newId: counter(id), now }) };
 }
 

@@ -15,6 +15,8 @@ export interface RelayServer {
   kill(): Promise<void>;
   /** Listens again on the same port, with what the store has. */
   restart(): Promise<void>;
+  /** From now on nobody's writes to this document are taken, until it is called with `false`. */
+  hold(document: string, frozen: boolean): void;
   /** From now on nothing gets through on the connections there are, and none of them is closed. */
   freeze(): void;
 }
@@ -26,6 +28,7 @@ export async function startRelay(
 ): Promise<RelayServer> {
   let relay = createRelay({ store, log: silentLog });
   for (const [name, update] of Object.entries(documents)) await relay.create(name, update);
+  const held = new Set<string>();
   const sockets = new Set<Socket>();
   const serve = async (port: number): Promise<Server> => {
     const server = createServer();
@@ -39,7 +42,8 @@ export async function startRelay(
         const { pathname, searchParams } = new URL(request.url ?? '', 'http://relay');
         const document = pathname.slice('/relay/'.length);
         relay.accept(webSocket, sessionOf(document, searchParams.get('name') ?? ''), document, {
-          write: true,
+          write: !held.has(document),
+          frozen: held.has(document),
         });
       });
     });
@@ -66,6 +70,11 @@ export async function startRelay(
       await relay.close();
       relay = createRelay({ store, log: silentLog });
       server = await serve(port);
+    },
+    hold(document, frozen) {
+      if (frozen) held.add(document);
+      else held.delete(document);
+      relay.reconsider(document, () => !frozen);
     },
     freeze() {
       for (const socket of sockets) {

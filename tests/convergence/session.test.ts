@@ -295,3 +295,60 @@ describe('the page', () => {
     expect(asks()).toBe(false);
   });
 });
+
+describe('a frozen board', () => {
+  const access = ({ board }: Visitor) => board.view.get().access;
+
+  it('can be looked at, keeps what was under way, and sends it when that ends', async () => {
+    const server = await startRelay(documents());
+    const [noor, sam] = [come(server), come(server, 'Sam')];
+    await loaded(noor, sam);
+    server.hold(BOARD, true);
+    // She does not know yet.
+    noor.move(1_000);
+    await until(() => access(noor) === 'frozen');
+    expect(status(noor)).toEqual({ kind: 'frozen', waiting: 1 });
+    noor.move(2_000);
+    expect(noor.x()).toBe(1_000);
+    server.hold(BOARD, false);
+    await until(() => sam.x() === 1_000);
+    await saved(noor);
+    expect([access(noor), access(sam)]).toEqual(['write', 'write']);
+    noor.move(2_000);
+    await until(() => sam.x() === 2_000);
+  });
+
+  it('that one comes back to is still frozen, and what was done meanwhile goes later', async () => {
+    const server = await startRelay(documents());
+    const [noor, sam] = [come(server), come(server, 'Sam')];
+    await loaded(noor, sam);
+    server.hold(BOARD, true);
+    await until(() => access(noor) === 'frozen');
+    await server.kill();
+    await until(() => status(noor).kind === 'offline');
+    expect(access(noor)).toBe('frozen');
+    await server.restart();
+    await until(() => status(noor).kind === 'frozen' && status(sam).kind === 'frozen');
+    server.hold(BOARD, false);
+    await until(() => access(noor) === 'write');
+    noor.move(1_000);
+    await until(() => sam.x() === 1_000);
+  });
+
+  it('that was unfrozen meanwhile can be written when one is back', async () => {
+    const server = await startRelay(documents());
+    const noor = come(server);
+    await loaded(noor);
+    server.hold(BOARD, true);
+    noor.move(1_000);
+    await until(() => access(noor) === 'frozen');
+    await server.kill();
+    await until(() => status(noor).kind === 'offline');
+    server.hold(BOARD, false);
+    await server.restart();
+    await until(() => access(noor) === 'write');
+    await saved(noor);
+    const sam = come(server, 'Sam');
+    await until(() => sam.x() === 1_000);
+  });
+});

@@ -15,6 +15,7 @@ export interface Person {
   readonly me: Me;
   readonly documents: { readonly board: Y.Doc; readonly table: Y.Doc };
   readonly loaded: Writable<boolean>;
+  readonly frozen: Writable<boolean>;
   readonly handle: BoardHandle;
 }
 
@@ -44,13 +45,14 @@ export function openFor(
   Y.applyUpdate(documents.board, updates.board, 'network');
   Y.applyUpdate(documents.table, updates.table, 'network');
   const loaded = writable(true);
+  const frozen = writable(false);
   let ids = 0;
   const newId = (): string => {
     ids += 1;
     return `${who.id}-${ids}`;
   };
-  const source = { board: 'board-1', me: who, documents, loaded };
-  return { me: who, documents, loaded, handle: openBoard(source, { newId, ...given }) };
+  const source = { board: 'board-1', me: who, documents, loaded, frozen };
+  return { me: who, documents, loaded, frozen, handle: openBoard(source, { newId, ...given }) };
 }
 
 /** Brings everybody up to date with everybody. */

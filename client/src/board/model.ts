@@ -20,7 +20,7 @@ export interface Model {
  * Follows the documents. Only what a transaction touched is read again, everything else keeps its
  * object, so that a change on a board of thousands of stickers costs little more than on one of ten.
  */
-export function createModel({ documents, me, loaded }: BoardSource): Model {
+export function createModel({ documents, me, loaded, frozen }: BoardSource): Model {
   const view = writable<BoardView>(emptyView());
   let stickers: Reading['stickers'] = new Map();
   let stale = true;
@@ -28,7 +28,8 @@ export function createModel({ documents, me, loaded }: BoardSource): Model {
 
   const access = (): BoardView['access'] => {
     if (isNewer(documents.board) || isNewer(documents.table)) return 'newer-schema';
-    return me.role === 'observer' ? 'observer' : 'write';
+    if (me.role === 'observer') return 'observer';
+    return frozen?.get() === true ? 'frozen' : 'write';
   };
   const refresh = (): void => {
     if (!stale || closed) return;
@@ -43,7 +44,7 @@ export function createModel({ documents, me, loaded }: BoardSource): Model {
     queueMicrotask(refresh);
   };
   const reader = createReader(documents, changed);
-  const stopLoaded = loaded.subscribe(changed);
+  const stops = [loaded.subscribe(changed), frozen?.subscribe(changed)];
   refresh();
 
   return {
@@ -55,7 +56,7 @@ export function createModel({ documents, me, loaded }: BoardSource): Model {
     sticker: (id) => stickers.get(id),
     close() {
       closed = true;
-      stopLoaded();
+      for (const stop of stops) stop?.();
       reader.close();
     },
   };

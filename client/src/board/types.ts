@@ -72,7 +72,7 @@ export interface BoardView {
   /** Records this program cannot read: kept in the document, not shown. */
   readonly unreadable: number;
   /** Whether this person may write now, and if not why. */
-  readonly access: 'write' | 'observer' | 'newer-schema';
+  readonly access: 'write' | 'observer' | 'frozen' | 'newer-schema';
   /** Both documents have arrived at least once. Before that nothing is drawn. */
   readonly loaded: boolean;
 }

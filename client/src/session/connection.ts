@@ -21,6 +21,8 @@ export interface ConnectionState {
   readonly waiting: number;
   /** The document has arrived at least once. */
   readonly loaded: boolean;
+  /** The board is frozen: what this page sends is dropped until that ends, and asked for then. */
+  readonly frozen: boolean;
   readonly trouble?: 'disk-full' | 'store-unavailable' | undefined;
   /** The document is near the size at which it takes no more. */
   readonly nearlyFull?: boolean | undefined;
@@ -57,7 +59,12 @@ export interface ConnectionOptions {
 export function connect(options: ConnectionOptions): Connection {
   const { doc, awareness, heartbeat = HEARTBEAT } = options;
   const ledger = createLedger();
-  const state = writable<ConnectionState>({ phase: 'starting', waiting: 0, loaded: false });
+  const state = writable<ConnectionState>({
+    phase: 'starting',
+    waiting: 0,
+    loaded: false,
+    frozen: false,
+  });
 
   const set = (change: Partial<ConnectionState>): void => {
     const next = { ...state.get(), ...change, waiting: ledger.waiting };
@@ -86,6 +93,8 @@ export function connect(options: ConnectionOptions): Connection {
   });
   const watch = keepAlive(provider, () => ledger.waiting > 0, heartbeat);
 
+  /** What this connection was told; the state keeps what the one before it was. */
+  let frozenHere = false;
   provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
     ledger.acknowledged(readAck(decoder));
     set({});
@@ -93,10 +102,21 @@ export function connect(options: ConnectionOptions): Connection {
   provider.messageHandlers[MESSAGE.notice] = (_encoder, decoder) => {
     const notice = readNotice(decoder);
     if (notice === undefined) return;
-    if (notice.code === 'unsaved') set({ trouble: notice.reason });
-    else if (notice.code === 'saved-again') set({ trouble: undefined });
-    else if (notice.code === 'nearly-full') set({ nearlyFull: true });
-    else options.onNotice?.(notice);
+    switch (notice.code) {
+      case 'unsaved':
+        return set({ trouble: notice.reason });
+      case 'saved-again':
+        return set({ trouble: undefined });
+      case 'nearly-full':
+        return set({ nearlyFull: true });
+      case 'frozen':
+      case 'unfrozen':
+        frozenHere = notice.code === 'frozen';
+        ledger.held(frozenHere);
+        return set({ frozen: frozenHere });
+      default:
+        options.onNotice?.(notice);
+    }
   };
 
   provider.messageHandlers[MESSAGE.bundle] = (_encoder, decoder, ...others) => {
@@ -110,12 +130,14 @@ export function connect(options: ConnectionOptions): Connection {
 
   provider.on('status', ({ status }) => {
     if (status !== 'connected') return;
+    frozenHere = false;
     // Whatever still holds is said again.
     set({ phase: 'open', trouble: undefined, nearlyFull: false, ended: undefined });
     greetAgain(awareness);
   });
   provider.on('sync', (synced) => {
-    if (synced) set({ loaded: true });
+    // Who is frozen was told so before the document came.
+    if (synced) set({ loaded: true, frozen: frozenHere });
   });
   provider.on('connection-close', () => {
     ledger.disconnected();
@@ -161,6 +183,7 @@ function same(a: ConnectionState, b: ConnectionState): boolean {
     a.phase === b.phase &&
     a.waiting === b.waiting &&
     a.loaded === b.loaded &&
+    a.frozen === b.frozen &&
     a.trouble === b.trouble &&
     a.nearlyFull === b.nearlyFull &&
     a.ended === b.ended

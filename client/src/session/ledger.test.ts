@@ -93,6 +93,25 @@ describe('the ledger of unsaved changes', () => {
   });
 });
 
+it('while what is sent is dropped, takes no acknowledgement for saved, and then waits for what is asked for', () => {
+  const ledger = createLedger();
+  ledger.changed();
+  ledger.sentNewest();
+  ledger.held(true);
+  // Sent before and after the relay froze the board: of neither is known that it was taken.
+  ledger.acknowledged(1);
+  ledger.changed();
+  ledger.sentNewest();
+  ledger.acknowledged(2);
+  expect(ledger.waiting).toBe(2);
+  ledger.held(false);
+  ledger.acknowledged(2);
+  expect(ledger.waiting).toBe(2);
+  ledger.sentEverything();
+  ledger.acknowledged(3);
+  expect(ledger.waiting).toBe(0);
+});
+
 const acts = {
   change: (ledger: Ledger) => ledger.changed(),
   changeAndSend(ledger: Ledger) {

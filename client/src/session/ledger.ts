@@ -23,6 +23,11 @@ export interface Ledger {
   sentNewest(): void;
   /** The relay says the first `count` document-changing frames of this connection are on disk. */
   acknowledged(count: number): void;
+  /**
+   * The relay drops what is sent from here on, or does not any more: until then nothing of it is on disk, whatever
+   * is acknowledged, and what was under way waits to be asked for.
+   */
+  held(isHeld: boolean): void;
   /** The connection is gone; the next one counts from 0. */
   disconnected(): void;
 }
@@ -31,6 +36,7 @@ export interface Ledger {
 export function createLedger(): Ledger {
   let changes: Waiting[] = [];
   let sent = 0;
+  let isHeld = false;
   const inFrame = (change: Waiting): Waiting => (change.frame === 0 ? { ...change, frame: sent } : change);
   return {
     get waiting() {
@@ -49,14 +55,22 @@ export function createLedger(): Ledger {
       if (newest !== undefined) changes.push(inFrame(newest));
     },
     acknowledged(count) {
+      if (isHeld) return;
       changes = changes.filter(({ frame }) => frame === 0 || frame > count);
+    },
+    held(held) {
+      isHeld = held;
+      changes = notSent(changes);
     },
     disconnected() {
       sent = 0;
-      changes = changes.map(({ text }) => ({ frame: 0, text }));
+      isHeld = false;
+      changes = notSent(changes);
     },
   };
 }
+
+const notSent = (changes: readonly Waiting[]): Waiting[] => changes.map(({ text }) => ({ frame: 0, text }));
 
 /** A local transaction that waits. */
 interface Waiting {

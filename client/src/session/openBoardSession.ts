@@ -18,6 +18,8 @@ export interface BoardSource {
   readonly documents: { readonly board: Y.Doc; readonly table: Y.Doc };
   /** All documents have arrived at least once. */
   readonly loaded: Readable<boolean>;
+  /** The facilitator froze the board for this person: it may only be read until that ends. Never, when absent. */
+  readonly frozen?: Readable<boolean>;
 }
 
 export interface BoardSession extends SessionHandle, BoardSource {
@@ -81,6 +83,7 @@ export function openBoardSession(options: SessionOptions): BoardSession {
   const status = writable<SaveStatus>({ kind: 'saved' });
   const loaded = writable(false);
   const nearlyFull = writable(false);
+  const frozen = writable(false);
   let resuming = false;
   const connectionsBeside = (): Connection[] => [...besides].map(({ connection }) => connection);
   const follow = (): void => {
@@ -88,6 +91,7 @@ export function openBoardSession(options: SessionOptions): BoardSession {
     const states = connections.map((connection) => connection.state.get());
     if (states.every((state) => state.loaded)) loaded.set(true);
     nearlyFull.set(states.some((state) => state.nearlyFull === true));
+    frozen.set(states.some((state) => state.frozen));
     // The end of one of these is its own affair.
     const beside = [...besides].map(({ connection }) => connection.state.get());
     const next = statusOf([...states, ...beside.filter(({ phase }) => phase !== 'ended')]);
@@ -118,6 +122,7 @@ export function openBoardSession(options: SessionOptions): BoardSession {
     documents,
     loaded,
     nearlyFull,
+    frozen,
     status,
     others: presence.others,
     announce: presence.announce,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConnectionState } from './connection.ts';
 import { statusOf } from './status.ts';
 
-const open: ConnectionState = { phase: 'open', waiting: 0, loaded: true };
+const open: ConnectionState = { phase: 'open', waiting: 0, loaded: true, frozen: false };
 
 describe('the status of a board', () => {
   it.each<[string, ConnectionState[], ReturnType<typeof statusOf>]>([
@@ -36,6 +36,16 @@ describe('the status of a board', () => {
         { ...open, trouble: 'disk-full' },
         { ...open, phase: 'away' },
       ],
+      { kind: 'offline', waiting: 0 },
+    ],
+    [
+      'frozen, with what waits for its end',
+      [{ ...open, frozen: true, waiting: 2, trouble: 'disk-full' }, open],
+      { kind: 'frozen', waiting: 2 },
+    ],
+    [
+      'away is worse than frozen',
+      [{ ...open, frozen: true, phase: 'away' }, open],
       { kind: 'offline', waiting: 0 },
     ],
     [

@@ -10,6 +10,7 @@ export function statusOf(states: readonly ConnectionState[]): SaveStatus {
   const reason = states.find((state) => state.ended !== undefined)?.ended;
   if (reason !== undefined) return { kind: 'ended', waiting, reason };
   if (states.some(({ phase }) => phase === 'away')) return { kind: 'offline', waiting };
+  if (states.some(({ frozen }) => frozen)) return { kind: 'frozen', waiting };
   const trouble = states.find((state) => state.trouble !== undefined)?.trouble;
   if (trouble !== undefined) return { kind: 'server-trouble', waiting, reason: trouble };
   return waiting > 0 ? { kind: 'saving', waiting } : { kind: 'saved' };

@@ -26,6 +26,8 @@ export type SaveStatus =
   | { readonly kind: 'saving'; readonly waiting: number }
   /** Not connected; `waiting` changes (may be 0) go when the connection is back. */
   | { readonly kind: 'offline'; readonly waiting: number }
+  /** Connected, but the facilitator froze the board; `waiting` changes (may be 0) go when that ends. */
+  | { readonly kind: 'frozen'; readonly waiting: number }
   /** Connected, but the server cannot write; it keeps trying and keeps everything in memory. */
   | {
       readonly kind: 'server-trouble';

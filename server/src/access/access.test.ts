@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryStore, type RecordStore } from '../store/index.ts';
 import { type Access, createAccess, type Joined, type NewLink } from './index.ts';
+import { CALM } from './testing/calm.ts';
 
 const LIFETIME = 10_000;
 const BOARD = 'board-of-ours';
@@ -12,7 +13,7 @@ let links: { facilitator: NewLink; second: NewLink; partner: NewLink; observer: 
 beforeEach(async () => {
   time = 1_000_000;
   store = memoryStore();
-  access = await createAccess({ store, ticketLifetime: LIFETIME, now: () => time });
+  access = await createAccess({ ...CALM, store, ticketLifetime: LIFETIME, now: () => time });
   links = {
     facilitator: access.makeLink(BOARD, 'facilitator', null),
     second: access.makeLink(BOARD, 'facilitator', null),
@@ -114,7 +115,7 @@ describe('a ticket', () => {
 
   test('outlives the process that gave it', async () => {
     const { ticket } = await join(links.observer);
-    const restarted = await createAccess({ store, ticketLifetime: LIFETIME, now: () => time });
+    const restarted = await createAccess({ ...CALM, store, ticketLifetime: LIFETIME, now: () => time });
     expect(await restarted.authorise(ticket, `${BOARD}/table`)).toMatchObject({
       ok: true,
       rights: { read: true, write: false },
@@ -162,7 +163,7 @@ describe('withdrawing a link', () => {
       ...store,
       withdrawLink: () => Promise.reject(new Error('disk full')),
     };
-    const refused = await createAccess({ store: failing, ticketLifetime: LIFETIME, now: () => time });
+    const refused = await createAccess({ ...CALM, store: failing, ticketLifetime: LIFETIME, now: () => time });
     await expect(refused.withdraw(BOARD, links.partner.record.id)).rejects.toThrow('disk full');
     expect(await refused.authorise(ticket, BOARD)).toMatchObject({ ok: true });
   });

@@ -1,10 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { BOARD_ID, boardDocument, parseDocumentName, tableDocument } from '@samenbord/shared/board';
+import {
+  boardDocument,
+  parseDocumentName,
+  privateDocument,
+  tableDocument,
+} from '@samenbord/shared/board';
 import type { Duty } from '@samenbord/shared/protocol';
 import type { Session } from '../relay/types.ts';
 import type { LinkRecord, RecordStore } from '../store/types.ts';
+import type { BoardAction } from './actions.ts';
+import { type AskingOptions, ask, type BoardFacts, factsOf, findAsker } from './asking.ts';
 import { type Codes, createCodes } from './codes.ts';
-import { decide } from './decide.ts';
+import { decide, type Facts } from './decide.ts';
 import { type Ended, rememberEnded } from './ended.ts';
 import { linkOf, linksOf } from './linkNotes.ts';
 import { createLinks, type Links } from './links.ts';
@@ -51,8 +58,8 @@ export interface Access extends Links {
   standing(board: string, token: string): Promise<Standing>;
   /** Whether a link lets nobody new in. */
   isFull(link: Link): Promise<boolean>;
-  /** Who holds this ticket on this board, now. */
-  admit(ticket: string | undefined, board: string): Promise<Admitted>;
+  /** Who holds this ticket on this board, if they may do this there, now. */
+  allow(ticket: string | undefined, board: string, action: BoardAction): Promise<Admitted>;
   /** Whether this ticket may open this document, now. */
   authorise(ticket: string | undefined, document: string): Promise<Decision>;
   /**
@@ -71,6 +78,10 @@ export interface Access extends Links {
 
 export interface AccessOptions {
   readonly store: RecordStore;
+  /** How a board stands now; `undefined` when it is being erased. */
+  readonly boardFacts: (board: string) => Promise<BoardFacts | undefined>;
+  /** The function that decides about everything. */
+  readonly decide: typeof decide;
   /** ms a ticket lasts */
   readonly ticketLifetime: number;
   /** ms since the epoch, now */
@@ -78,37 +89,28 @@ export interface AccessOptions {
 }
 
 /** @throws {StoreError} when a signing key cannot be read or made */
-export async function createAccess({ store, ticketLifetime, now }: AccessOptions): Promise<Access> {
+export async function createAccess(options: AccessOptions): Promise<Access> {
+  const { store, ticketLifetime, now } = options;
   const tickets = createTickets(await store.key('tickets', () => randomBytes(32)));
   const ended = rememberEnded(now);
-  const isBoard = async (board: string): Promise<boolean> =>
-    BOARD_ID.test(board) && (await store.board(board)) !== undefined;
+  const isThere = async (board: string): Promise<boolean> => (await factsOf(options, board)) !== undefined;
   const waitingRoom = createWaitingRoom(store, now);
   const codes = createCodes(store, await store.key('codes', () => randomBytes(32)), now);
 
-  const admit: Access['admit'] = async (ticket, board) => {
-    if (!(await isBoard(board))) return { ok: false, refusal: 'no-board' };
-    const read = ticket === undefined ? undefined : tickets.read(ticket, now());
-    if (read === undefined) return { ok: false, refusal: 'unauthorised' };
-    const { session, expires, expired } = read;
-    if (session.board !== board) return { ok: false, refusal: 'forbidden' };
-    const link = await linkOf(store, board, session.link);
-    if (link === undefined || !belongs(session, link)) return { ok: false, refusal: 'unauthorised' };
-    // First, because a ticket ends with its link: who asks is told the reason.
-    if (!ended.works(link)) return { ok: false, refusal: 'withdrawn' };
-    if (expired) return { ok: false, refusal: 'unauthorised' };
-    return { ok: true, session, expires, linkEnds: link.expires };
+  const asking: AskingOptions = {
+    ...options,
+    tickets,
+    linkFact: (link) => (ended.works(link) ? 'works' : link.withdrawn === null ? 'past-end' : 'withdrawn'),
   };
 
   return {
     ...createLinks({ store, ended, now }),
-    ...door({ store, ended, waitingRoom, tickets, ticketLifetime, now }),
-    admit,
+    ...door({ store, isThere, ended, waitingRoom, tickets, ticketLifetime, now }),
     waitingRoom,
     codes,
 
     async open(board, secret) {
-      if (!(await isBoard(board))) return { ok: false, refusal: 'no-board' };
+      if (!(await isThere(board))) return { ok: false, refusal: 'no-board' };
       const hash = hashSecret(secret);
       // Every link is compared, so that the time says nothing about which one fits.
       const [link] = (await linksOf(store, board)).filter((one) => sameHash(one.hash, hash));
@@ -119,16 +121,22 @@ export async function createAccess({ store, ticketLifetime, now }: AccessOptions
     async openByCode(typed) {
       const found = await codes.find(typed);
       const link = found && (await linkOf(store, found.board, found.link));
-      return link !== undefined && ended.works(link) ? link : undefined;
+      return link !== undefined && ended.works(link) && (await isThere(link.board)) ? link : undefined;
+    },
+
+    async allow(ticket, board, action) {
+      return ask(asking, await findAsker(asking, ticket, board), board, action);
     },
 
     async authorise(ticket, document) {
       const name = parseDocumentName(document);
       if (name === undefined) return { ok: false, refusal: 'forbidden' };
-      const admitted = await admit(ticket, name.board);
-      if (!admitted.ok) return admitted;
-      const rights = decide(admitted.session, document);
-      return rights.read ? { ...admitted, rights } : { ok: false, refusal: 'forbidden' };
+      const found = await findAsker(asking, ticket, name.board);
+      const reading = ask(asking, found, document, 'read');
+      if (!reading.ok) return reading;
+      const writing = ask(asking, found, document, 'write');
+      const frozen = !writing.ok && writing.refusal === 'frozen';
+      return { ...reading, rights: { read: true, write: writing.ok, frozen } };
     },
 
     stillAdmitted: (session, linkEnds = null) => ended.stillWorks(session.link, linkEnds),
@@ -140,14 +148,23 @@ export async function createAccess({ store, ticketLifetime, now }: AccessOptions
     },
 
     documents: (session) =>
-      [boardDocument(session.board), tableDocument(session.board)].filter(
-        (name) => decide(session, name).read,
-      ),
+      documentsOf(session).filter((name) => decide(session, name, 'read', FOR_LISTING).ok),
   };
 }
 
+const FOR_LISTING: Facts = { boardThere: true, link: 'works', frozen: false, round: null };
+
+/** The documents there are for a session beside those of a silent round, which come and go. */
+const documentsOf = ({ board, partner }: Session): readonly string[] => [
+  boardDocument(board),
+  tableDocument(board),
+  ...(partner === undefined ? [] : [privateDocument(board, partner)]),
+];
+
 interface DoorParts {
   readonly store: RecordStore;
+  /** Whether there is such a board. */
+  readonly isThere: (board: string) => Promise<boolean>;
   readonly ended: Ended;
   readonly waitingRoom: WaitingRoom;
   readonly tickets: ReturnType<typeof createTickets>;
@@ -157,7 +174,7 @@ interface DoorParts {
 
 /** Coming in by a link. */
 function door(parts: DoorParts): Pick<Access, 'join' | 'standing' | 'isFull'> {
-  const { store, ended, waitingRoom, tickets, ticketLifetime, now } = parts;
+  const { store, isThere, ended, waitingRoom, tickets, ticketLifetime, now } = parts;
 
   const letIn = async (link: Link, person: Caller): Promise<Joining> => {
     if (!(await countIn(store, link, person.id))) return { kind: 'full' };
@@ -197,7 +214,7 @@ function door(parts: DoorParts): Pick<Access, 'join' | 'standing' | 'isFull'> {
     },
 
     async standing(board, token) {
-      const found = BOARD_ID.test(board) ? await waitingRoom.look(board, token) : undefined;
+      const found = (await isThere(board)) ? await waitingRoom.look(board, token) : undefined;
       if (found === undefined) return { kind: 'gone' };
       const link = await linkOf(store, board, found.link);
       if (link === undefined || !ended.works(link)) return { kind: 'withdrawn' };
@@ -205,13 +222,4 @@ function door(parts: DoorParts): Pick<Access, 'join' | 'standing' | 'isFull'> {
       return found.state === 'admitted' ? letIn(link, found.caller) : { kind: 'waiting', token };
     },
   };
-}
-
-/** Whether a ticket says of its link what the link's record says. */
-function belongs(session: Session, link: LinkRecord): boolean {
-  return (
-    link.board === session.board &&
-    link.role === session.role &&
-    (link.partner ?? undefined) === session.partner
-  );
 }

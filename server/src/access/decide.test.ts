@@ -1,51 +1,118 @@
-import { describe, expect, test } from 'vitest';
-import { decide, mayManageLinks, type Subject } from './decide.ts';
+import { expect, test } from 'vitest';
+import { type Action, BOARD_ACTIONS, DOCUMENT_ACTIONS } from './actions.ts';
+import { decide, type Facts, type Subject, type Verdict } from './decide.ts';
 
+/**
+ * The truth table: every kind of person on every kind of target with every action, in every state of the board.
+ * The answers stand here as letters, written down by hand and not computed.
+ */
 const BOARD = 'board-of-ours';
-const SUBJECTS: Readonly<Record<string, Subject>> = {
-  facilitator: { board: BOARD, role: 'facilitator' },
-  partner: { board: BOARD, role: 'partner', partner: 'gemeente' },
-  'other partner': { board: BOARD, role: 'partner', partner: 'corporatie' },
-  observer: { board: BOARD, role: 'observer' },
-  'facilitator elsewhere': { board: 'another-board', role: 'facilitator' },
-  'partner elsewhere': { board: 'another-board', role: 'partner', partner: 'gemeente' },
-  'observer elsewhere': { board: 'another-board', role: 'observer' },
-};
+const ROUND = 'round-1';
+const of = (id: string, more: Omit<Subject, 'board' | 'person'>, board = BOARD): Subject => ({
+  board,
+  person: { id },
+  ...more,
+});
 
-/** r and w as allowed, - as refused: every role against every form of name. */
-const TABLE: readonly [document: string, rights: Readonly<Record<keyof typeof SUBJECTS, string>>][] = [
-  [
-    BOARD,
-    {
-      facilitator: 'rw',
-      partner: 'rw',
-      'other partner': 'rw',
-      observer: 'r-',
-      'facilitator elsewhere': '--',
-      'partner elsewhere': '--',
-      'observer elsewhere': '--',
-    },
-  ],
-  [
-    `${BOARD}/table`,
-    {
-      facilitator: 'rw',
-      partner: 'r-',
-      'other partner': 'r-',
-      observer: 'r-',
-      'facilitator elsewhere': '--',
-      'partner elsewhere': '--',
-      'observer elsewhere': '--',
-    },
-  ],
+/** In the order of the columns below. Bea and Ben are of one partner. */
+const SUBJECTS = {
+  nobody: undefined,
+  fred: of('fred', { role: 'facilitator' }),
+  bea: of('bea', { role: 'partner', partner: 'gemeente' }),
+  ben: of('ben', { role: 'partner', partner: 'gemeente' }),
+  cor: of('cor', { role: 'partner', partner: 'corporatie' }),
+  olga: of('olga', { role: 'observer' }),
+} as const;
+
+/** Of the same names, roles and partners, on another board: nothing here is theirs. */
+const ELSEWHERE = Object.values(SUBJECTS).flatMap((subject) =>
+  subject === undefined ? [] : [{ ...subject, board: 'another-board' }],
+);
+
+/** In the order of the letters of a cell. */
+const STATES: readonly Pick<Facts, 'frozen' | 'round'>[] = [
+  { frozen: false, round: null },
+  { frozen: true, round: null },
+  { frozen: false, round: ROUND },
+  { frozen: true, round: ROUND },
 ];
 
-const NOBODY = [
-  `${BOARD}/private/gemeente`,
-  `${BOARD}/private/corporatie`,
-  `${BOARD}/silent/round-1/person-1`,
-  'another-board-still',
-  // Names that are none of the forms.
+const LETTERS: Readonly<Record<string, Verdict>> = {
+  y: { ok: true },
+  u: { ok: false, refusal: 'unauthorised' },
+  f: { ok: false, refusal: 'forbidden' },
+  z: { ok: false, refusal: 'frozen' },
+  o: { ok: false, refusal: 'over' },
+  w: { ok: false, refusal: 'withdrawn' },
+  b: { ok: false, refusal: 'no-board' },
+};
+
+/**
+ * Each cell: calm, frozen, in a round, frozen in a round.
+ * target                  action                nobody fred bea  ben  cor  olga
+ */
+const TABLE = `
+  .                        read                  uuuu   yyyy yyyy yyyy yyyy yyyy
+  .                        write                 uuuu   yyyy yzyz yzyz yzyz ffff
+  ./table                  read                  uuuu   yyyy yyyy yyyy yyyy yyyy
+  ./table                  write                 uuuu   yyyy ffff ffff ffff ffff
+  ./private/gemeente       read                  uuuu   ffff yyyy yyyy ffff ffff
+  ./private/gemeente       write                 uuuu   ffff yyyy yyyy ffff ffff
+  ./private/corporatie     read                  uuuu   ffff ffff ffff yyyy ffff
+  ./private/corporatie     write                 uuuu   ffff ffff ffff yyyy ffff
+  ./private/nobody         read                  uuuu   ffff ffff ffff ffff ffff
+  ./private/nobody         write                 uuuu   ffff ffff ffff ffff ffff
+  ./silent/round-1/fred    read                  uuuu   ooyy ffff ffff ffff ffff
+  ./silent/round-1/fred    write                 uuuu   ooyy ffff ffff ffff ffff
+  ./silent/round-1/bea     read                  uuuu   ffff ooyy ffff ffff ffff
+  ./silent/round-1/bea     write                 uuuu   ffff ooyy ffff ffff ffff
+  ./silent/round-1/ben     read                  uuuu   ffff ffff ooyy ffff ffff
+  ./silent/round-1/ben     write                 uuuu   ffff ffff ooyy ffff ffff
+  ./silent/round-1/cor     read                  uuuu   ffff ffff ffff ooyy ffff
+  ./silent/round-1/cor     write                 uuuu   ffff ffff ffff ooyy ffff
+  ./silent/round-1/olga    read                  uuuu   ffff ffff ffff ffff ffff
+  ./silent/round-1/olga    write                 uuuu   ffff ffff ffff ffff ffff
+  ./silent/round-0/bea     read                  uuuu   ffff oooo ffff ffff ffff
+  ./silent/round-0/bea     write                 uuuu   ffff oooo ffff ffff ffff
+  .                        see-session           uuuu   yyyy yyyy yyyy yyyy yyyy
+  .                        export-board          uuuu   yyyy yyyy yyyy yyyy yyyy
+  .                        export-own            uuuu   ffff yyyy yyyy yyyy ffff
+  .                        see-picture           uuuu   yyyy yyyy yyyy yyyy yyyy
+  .                        add-picture           uuuu   yyyy yzyz yzyz yzyz ffff
+  .                        manage-links          uuuu   yyyy ffff ffff ffff ffff
+  .                        let-in                uuuu   yyyy ffff ffff ffff ffff
+  .                        freeze                uuuu   yyyy ffff ffff ffff ffff
+  .                        set-homework-status   uuuu   ffff yyyy yyyy yyyy ffff
+  .                        reveal-homework       uuuu   yyyy ffff ffff ffff ffff
+  .                        share-homework        uuuu   ffff yzyz yzyz yzyz ffff
+  .                        delete-homework       uuuu   ffff yyyy yyyy yyyy ffff
+  .                        run-rounds            uuuu   yyyy ffff ffff ffff ffff
+  .                        be-ready              uuuu   ooyy ooyy ooyy ooyy ffff
+  .                        remove-partner        uuuu   yyyy ffff ffff ffff ffff
+  .                        set-end               uuuu   yyyy ffff ffff ffff ffff
+  .                        erase-board           uuuu   yyyy ffff ffff ffff ffff
+`;
+
+interface Row {
+  readonly target: string;
+  readonly action: string;
+  readonly cells: readonly string[];
+}
+
+const ROWS: readonly Row[] = TABLE.trim()
+  .split('\n')
+  .map((line) => {
+    const [target = '', action = '', ...cells] = line.trim().split(/ +/);
+    return { target: target.replace('.', BOARD), action, cells };
+  });
+
+const TARGETS = [...new Set(ROWS.map(({ target }) => target))];
+const ACTIONS: readonly Action[] = [...DOCUMENT_ACTIONS, ...BOARD_ACTIONS];
+const row = (target: string, action: string) =>
+  ROWS.find((one) => one.target === target && one.action === action);
+
+/** Names that are none of the forms, and what is no board's action on a document that is not the first. */
+const NO_NAMES = [
   '',
   '/',
   `${BOARD}/`,
@@ -56,30 +123,92 @@ const NOBODY = [
   `${BOARD}//table`,
   `${BOARD}/../${BOARD}`,
   `${BOARD}/private`,
+  `${BOARD}/private/`,
+  `${BOARD}/private/gemeente/x`,
+  `${BOARD}/private/gemeente/../corporatie`,
+  `${BOARD}/private/%67emeente`,
   `${BOARD}/silent/round-1`,
+  `${BOARD}/silent/round-1/bea/x`,
   `${BOARD}\0`,
   `${BOARD}\n`,
   `${BOARD} `,
-  '__proto__',
 ];
 
-describe('what a session may do with a document', () => {
-  for (const [document, rights] of TABLE)
-    for (const [who, expected] of Object.entries(rights))
-      test(`${who} on ${document}: ${expected}`, () => {
-        const subject = SUBJECTS[who];
-        if (subject === undefined) throw new Error(`the table names nobody called ${who}`);
-        const { read, write } = decide(subject, document);
-        expect(`${read ? 'r' : '-'}${write ? 'w' : '-'}`).toBe(expected);
-      });
+/** Fails with the first cell that is answered otherwise. Thousands are compared, so what is said of one is made late. */
+function expectVerdict(letter: string | undefined, ...[subject, target, action, facts]: Ask): void {
+  const expected = LETTERS[letter ?? ''];
+  if (expected === undefined) throw new Error(`no such letter: ${letter}`);
+  const verdict = decide(subject, target, action, facts);
+  if (refusalOf(verdict) === refusalOf(expected)) return;
+  expect(verdict, JSON.stringify({ subject, target, action, facts })).toEqual(expected);
+}
+const refusalOf = (verdict: Verdict): string => (verdict.ok ? 'none' : verdict.refusal);
+type Ask = Parameters<typeof decide>;
 
-  for (const document of NOBODY)
-    for (const [who, subject] of Object.entries(SUBJECTS))
-      test(`${who} on ${JSON.stringify(document)}: nothing`, () => {
-        expect(decide(subject, document)).toEqual({ read: false, write: false });
+function everyState(then: (facts: Facts, state: number) => void): void {
+  for (const boardThere of [true, false])
+    for (const link of ['works', 'withdrawn', 'past-end'] as const)
+      STATES.forEach((state, index) => {
+        then({ boardThere, link, ...state }, index);
       });
+}
 
-  test.each(Object.entries(SUBJECTS))('links: %s', (_who, subject) => {
-    expect(mayManageLinks(subject)).toBe(subject.role === 'facilitator');
+test('the table has a row for every document and action, and a cell for everybody', () => {
+  for (const target of TARGETS)
+    for (const action of DOCUMENT_ACTIONS) expect(row(target, action), `${target} ${action}`).toBeDefined();
+  for (const action of BOARD_ACTIONS) expect(row(BOARD, action), action).toBeDefined();
+  for (const { cells } of ROWS) {
+    expect(cells).toHaveLength(Object.keys(SUBJECTS).length);
+    for (const cell of cells) expect(cell).toMatch(/^[yufzowb]{4}$/);
+  }
+});
+
+for (const { target, action, cells } of ROWS)
+  test(`${action} ${target}`, () => {
+    Object.values(SUBJECTS).forEach((subject, column) => {
+      everyState((facts, state) => {
+        const known = ACTIONS.find((one) => one === action);
+        if (known === undefined) throw new Error(`the table has an action that there is not: ${action}`);
+        const letter = !facts.boardThere
+          ? 'b'
+          : facts.link === 'works' || subject === undefined
+            ? cells[column]?.[state]
+            : 'w';
+        expectVerdict(letter, subject, target, known, facts);
+      });
+    });
   });
+
+test('a session of another board has nothing here, whatever its role', () => {
+  for (const subject of ELSEWHERE)
+    for (const { target } of ROWS)
+      for (const action of ACTIONS)
+        everyState((facts) => {
+          expectVerdict(facts.boardThere ? 'f' : 'b', subject, target, action, facts);
+        });
+});
+
+test('what is no name of a document is refused to everybody', () => {
+  for (const subject of [...Object.values(SUBJECTS), ...ELSEWHERE])
+    for (const target of NO_NAMES)
+      for (const action of ACTIONS)
+        everyState((facts) => {
+          expectVerdict('f', subject, target, action, facts);
+        });
+});
+
+test('actions of a board are asked of its first document and of no other', () => {
+  for (const subject of Object.values(SUBJECTS))
+    for (const target of TARGETS.filter((name) => name !== BOARD))
+      for (const action of BOARD_ACTIONS)
+        everyState((facts) => {
+          const letter = !facts.boardThere
+            ? 'b'
+            : subject === undefined
+              ? 'u'
+              : facts.link === 'works'
+                ? 'f'
+                : 'w';
+          expectVerdict(letter, subject, target, action, facts);
+        });
 });

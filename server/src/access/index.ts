@@ -1,4 +1,6 @@
 export * from './access.ts';
+export * from './actions.ts';
+export type { BoardFacts } from './asking.ts';
 export { CODE_LASTS, CODE_LEASE, type Codes, MOST_CODES, type ShownCode } from './codes.ts';
 export * from './decide.ts';
 export { LINK_NOTE } from './linkNotes.ts';

@@ -2,6 +2,7 @@ import { LIMITS } from '@samenbord/shared/protocol';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryStore, type RecordStore } from '../store/index.ts';
 import { type Access, createAccess, type Joining, type LinkSettings, type NewLink } from './index.ts';
+import { CALM } from './testing/calm.ts';
 
 const BOARD = 'board-of-ours';
 const HOUR = 3_600_000;
@@ -13,7 +14,7 @@ let facilitator: NewLink;
 beforeEach(async () => {
   time = 1_000_000;
   store = memoryStore();
-  access = await createAccess({ store, ticketLifetime: 2 * HOUR, now: () => time });
+  access = await createAccess({ ...CALM, store, ticketLifetime: 2 * HOUR, now: () => time });
   facilitator = access.makeLink(BOARD, 'facilitator', null);
   await store.addBoard({ id: BOARD, made: time }, [facilitator.record]);
 });
@@ -43,15 +44,15 @@ describe('a link with an end', () => {
     expect(joining).toMatchObject({ kind: 'in', expires: time + HOUR, linkEnds: time + HOUR });
     const ticket = await ticketOf(made);
     time += HOUR - 1;
-    expect(await access.admit(ticket, BOARD)).toMatchObject({ ok: true });
+    expect(await access.allow(ticket, BOARD, 'see-session')).toMatchObject({ ok: true });
     time += 1;
-    expect(await access.admit(ticket, BOARD)).toEqual({ ok: false, refusal: 'withdrawn' });
+    expect(await access.allow(ticket, BOARD, 'see-session')).toEqual({ ok: false, refusal: 'withdrawn' });
     expect(await access.open(BOARD, made.secret)).toEqual({ ok: false, refusal: 'withdrawn' });
   });
 
   test('that is moved forward ends who is there in time; moved back, it works again', async () => {
     const made = await add();
-    const admitted = await access.admit(await ticketOf(made), BOARD);
+    const admitted = await access.allow(await ticketOf(made), BOARD, 'see-session');
     if (!admitted.ok) throw new Error(admitted.refusal);
     expect(await access.changeLink(BOARD, made.record.id, { expires: time + 5 })).toBe('changed');
     expect(access.stillAdmitted(admitted.session, admitted.linkEnds)).toBe(true);
@@ -109,7 +110,7 @@ describe('a board keeps a link by which a facilitator can always come back', () 
   test('also when facilitators give up each other’s at one moment, on different nodes', async () => {
     const second = await add({}, 'facilitator');
     const third = await add({}, 'facilitator');
-    const other = await createAccess({ store, ticketLifetime: HOUR, now: () => time });
+    const other = await createAccess({ ...CALM, store, ticketLifetime: HOUR, now: () => time });
     const results = await Promise.all([
       access.withdraw(BOARD, facilitator.record.id),
       other.changeLink(BOARD, second.record.id, { expires: time + HOUR }),
@@ -138,7 +139,7 @@ describe('replacing a link', () => {
     if (typeof made === 'string') throw new Error(made);
     expect(made.secret).not.toBe(old.secret);
     expect(await access.countedLink(BOARD, made.record.id)).toMatchObject({ link: settings, people: 0 });
-    expect(await access.admit(ticket, BOARD)).toEqual({ ok: false, refusal: 'withdrawn' });
+    expect(await access.allow(ticket, BOARD, 'see-session')).toEqual({ ok: false, refusal: 'withdrawn' });
   });
 
   test('that has ended leaves the end out', async () => {

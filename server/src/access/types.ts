@@ -6,10 +6,22 @@ import type { LinkRecord } from '../store/types.ts';
 export interface Rights {
   readonly read: boolean;
   readonly write: boolean;
+  /** Whether it may not write only because the board is frozen. */
+  readonly frozen: boolean;
 }
 
-/** `withdrawn`: the link was withdrawn, or is past its end. */
-export type Refusal = 'unauthorised' | 'forbidden' | 'no-board' | 'withdrawn';
+export type Refusal =
+  /** No session, or it has ended. */
+  | 'unauthorised'
+  /** Not for this role, partner, person or board. */
+  | 'forbidden'
+  | 'no-board'
+  /** The link was withdrawn, or is past its end. */
+  | 'withdrawn'
+  /** Only not now: the board is frozen. */
+  | 'frozen'
+  /** The silent round is not open, or not any more. */
+  | 'over';
 
 /** What a facilitator sets on a link; see `linkSettingsSchema` of the protocol. */
 export interface LinkSettings {

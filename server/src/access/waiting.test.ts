@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { memoryStore, type RecordStore } from '../store/index.ts';
 import { type Access, createAccess, type LinkSettings, type NewLink } from './index.ts';
+import { CALM } from './testing/calm.ts';
 import { MOST_WAITING, WAITING_ENDS, WAITING_SHOWN } from './waiting.ts';
 
 const BOARD = 'board-of-ours';
@@ -13,7 +14,7 @@ let other: Access;
 beforeEach(async () => {
   time = 1_000_000;
   store = memoryStore();
-  const options = { store, ticketLifetime: 3_600_000, now: () => time };
+  const options = { ...CALM, store, ticketLifetime: 3_600_000, now: () => time };
   access = await createAccess(options);
   other = await createAccess(options);
   await store.addBoard({ id: BOARD, made: time }, [access.makeLink(BOARD, 'facilitator', null).record]);

@@ -5,6 +5,9 @@ import {
   boardFromFile,
   boardToFile,
   completePartners,
+  homeworkToFile,
+  type PartnerFile,
+  privateDocument,
   readTable,
   type Table,
   tableDocument,
@@ -29,6 +32,8 @@ export interface Boards {
   table(board: string): Promise<Table | undefined>;
   /** The board as a file; `undefined` when there is no such board. @throws {StoreError} */
   export(board: string): Promise<BoardFile | undefined>;
+  /** The same with the homework of one partner, for that partner. @throws {StoreError} */
+  exportOwn(board: string, partner: string): Promise<PartnerFile | undefined>;
 }
 
 export interface BoardsOptions {
@@ -56,6 +61,19 @@ export function createBoards({ access, relay, store, publicUrl, now }: BoardsOpt
       return use(doc);
     } finally {
       doc.destroy();
+    }
+  }
+
+  /** Runs `use` beside a copy of a board's table. */
+  async function withTable<T>(board: string, use: (table: Y.Doc) => Promise<T>): Promise<T | undefined> {
+    const update = await relay.read(tableDocument(board));
+    if (update === undefined) return undefined;
+    const table = new Y.Doc();
+    try {
+      Y.applyUpdate(table, update);
+      return await use(table);
+    } finally {
+      table.destroy();
     }
   }
 
@@ -96,18 +114,16 @@ export function createBoards({ access, relay, store, publicUrl, now }: BoardsOpt
 
     table: readTableOf,
 
-    async export(board) {
-      const table = await relay.read(tableDocument(board));
-      if (table === undefined) return undefined;
-      return withDocument(boardDocument(board), (boardDoc) => {
-        const tableDoc = new Y.Doc();
-        try {
-          Y.applyUpdate(tableDoc, table);
-          return boardToFile(boardDoc, tableDoc);
-        } finally {
-          tableDoc.destroy();
-        }
-      });
-    },
+    export: (board) =>
+      withTable(board, (table) => withDocument(boardDocument(board), (doc) => boardToFile(doc, table))),
+
+    exportOwn: (board, partner) =>
+      withTable(board, async (table) => {
+        const file = await withDocument(boardDocument(board), (doc) => boardToFile(doc, table));
+        const homework = await withDocument(privateDocument(board, partner), (doc) =>
+          homeworkToFile(doc, table),
+        );
+        return file && { ...file, homework: homework ?? [] };
+      }),
   };
 }

@@ -13,6 +13,7 @@ export function boardRoutes(guard: Guard, boards: Boards, metrics: Metrics, log:
     {
       method: 'POST',
       pattern: '/api/boards',
+      action: 'anyone',
       async handle({ request, response }) {
         guard.ownPage(request);
         guard.rate(request, 'create');
@@ -27,13 +28,28 @@ export function boardRoutes(guard: Guard, boards: Boards, metrics: Metrics, log:
     {
       method: 'GET',
       pattern: '/api/boards/:board/export.json',
+      action: 'export-board',
       async handle(exchange) {
         guard.rate(exchange.request, 'export');
-        // Facilitator, partner and observer all read both documents, and the file holds no more than those.
-        await guard.admitted(exchange);
+        await guard.allowed(exchange, 'export-board');
         const file = await boards.export(exchange.param('board'));
         if (file === undefined) throw refused('no-board');
         exchange.response.setHeader('content-disposition', 'attachment; filename="samenbord.json"');
+        sendJson(exchange.response, 200, file);
+      },
+    },
+    {
+      method: 'GET',
+      pattern: '/api/boards/:board/mine.json',
+      action: 'export-own',
+      async handle(exchange) {
+        guard.rate(exchange.request, 'export');
+        const { session } = await guard.allowed(exchange, 'export-own');
+        // Of the session, never of the request: nobody else's can be asked for.
+        if (session.partner === undefined) throw refused('forbidden');
+        const file = await boards.exportOwn(session.board, session.partner);
+        if (file === undefined) throw refused('no-board');
+        exchange.response.setHeader('content-disposition', 'attachment; filename="samenbord-eigen.json"');
         sendJson(exchange.response, 200, file);
       },
     },

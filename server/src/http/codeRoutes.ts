@@ -19,13 +19,14 @@ export function codeRoutes({ guard, access, log }: CodeOptions): Route[] {
   /** The link in the path, which a facilitator of its board asks about. */
   const linkOf = async (exchange: Exchange): Promise<{ board: string; link: string }> => {
     guard.ownPage(exchange.request);
-    return { board: await guard.facilitator(exchange), link: exchange.param('link') };
+    return { board: await guard.board(exchange, 'manage-links'), link: exchange.param('link') };
   };
 
   return [
     {
       method: 'POST',
       pattern: '/api/boards/:board/links/:link/code',
+      action: 'manage-links',
       async handle(exchange) {
         const { board, link } = await linkOf(exchange);
         const found = await access.countedLink(board, link);
@@ -40,6 +41,7 @@ export function codeRoutes({ guard, access, log }: CodeOptions): Route[] {
     {
       method: 'POST',
       pattern: '/api/boards/:board/links/:link/code/renew',
+      action: 'manage-links',
       async handle(exchange) {
         const { board, link } = await linkOf(exchange);
         const { code } = await guard.body(exchange.request, shownCodeSchema);
@@ -51,6 +53,7 @@ export function codeRoutes({ guard, access, log }: CodeOptions): Route[] {
     {
       method: 'POST',
       pattern: '/api/boards/:board/links/:link/code/end',
+      action: 'manage-links',
       async handle(exchange) {
         const { board, link } = await linkOf(exchange);
         const { code } = await guard.body(exchange.request, shownCodeSchema);

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { createAccess } from '../access/index.ts';
+import { CALM } from '../access/testing/calm.ts';
 import { readConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { createRelay } from '../relay/index.ts';
@@ -30,7 +31,7 @@ async function serving(handle: Route['handle']): Promise<string> {
   server.on(
     'request',
     createHandler({
-      routes: [{ method: 'GET', pattern: '/api/x', handle }],
+      routes: [{ method: 'GET', pattern: '/api/x', action: 'anyone', handle }],
       page: () => {},
       metrics: createMetrics(),
       log,
@@ -82,7 +83,12 @@ test('a store that cannot be read while somebody opens a socket: 1013, come back
     board: () => Promise.reject(new StoreError('unavailable', WORD)),
   };
   const { limits, relay: relayLimits } = readConfig({});
-  const access = await createAccess({ store: failing, ticketLifetime: 60_000, now });
+  const access = await createAccess({
+    ...CALM,
+    store: failing,
+    ticketLifetime: 60_000,
+    now,
+  });
   const relay = createRelay({ store: whole, log });
   const metrics = createMetrics();
   server = await listen('127.0.0.1', 0, 100);
@@ -96,6 +102,7 @@ test('a store that cannot be read while somebody opens a socket: 1013, come back
     relayLimits,
     trustedHops: 0,
     publicUrl,
+    epoch: () => 0,
     now,
   });
   server.on('upgrade', gateway.upgrade);

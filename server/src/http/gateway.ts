@@ -41,6 +41,8 @@ export interface GatewayOptions {
   readonly relayLimits: RelayLimits;
   readonly trustedHops: number;
   readonly publicUrl: string;
+  /** Changes when what a session may do on some board may have changed. */
+  readonly epoch: () => number;
   /** ms since the epoch, now */
   readonly now: () => number;
 }
@@ -50,10 +52,13 @@ const CLOSE_CODE: Readonly<Record<Refusal, number>> = {
   forbidden: CLOSE.forbidden,
   'no-board': CLOSE.noBoard,
   withdrawn: CLOSE.withdrawn,
+  // Only writing is refused by freezing, so this does not come; not allowed now is what it would say.
+  frozen: CLOSE.forbidden,
+  over: CLOSE.over,
 };
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { access, relay, metrics, log, limits, relayLimits, trustedHops, publicUrl, now } = options;
+  const { access, relay, metrics, log, limits, relayLimits, trustedHops, epoch, now } = options;
   const server = new WebSocketServer(socketServerOptions(relayLimits));
   /** By what each open socket was let in. */
   const admissions = new Map<WebSocket, Admission>();
@@ -71,30 +76,20 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
   const timer = setInterval(endExpired, END_WITHIN).unref();
 
-  /** Who may open what: looked up while the socket is still a bare connection that nothing reads. */
-  const authorise = (request: IncomingMessage, document: string): Promise<Decision> => {
-    const [, query = ''] = (request.url ?? '').split('?');
-    const ticket = new URLSearchParams(query).get('ticket');
-    if (ticket !== null) return access.authorise(ticket, document);
-    const cookie = readCookie(request.headers.cookie, cookieName(document.split('/')[0] ?? ''));
-    // A cookie goes along with whatever page opens a socket here, so it counts only on our own.
-    if (cookie !== undefined && !isOwnOrigin(request, publicUrl))
-      return Promise.resolve({ ok: false, refusal: 'forbidden' });
-    return access.authorise(cookie, document);
-  };
-
   const refuse = (socket: WebSocket, code: number, reason: string): void => {
     metrics.socketRefused(reason);
     socket.close(code, reason);
   };
 
-  const accept = (socket: WebSocket, document: string, decision: Decision): boolean => {
+  /** @param stale whether what the decision depends on may have changed since it was looked up */
+  const accept = (socket: WebSocket, document: string, decision: Decision, stale: boolean): boolean => {
     const refusal = decision.ok ? endedBy(decision, access, now()) : decision.refusal;
     if (refusal !== undefined) refuse(socket, CLOSE_CODE[refusal], refusal);
+    else if (stale) refuse(socket, CLOSE.tryAgain, 'changed');
     else if (decision.ok) {
       admissions.set(socket, decision);
       socket.once('close', () => admissions.delete(socket));
-      relay.accept(socket, decision.session, document, { write: decision.rights.write });
+      relay.accept(socket, decision.session, document, decision.rights);
       return true;
     }
     return false;
@@ -124,15 +119,16 @@ export function createGateway(options: GatewayOptions): Gateway {
         then(socket);
       });
     const document = documentOf(request);
+    const decidedAt = epoch();
     const decided =
       document === undefined
         ? Promise.resolve<Decision>({ ok: false, refusal: 'forbidden' })
-        : authorise(request, document);
+        : authorise(options, request, document);
     decided
       .then(
         (decision) =>
           open((socket) => {
-            if (accept(socket, document ?? '', decision)) letIn();
+            if (accept(socket, document ?? '', decision, epoch() !== decidedAt)) letIn();
           }),
         (error: unknown) => {
           log.error({ err: error }, 'a socket could not be let in');
@@ -162,6 +158,22 @@ export function createGateway(options: GatewayOptions): Gateway {
 function endedBy(admission: Admission, access: Access, time: number): Refusal | undefined {
   if (!access.stillAdmitted(admission.session, admission.linkEnds)) return 'withdrawn';
   return admission.expires <= time ? 'unauthorised' : undefined;
+}
+
+/** Who may open what: looked up while the socket is still a bare connection that nothing reads. */
+function authorise(
+  { access, publicUrl }: GatewayOptions,
+  request: IncomingMessage,
+  document: string,
+): Promise<Decision> {
+  const [, query = ''] = (request.url ?? '').split('?');
+  const ticket = new URLSearchParams(query).get('ticket');
+  if (ticket !== null) return access.authorise(ticket, document);
+  const cookie = readCookie(request.headers.cookie, cookieName(document.split('/')[0] ?? ''));
+  // A cookie goes along with whatever page opens a socket here, so it counts only on our own.
+  if (cookie !== undefined && !isOwnOrigin(request, publicUrl))
+    return Promise.resolve({ ok: false, refusal: 'forbidden' });
+  return access.authorise(cookie, document);
 }
 
 /** Answers a handshake with an error, and leaves nothing half open behind. */

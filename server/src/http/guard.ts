@@ -3,8 +3,8 @@ import type * as z from 'zod/mini';
 import {
   type Access,
   type Admission,
+  type BoardAction,
   hashSecret,
-  mayManageLinks,
   type Refusal,
   sameHash,
 } from '../access/index.ts';
@@ -35,12 +35,15 @@ export interface Guard {
   ownPage(request: IncomingMessage): void;
   /** The body, checked against a schema of the protocol. */
   body<Schema extends z.ZodMiniType>(request: IncomingMessage, schema: Schema): Promise<z.infer<Schema>>;
-  /** Who asks, by the ticket in `Authorization` or in the cookie, on the board in the path. */
-  admitted(exchange: Exchange): Promise<Admission>;
+  /**
+   * Who asks, by the ticket in `Authorization` or in the cookie, if they may do this on the board in the path.
+   * For a `POST` it also sees to {@link ownPage}.
+   */
+  allowed(exchange: Exchange, action: BoardAction): Promise<Admission>;
   /** Whether who asks may make boards here: with the creation secret, where there is one. */
   mayCreate(request: IncomingMessage): void;
-  /** The board in the path, for a facilitator of it. */
-  facilitator(exchange: Exchange): Promise<string>;
+  /** The board in the path, for who may do this there. */
+  board(exchange: Exchange, action: BoardAction): Promise<string>;
 }
 
 export interface GuardOptions {
@@ -67,11 +70,17 @@ export function createGuard({ access, config, metrics, publicUrl, now }: GuardOp
   };
   const rate: Guard['rate'] = (request, what) => rateOf(clientAddress(request, trustedHops), what);
 
-  const admitted: Guard['admitted'] = async ({ request, param }) => {
+  const ownPage: Guard['ownPage'] = (request) => {
+    if (request.headers.origin !== undefined && !isOwnOrigin(request, publicUrl))
+      throw new HttpError('forbidden', 'a page of another site may not do this');
+  };
+
+  const allowed: Guard['allowed'] = async ({ request, param }, action) => {
+    if (request.method === 'POST') ownPage(request);
     const board = param('board');
-    const found = await access.admit(ticketOf(request, board), board);
-    if (!found.ok) throw refused(found.refusal);
-    return found;
+    const admitted = await access.allow(ticketOf(request, board), board, action);
+    if (!admitted.ok) throw refused(admitted.refusal);
+    return admitted;
   };
 
   return {
@@ -96,21 +105,16 @@ export function createGuard({ access, config, metrics, publicUrl, now }: GuardOp
       );
     },
 
-    ownPage(request) {
-      if (request.headers.origin !== undefined && !isOwnOrigin(request, publicUrl))
-        throw new HttpError('forbidden', 'a page of another site may not do this');
-    },
+    ownPage,
 
     async body(request, schema) {
       return validate(schema, await readJson(request, limits.body));
     },
 
-    admitted,
+    allowed,
 
-    async facilitator(exchange) {
-      const { session } = await admitted(exchange);
-      if (!mayManageLinks(session)) throw refused('forbidden');
-      return session.board;
+    async board(exchange, action) {
+      return (await allowed(exchange, action)).session.board;
     },
   };
 }
@@ -150,6 +154,10 @@ export function refused(refusal: Refusal | 'wrong-link'): HttpError {
         'withdrawn-link',
         'this link was withdrawn or has ended; ask the facilitator for a new one',
       );
+    case 'frozen':
+      return new HttpError('conflict', 'the board is frozen; the facilitator can unfreeze it');
+    case 'over':
+      return new HttpError('conflict', 'no such silent round is open');
     case 'wrong-link':
       return new HttpError('wrong-link', 'this link opens nothing on this board; ask for it again');
   }

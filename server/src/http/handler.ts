@@ -65,6 +65,7 @@ export function createHandler(options: HandlerOptions): Handler {
 
   const fail = (request: IncomingMessage, response: ServerResponse, route: string, error: unknown): void => {
     const known = asHttpError(error);
+    metrics.refused(known.code);
     if (known.status >= 500) log.error({ err: error, route }, 'a request failed');
     if (response.headersSent) response.destroy();
     else sendError(request, response, known, bodyLimit);

@@ -43,6 +43,7 @@ export function joinRoutes({ guard, access, boards, door }: JoinOptions): Route[
     {
       method: 'POST',
       pattern: '/api/boards/:board/invitation',
+      action: 'anyone',
       async handle(exchange) {
         guard.ownPage(exchange.request);
         guard.rate(exchange.request, 'invitation');
@@ -54,6 +55,7 @@ export function joinRoutes({ guard, access, boards, door }: JoinOptions): Route[
     {
       method: 'POST',
       pattern: '/api/boards/:board/join',
+      action: 'anyone',
       async handle(exchange) {
         guard.ownPage(exchange.request);
         guard.rate(exchange.request, 'join');
@@ -64,6 +66,7 @@ export function joinRoutes({ guard, access, boards, door }: JoinOptions): Route[
     {
       method: 'POST',
       pattern: '/api/codes/invitation',
+      action: 'anyone',
       async handle({ request, response }) {
         guard.ownPage(request);
         const { code } = await guard.body(request, codeInvitationSchema);
@@ -74,6 +77,7 @@ export function joinRoutes({ guard, access, boards, door }: JoinOptions): Route[
     {
       method: 'POST',
       pattern: '/api/codes/join',
+      action: 'anyone',
       async handle(exchange) {
         guard.ownPage(exchange.request);
         guard.rate(exchange.request, 'join');
@@ -86,6 +90,7 @@ export function joinRoutes({ guard, access, boards, door }: JoinOptions): Route[
       // Once more where a browser's cookie for the board goes along: who was here stays the same person.
       method: 'POST',
       pattern: '/api/boards/:board/join-by-code',
+      action: 'anyone',
       async handle(exchange) {
         guard.ownPage(exchange.request);
         guard.rate(exchange.request, 'join');
@@ -97,13 +102,14 @@ export function joinRoutes({ guard, access, boards, door }: JoinOptions): Route[
     {
       method: 'GET',
       pattern: '/api/boards/:board/session',
+      action: 'see-session',
       async handle(exchange) {
         const { request, response, param } = exchange;
         // A browser that was never here is no error: it is asked for a name. An ended session is one.
         const ticket = ticketOf(request, param('board'));
-        const stranger = ticket === undefined && (await access.admit(ticket, param('board')));
+        const stranger = ticket === undefined && (await access.allow(ticket, param('board'), 'see-session'));
         if (stranger && !stranger.ok && stranger.refusal === 'unauthorised') sendNothing(response);
-        else sendJson(response, 200, describe(access, await guard.admitted(exchange)));
+        else sendJson(response, 200, describe(access, await guard.allowed(exchange, 'see-session')));
       },
     },
   ];

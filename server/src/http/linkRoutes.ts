@@ -63,8 +63,9 @@ export function linkRoutes(options: LinkOptions): Route[] {
     {
       method: 'GET',
       pattern: '/api/boards/:board/links',
+      action: 'manage-links',
       async handle(exchange) {
-        const board = await guard.facilitator(exchange);
+        const board = await guard.board(exchange, 'manage-links');
         const answer: LinksResponse = { links: (await access.listLinks(board)).map(view) };
         sendJson(exchange.response, 200, answer);
       },
@@ -72,9 +73,9 @@ export function linkRoutes(options: LinkOptions): Route[] {
     {
       method: 'POST',
       pattern: '/api/boards/:board/links',
+      action: 'manage-links',
       async handle(exchange) {
-        guard.ownPage(exchange.request);
-        const board = await guard.facilitator(exchange);
+        const board = await guard.board(exchange, 'manage-links');
         const { role, partner, ...asked } = await guard.body(exchange.request, newLinkSchema);
         if ((role === 'partner') !== (partner !== undefined))
           throw new HttpError('invalid', 'partner goes with the role partner, and only with it', {
@@ -91,9 +92,9 @@ export function linkRoutes(options: LinkOptions): Route[] {
     {
       method: 'POST',
       pattern: '/api/boards/:board/links/:link',
+      action: 'manage-links',
       async handle(exchange) {
-        guard.ownPage(exchange.request);
-        const board = await guard.facilitator(exchange);
+        const board = await guard.board(exchange, 'manage-links');
         const id = exchange.param('link');
         const change = settings(await guard.body(exchange.request, linkSettingsSchema));
         const result = await access.changeLink(board, id, change);
@@ -107,9 +108,9 @@ export function linkRoutes(options: LinkOptions): Route[] {
     {
       method: 'POST',
       pattern: '/api/boards/:board/links/:link/withdraw',
+      action: 'manage-links',
       async handle(exchange) {
-        guard.ownPage(exchange.request);
-        const board = await guard.facilitator(exchange);
+        const board = await guard.board(exchange, 'manage-links');
         const id = exchange.param('link');
         const result = await access.withdraw(board, id);
         if (result !== 'withdrawn') throw refusedLink(result);
@@ -122,9 +123,9 @@ export function linkRoutes(options: LinkOptions): Route[] {
     {
       method: 'POST',
       pattern: '/api/boards/:board/links/:link/reissue',
+      action: 'manage-links',
       async handle(exchange) {
-        guard.ownPage(exchange.request);
-        const board = await guard.facilitator(exchange);
+        const board = await guard.board(exchange, 'manage-links');
         const id = exchange.param('link');
         const made = await access.reissueLink(board, id);
         if (made === 'no-such-link' || made === 'too-many-links') throw refusedLink(made);

@@ -9,6 +9,8 @@ export interface Metrics {
   request(route: string, method: string, status: number, seconds: number): void;
   rateLimited(what: string): void;
   boardMade(): void;
+  /** A request was answered with this error of the API. */
+  refused(code: string): void;
   socketRefused(reason: string): void;
   /** Where the relay reports its own. */
   readonly relay: RelayMetrics;
@@ -38,12 +40,19 @@ export function createMetrics(): Metrics {
     labelNames: ['reason'],
     registers,
   });
+  const errors = new Counter({
+    name: 'http_refusals_total',
+    help: 'Requests answered with an error of the API, by its code.',
+    labelNames: ['code'],
+    registers,
+  });
   return {
     registry,
     request: (route, method, status, seconds) =>
       requests.observe({ route, method, status: String(status) }, seconds),
     rateLimited: (what) => limited.inc({ what }),
     boardMade: () => boards.inc(),
+    refused: (code) => errors.inc({ code }),
     socketRefused: (reason) => refused.inc({ reason }),
     relay: relayMetrics(registry),
   };

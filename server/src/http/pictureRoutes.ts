@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { PictureResponse } from '@samenbord/shared/protocol';
 import type { Logger } from 'pino';
-import { type Access, mayAddPictures, mayReadPictures } from '../access/index.ts';
+import type { Access } from '../access/index.ts';
 import type { ServerLimits } from '../config.ts';
 import type { Picture, PictureStore } from '../store/types.ts';
 import { readBytes } from './body.ts';
@@ -31,10 +31,16 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 export function pictureRoutes(options: PictureOptions): Route[] {
   const memory = createBudget(options.limits.pictureMemory);
   return [
-    { method: 'POST', pattern: '/api/boards/:board/pictures', handle: (it) => bring(it, options, memory) },
+    {
+      method: 'POST',
+      pattern: '/api/boards/:board/pictures',
+      action: 'add-picture',
+      handle: (it) => bring(it, options, memory),
+    },
     {
       method: 'GET',
       pattern: '/api/boards/:board/pictures/:hash',
+      action: 'see-picture',
       handle: (it) => give(it, options, memory),
     },
   ];
@@ -43,11 +49,9 @@ export function pictureRoutes(options: PictureOptions): Route[] {
 async function bring(exchange: Exchange, options: PictureOptions, memory: Budget): Promise<void> {
   const { guard, access, pictures, limits, log, now } = options;
   const { request, response } = exchange;
-  guard.ownPage(request);
   guard.rate(request, 'picture');
-  const { session, linkEnds } = await guard.admitted(exchange);
+  const { session, linkEnds } = await guard.allowed(exchange, 'add-picture');
   guard.rateOf(session.link, 'picture');
-  if (!mayAddPictures(session)) throw refused('forbidden');
   if (!request.headers['content-type']?.toLowerCase().startsWith('image/')) throw notAPicture();
   const release = take(
     memory,
@@ -82,8 +86,7 @@ async function bring(exchange: Exchange, options: PictureOptions, memory: Budget
 async function give(exchange: Exchange, options: PictureOptions, memory: Budget): Promise<void> {
   const { guard, pictures, limits } = options;
   const { request, response, param } = exchange;
-  const { session } = await guard.admitted(exchange);
-  if (!mayReadPictures(session)) throw refused('forbidden');
+  const { session } = await guard.allowed(exchange, 'see-picture');
   const hash = param('hash');
   const known = HASH.test(hash) && (await pictures.has(session.board, hash));
   if (!known) throw noPicture();

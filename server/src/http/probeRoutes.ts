@@ -14,11 +14,13 @@ export function probeRoutes({ metrics, ready }: ProbeOptions): Route[] {
     {
       method: 'GET',
       pattern: '/healthz',
+      action: 'anyone',
       handle: ({ response }) => sendJson(response, 200, { status: 'ok' }),
     },
     {
       method: 'GET',
       pattern: '/readyz',
+      action: 'anyone',
       async handle({ response }) {
         const isReady = await ready();
         sendJson(response, isReady ? 200 : 503, { status: isReady ? 'ready' : 'not ready' });
@@ -27,6 +29,7 @@ export function probeRoutes({ metrics, ready }: ProbeOptions): Route[] {
     {
       method: 'GET',
       pattern: '/metrics',
+      action: 'anyone',
       async handle({ response }) {
         sendText(response, 200, metrics.registry.contentType, await metrics.registry.metrics());
       },

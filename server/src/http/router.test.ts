@@ -3,9 +3,9 @@ import { matchRoute, type Route } from './router.ts';
 
 const handle = (): void => {};
 const routes: Route[] = [
-  { method: 'POST', pattern: '/api/boards', handle },
-  { method: 'GET', pattern: '/api/boards/:board/links', handle },
-  { method: 'POST', pattern: '/api/boards/:board/links/:link/withdraw', handle },
+  { method: 'POST', pattern: '/api/boards', action: 'anyone', handle },
+  { method: 'GET', pattern: '/api/boards/:board/links', action: 'manage-links', handle },
+  { method: 'POST', pattern: '/api/boards/:board/links/:link/withdraw', action: 'manage-links', handle },
 ];
 
 test('a path finds its route, with its parts decoded', () => {

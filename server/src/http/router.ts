@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { BoardAction } from '../access/index.ts';
 
 /** One request with what its path said. */
 export interface Exchange {
@@ -12,6 +13,11 @@ export interface Exchange {
 export interface Route {
   readonly method: 'GET' | 'POST';
   readonly pattern: string;
+  /**
+   * What a session has to be allowed, which the route asks of `guard.allowed` before it does anything; `anyone`
+   * for those that ask for no session.
+   */
+  readonly action: BoardAction | 'anyone';
   readonly handle: (exchange: Exchange) => Promise<void> | void;
 }
 

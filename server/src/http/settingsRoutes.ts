@@ -9,6 +9,7 @@ export function settingsRoutes(secret: boolean): Route[] {
     {
       method: 'GET',
       pattern: '/api/settings',
+      action: 'anyone',
       handle: ({ response }) => sendJson(response, 200, settings),
     },
   ];

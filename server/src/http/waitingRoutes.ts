@@ -20,6 +20,7 @@ export function waitingRoutes({ guard, access, door, log }: WaitingOptions): Rou
     {
       method: 'POST',
       pattern: '/api/boards/:board/waiting',
+      action: 'anyone',
       async handle(exchange) {
         guard.ownPage(exchange.request);
         guard.rate(exchange.request, 'waiting');
@@ -40,8 +41,9 @@ export function waitingRoutes({ guard, access, door, log }: WaitingOptions): Rou
     {
       method: 'GET',
       pattern: '/api/boards/:board/waiting-room',
+      action: 'let-in',
       async handle(exchange) {
-        const board = await guard.facilitator(exchange);
+        const board = await guard.board(exchange, 'let-in');
         const [waiting, links] = await Promise.all([
           access.waitingRoom.list(board),
           access.workingLinks(board),
@@ -59,9 +61,9 @@ export function waitingRoutes({ guard, access, door, log }: WaitingOptions): Rou
     {
       method: 'POST',
       pattern: '/api/boards/:board/waiting-room/:id',
+      action: 'let-in',
       async handle(exchange) {
-        guard.ownPage(exchange.request);
-        const board = await guard.facilitator(exchange);
+        const board = await guard.board(exchange, 'let-in');
         const { admit } = await guard.body(exchange.request, letInSchema);
         const id = exchange.param('id');
         const waiting = await access.waitingRoom.find(board, id);

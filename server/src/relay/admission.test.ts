@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { type Admission, judge } from './admission.ts';
 
-const open: Admission = { isStep2: false, mayWrite: true, lacks: () => true, spaceLeft: () => 1000 };
+const open: Admission = {
+  isStep2: false,
+  mayWrite: true,
+  frozen: false,
+  lacks: () => true,
+  spaceLeft: () => 1000,
+};
 
 function updates(): { readonly set: Uint8Array; readonly deletion: Uint8Array } {
   const doc = new Y.Doc();

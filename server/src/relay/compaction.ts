@@ -115,6 +115,11 @@ export class Compaction {
     return this.#running;
   }
 
+  /** Resolves when none is under way. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
   async #compact(encode: () => Uint8Array): Promise<boolean> {
     const [updates, bytes] = [this.#updates, this.#bytes];
     let snapshot: Uint8Array;

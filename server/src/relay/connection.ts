@@ -37,6 +37,8 @@ const INTERNAL = 1011;
 export class Connection implements Speaker, Author {
   readonly session: Session;
   readonly identity: Identity;
+  /** Whether what it writes is dropped, but only as long as the document is frozen. */
+  frozen: boolean;
   readonly outbox: Outbox;
   /** Since when it waits for its document, or since that is loaded, the relay for its question; ms (monotonic). */
   waitingSince = performance.now();
@@ -48,10 +50,10 @@ export class Connection implements Speaker, Author {
   refusedTooLarge = false;
 
   readonly #socket: WebSocket;
-  readonly #rights: Rights;
   readonly #host: ConnectionHost;
   readonly #context: ConnectionContext;
   readonly #pace: Pace;
+  #mayWrite: boolean;
   #early: Uint8Array[] | undefined = [];
   #earlyBytes = 0;
   #paused = false;
@@ -72,7 +74,8 @@ export class Connection implements Speaker, Author {
   ) {
     this.session = session;
     this.identity = new Identity(session);
-    this.#rights = rights;
+    this.#mayWrite = rights.write;
+    this.frozen = !rights.write && rights.frozen === true;
     this.#socket = socket;
     this.#host = host;
     this.#context = context;
@@ -89,13 +92,21 @@ export class Connection implements Speaker, Author {
     context.metrics.move('relay_connections', 1);
   }
 
-  get gone(): boolean {
-    return this.#gone;
+  get mayWrite(): boolean {
+    return this.#mayWrite;
   }
 
-  /** As of now: a right may be given and taken while a connection lasts. */
-  get mayWrite(): boolean {
-    return this.#rights.write;
+  /** From now on what it writes is dropped, or taken again; it is told. Returns whether that is a change. */
+  freeze(frozen: boolean): boolean {
+    if (frozen !== this.#mayWrite) return false;
+    this.#mayWrite = !frozen;
+    this.frozen = frozen;
+    this.notice({ code: frozen ? 'frozen' : 'unfrozen' });
+    return true;
+  }
+
+  get gone(): boolean {
+    return this.#gone;
   }
 
   /** Whether it asked for acknowledgements and notices. */

@@ -8,4 +8,5 @@ export {
   type RelayMetrics,
 } from './metrics.ts';
 export { createRelay, type RelayOptions } from './relay.ts';
+export { Turns } from './turns.ts';
 export type { Relay, Session } from './types.ts';

@@ -39,6 +39,7 @@ export class Intake {
         if (this.#context.journal.refusing !== undefined)
           connection.notice({ code: 'unsaved', reason: this.#context.journal.refusing });
         if (this.#context.fullness.near) connection.notice({ code: 'nearly-full' });
+        if (connection.frozen) connection.notice({ code: 'frozen' });
         connection.acknowledge();
         return;
       case 'step1':
@@ -77,6 +78,7 @@ export class Intake {
     const verdict = judge(new Uint8Array(bytes), {
       isStep2,
       mayWrite: connection.mayWrite,
+      frozen: connection.frozen,
       lacks: (update) => open.document.lacks(update),
       spaceLeft: () => limits.document - open.compaction.size - journal.backlog,
     });
@@ -100,6 +102,8 @@ export class Intake {
 
   #refuse(connection: Connection, refusal: Refusal, open: OpenDocument): void {
     this.#context.metrics.add('relay_refusals_total', 1, refusal);
+    // It was told when the document was frozen, and is asked for this when that ends.
+    if (refusal === 'frozen') return;
     if (refusal !== 'read-only') {
       connection.notice({ code: 'refused', reason: refusal });
     } else if (connection.hello && !connection.toldReadOnly) {

@@ -51,6 +51,7 @@ export class Journal {
   #recovered = 0;
   #hurried = false;
   #stopped = false;
+  #gaveUp: () => void = () => undefined;
   /** Since when the oldest of each batch is here that is not on disk, ms (monotonic). */
   readonly #unsaved = new Map<Batch, number>();
   readonly #wake = new Set<() => void>();
@@ -151,6 +152,21 @@ export class Journal {
     this.retry();
   }
 
+  /** Throws away what is gathered and not being written yet; nobody is told that it is on disk. */
+  drop(): void {
+    this.#takeGathered();
+    this.#checkIdle();
+  }
+
+  /** Gives up what is not written: the next failure is the last. Resolves when nothing is under way any more. */
+  async end(): Promise<void> {
+    const settled = new Promise<void>((resolve) => {
+      this.#gaveUp = resolve;
+    });
+    this.stop();
+    await Promise.race([this.whenIdle(), settled]);
+  }
+
   /** Gives up what is not written: the next failure is the last. */
   stop(): void {
     this.#stopped = true;
@@ -175,7 +191,10 @@ export class Journal {
         this.#checkIdle();
         return;
       }
-      if (this.#stopped) return;
+      if (this.#stopped) {
+        this.#gaveUp();
+        return;
+      }
       await this.#pause(attempt);
       this.#absorbGathered(batch);
     }
@@ -201,7 +220,10 @@ export class Journal {
     this.#syncs++;
     for (let attempt = 0; ; attempt++) {
       if (await this.#flushed(position, attempt)) break;
-      if (this.#stopped) return;
+      if (this.#stopped) {
+        this.#gaveUp();
+        return;
+      }
       await this.#pause(attempt);
     }
     this.#syncs--;

@@ -127,9 +127,15 @@ export class Outbox {
     this.#ack = undefined;
   }
 
-  /** Tells something beside the document; while the reader is slow, the newest of each code is kept. */
+  /**
+   * Tells something beside the document; while the reader is slow, the newest of each code is kept. What says
+   * whether writes are taken is small and never later than the acknowledgement of a write.
+   */
   notice(notice: Notice): void {
-    if (this.#slow()) this.#notices.set(notice.code, notice);
+    const atOnce = notice.code === 'frozen' || notice.code === 'unfrozen';
+    // Of what came before is known now whether it was taken.
+    if (atOnce) this.sendAck();
+    if (!atOnce && this.#slow()) this.#notices.set(notice.code, notice);
     else this.#write(encodeNotice(notice), 'notice');
   }
 

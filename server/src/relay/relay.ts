@@ -3,7 +3,12 @@ import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import type { Nodes } from '../cluster/index.ts';
 import type { Log } from '../store/log.ts';
-import type { DocumentStore, SharedDocumentStore, StoredDocument } from '../store/types.ts';
+import {
+  type DocumentStore,
+  type SharedDocumentStore,
+  type StoredDocument,
+  StoreError,
+} from '../store/types.ts';
 import type { Migrate } from './document.ts';
 import { togetherIn } from './figures.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
@@ -12,6 +17,7 @@ import type { Shared } from './peers.ts';
 import { Pulse } from './pulse.ts';
 import { Rest } from './rest.ts';
 import { Room, type RoomContext } from './room.ts';
+import { Turns } from './turns.ts';
 import type { Relay, Rights, Session } from './types.ts';
 import { checkUpdate } from './updates.ts';
 import { Watch } from './watch.ts';
@@ -45,7 +51,9 @@ export function createRelay(options: RelayOptions): Relay {
   const limits: RelayLimits = { ...RELAY_LIMITS, ...options.limits };
   const rooms = new Map<string, Room>();
   /** What is being done with documents that have no room: a room that opens waits for it. */
-  const underWay = new Map<string, Promise<unknown>>();
+  const underWay = new Turns();
+  /** Changes of the server's own. */
+  const changing = new Turns();
   let closing: Promise<void> | undefined;
   const shared = options.shared && meet(options.shared, log, metrics);
 
@@ -70,7 +78,7 @@ export function createRelay(options: RelayOptions): Relay {
   function roomOf(document: string): Room {
     let room = rooms.get(document);
     if (room === undefined) {
-      room = new Room(document, context, underWay.get(document) ?? Promise.resolve());
+      room = new Room(document, context, underWay.done(document));
       rooms.set(document, room);
     }
     return room;
@@ -85,32 +93,35 @@ export function createRelay(options: RelayOptions): Relay {
     roomOf(document).accept(socket, session, rights);
   }
 
-  async function append(document: string, update: Uint8Array): Promise<void> {
-    const { position, previous = 0 } = await store.append(document, [update]);
-    await store.synced(position);
-    shared?.nodes.changed(document, { previous, position, updates: [update] });
-  }
-
   async function create(document: string, update: Uint8Array): Promise<void> {
     const change = checkUpdate(update);
     if (change === undefined) throw new TypeError('a document is made from a Yjs update (v1)');
     const room = rooms.get(document);
     if (room !== undefined) return room.submit(change);
-    const before = underWay.get(document);
-    const work = (before?.catch(() => undefined) ?? Promise.resolve()).then(() => append(document, update));
-    const quietly = work.catch(() => undefined);
-    underWay.set(document, quietly);
-    try {
-      await work;
-    } finally {
-      if (underWay.get(document) === quietly) underWay.delete(document);
-    }
+    await underWay.take(document, () => append(store, shared, document, update));
+  }
+
+  function change<T>(document: string, change: (doc: Y.Doc) => T): Promise<T> {
+    if (closing !== undefined) return Promise.reject(new StoreError('closed', 'the relay is closing'));
+    // One after the other: each sees what the one before it wrote, or Yjs would have to choose between them.
+    return changing.take(document, () => roomOf(document).change(change));
+  }
+
+  /** Takes a room out of memory at once; who comes for the document waits until `then` is done too. */
+  function forget(document: string, code: number, then?: () => Promise<void>): Promise<void> {
+    const room = rooms.get(document);
+    rooms.delete(document);
+    const gone = room?.discard(code);
+    return underWay.take(document, async () => {
+      await gone;
+      await then?.();
+    });
   }
 
   async function read(document: string): Promise<Uint8Array | undefined> {
     const open = rooms.get(document)?.read();
     if (open !== undefined) return open.update;
-    await underWay.get(document);
+    await underWay.done(document);
     return merged(await store.load(document));
   }
 
@@ -124,17 +135,8 @@ export function createRelay(options: RelayOptions): Relay {
     const deadline = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, limits.closeTimeout);
     });
-    await Promise.allSettled(underWay.values());
-    await Promise.all(
-      [...rooms.values()].map(async (room) => {
-        const lost = await room.shutDown(deadline);
-        if (lost > 0)
-          log.error(
-            { document: room.name, bytes: lost },
-            'NOT SAVED: the store refused these changes until the end; those who made them still have them in their open pages',
-          );
-      }),
-    );
+    await Promise.all(underWay.all());
+    await Promise.all([...rooms.values()].map((room) => shutDown(room, deadline, log)));
     clearTimeout(timer);
     context.rest.close();
     shared?.watch.close();
@@ -143,6 +145,13 @@ export function createRelay(options: RelayOptions): Relay {
   return {
     accept,
     create,
+    change,
+    reconsider: (document, mayWrite) => rooms.get(document)?.reconsider(mayWrite),
+    compact: (document) => roomOf(document).compact(),
+    names: (name) => [...rooms.keys()].filter((one) => one === name || one.startsWith(`${name}/`)),
+    end: async (document, code) => rooms.get(document)?.end(code),
+    forget,
+    remove: (document, code) => forget(document, code, () => store.remove(document)),
     read,
     disconnect,
     figures: () => togetherIn([...rooms.values()].map((room) => room.figures(performance.now()))),
@@ -151,4 +160,25 @@ export function createRelay(options: RelayOptions): Relay {
       return closing;
     },
   };
+}
+
+/** Writes a change of a document that has no room, and tells the other nodes. */
+async function append(
+  store: DocumentStore,
+  shared: Shared | undefined,
+  document: string,
+  update: Uint8Array,
+): Promise<void> {
+  const { position, previous = 0 } = await store.append(document, [update]);
+  await store.synced(position);
+  shared?.nodes.changed(document, { previous, position, updates: [update] });
+}
+
+async function shutDown(room: Room, deadline: Promise<void>, log: Log): Promise<void> {
+  const lost = await room.shutDown(deadline);
+  if (lost > 0)
+    log.error(
+      { document: room.name, bytes: lost },
+      'NOT SAVED: the store refused these changes until the end; those who made them still have them in their open pages',
+    );
 }

@@ -1,8 +1,10 @@
 import { CLOSE } from '@samenbord/shared/protocol';
 import type { WebSocket } from 'ws';
-import type { AppendResult } from '../store/types.ts';
+import type * as Y from 'yjs';
+import { type AppendResult, StoreError } from '../store/types.ts';
 import { Audience } from './audience.ts';
 import type { Batch } from './batch.ts';
+import { changeCopy } from './changing.ts';
 import { Connection, type ConnectionContext, type ConnectionHost } from './connection.ts';
 import type { RelayFigures } from './figures.ts';
 import { type Frame, presenceFrame } from './frames.ts';
@@ -16,7 +18,7 @@ import type { Beat, Pulse } from './pulse.ts';
 import type { Rest, Resting } from './rest.ts';
 import { setAside } from './setting-aside.ts';
 import type { Rights, Session } from './types.ts';
-import type { CheckedUpdate } from './updates.ts';
+import { type CheckedUpdate, checkUpdate } from './updates.ts';
 
 /** What a room needs of the relay. */
 export interface RoomContext extends OpeningContext {
@@ -49,6 +51,7 @@ export class Room implements ConnectionHost, JournalHost, Resting {
   readonly #peers: Peers;
   readonly #whenOpen: ((open: OpenDocument | undefined) => void)[] = [];
   #open: OpenDocument | undefined;
+  readonly #loading: Promise<void>;
   #closing = false;
   #finished = false;
   /** Whether presence goes ahead of a batch that takes the store too long. */
@@ -56,6 +59,8 @@ export class Room implements ConnectionHost, JournalHost, Resting {
   #hold: NodeJS.Timeout | undefined;
   #linger: NodeJS.Timeout | undefined;
   #settingAside: Promise<void> = Promise.resolve();
+  /** Resolves when the document is removed while it is open. */
+  readonly #over = Promise.withResolvers<false>();
 
   /** @param after what the store is doing with this document already; loading waits for it. */
   constructor(name: string, context: RoomContext, after: Promise<unknown>) {
@@ -85,7 +90,7 @@ export class Room implements ConnectionHost, JournalHost, Resting {
     });
     this.#peers = this.#meetPeers();
     metrics.move('relay_rooms', 1);
-    void this.#load(after);
+    this.#loading = this.#load(after);
   }
 
   /** Serves a socket from now on. */
@@ -101,13 +106,66 @@ export class Room implements ConnectionHost, JournalHost, Resting {
    * @throws when the document cannot be loaded.
    */
   async submit(change: CheckedUpdate): Promise<void> {
-    const open =
-      this.#open ?? (await new Promise<OpenDocument | undefined>((done) => this.#whenOpen.push(done)));
-    if (open === undefined) throw new Error(`document ${this.name} could not be loaded`);
-    await new Promise<void>((durable) => {
-      this.#journal.gather(change, { underWay() {}, onDisk: () => durable() }, 1);
+    await this.#opened();
+    const taken = new Promise<true>((durable) => {
+      this.#journal.gather(change, { underWay() {}, onDisk: () => durable(true) }, 1);
       this.#gathering.open();
     });
+    if ((await Promise.race([taken, this.#over.promise])) !== true)
+      throw new StoreError('unavailable', `document ${this.name} was removed meanwhile`);
+  }
+
+  /** Changes it from within the server; resolves when that is on disk. @throws {StoreError} */
+  async change<T>(change: (doc: Y.Doc) => T): Promise<T> {
+    const { document } = await this.#opened();
+    const { result, update } = changeCopy(document.encode(), change);
+    const checked = update && checkUpdate(update);
+    if (checked !== undefined) await this.submit(checked);
+    return result;
+  }
+
+  /** Puts a snapshot without what was deleted in the place of everything in the store. @throws {StoreError} */
+  async compact(): Promise<void> {
+    const open = await this.#opened();
+    // What joiners are given must not hold it either.
+    open.document.forgetEncodings(Number.POSITIVE_INFINITY);
+    await open.compaction.settled();
+    if (!(await open.compaction.run(() => open.document.encode())))
+      throw new StoreError('unavailable', `document ${this.name} could not be compacted`);
+    this.#peers.compacted(open.compaction.snapshotBytes);
+  }
+
+  /** Closes everybody; resolves when what was taken of them is written. */
+  async end(code: number): Promise<void> {
+    this.disconnect(() => true, code);
+    await this.#loading;
+    await this.#journal.whenIdle();
+  }
+
+  /**
+   * The document is over: everybody is closed, and nothing more of it is taken or written. Resolves when nothing
+   * of it is under way to the store any more.
+   */
+  async discard(code: number): Promise<void> {
+    this.#closing = true;
+    clearTimeout(this.#linger);
+    this.#gathering.stop();
+    this.disconnect(() => true, code);
+    this.#journal.drop();
+    this.#over.resolve(false);
+    // Loading may write too: what it migrated.
+    await Promise.all([this.#loading, this.#settingAside, this.#journal.end()]);
+    await this.#open?.compaction.settled();
+    this.#finish();
+  }
+
+  /** Asks anew who may write; who may again is asked for what was dropped meanwhile. */
+  reconsider(mayWrite: (session: Session) => boolean): void {
+    for (const connection of this.#audience.all()) {
+      const may = mayWrite(connection.session);
+      if (connection.freeze(!may) && may && this.#open !== undefined)
+        connection.outbox.question(this.#open.document.question());
+    }
   }
 
   /** The document as one update, as far as it is written; `undefined` before it is loaded or if it is none. */
@@ -291,6 +349,15 @@ export class Room implements ConnectionHost, JournalHost, Resting {
     this.#afterDropping(open);
     if (this.#journal.hasGathered || this.#peers.waiting) this.#gathering.open();
     if (this.#audience.size === 0) this.#lingerOn();
+  }
+
+  /** @throws {StoreError} when it cannot be loaded */
+  async #opened(): Promise<OpenDocument> {
+    const open =
+      this.#open ?? (await new Promise<OpenDocument | undefined>((done) => this.#whenOpen.push(done)));
+    if (open === undefined)
+      throw new StoreError('unavailable', `document ${this.name} could not be loaded; try again in a moment`);
+    return open;
   }
 
   #migrated({ compaction }: OpenDocument, migrated: AppendResult & { readonly update: Uint8Array }): void {

@@ -169,6 +169,19 @@ function documentsAreReplaced(open: Open): void {
     expect((await store.load('a/table'))?.updates.map(plain)).toEqual([[3]]);
     await store.remove('never there');
   });
+
+  it('[ST26] names the documents of a board and of no other', async () => {
+    const { store } = await open();
+    const ours = ['b', 'b/table', 'b/private/p', 'b/silent/r/é', 'b/private/Q'];
+    for (const name of [...ours, 'b-', 'b0', 'bb', 'a', 'b.', 'B/table', 'c/b/table'])
+      await store.append(name, [bytes(1)]);
+    await store.compact('b/table', bytes(1), (await store.append('b/table', [bytes(2)])).position);
+    expect((await store.documentNames('b')).toSorted()).toEqual(ours.toSorted());
+    expect((await store.documentNames('b/private')).toSorted()).toEqual(['b/private/Q', 'b/private/p']);
+    for (const name of ours) await store.remove(name);
+    expect(await store.documentNames('b')).toEqual([]);
+    await store.scrub();
+  });
 }
 
 /** Boards, links and keys. */

@@ -92,6 +92,8 @@ export function memoryStore(): Store {
     addLink,
     synced: () => later(() => undefined),
     remove: (document) => later(() => void documents.delete(document)),
+    documentNames: (name) => later(() => [...documents.keys()].filter((one) => isBelow(one, name))),
+    scrub: () => later(() => undefined),
     board: (id) => later(() => boards.get(id)),
     links: (board) => later(() => [...links.values()].filter((link) => link.board === board)),
     link: (id) => later(() => links.get(id)),
@@ -131,3 +133,5 @@ function storedOf(kept: KeptDocument | undefined): StoredDocument | undefined {
     position: kept.updates.at(-1)?.position ?? kept.covers,
   };
 }
+const isBelow = (document: string, name: string): boolean =>
+  document === name || document.startsWith(`${name}/`);

@@ -189,6 +189,13 @@ export interface PictureStore {
 /** A store as `main` opens and closes it. */
 export interface Store extends DocumentStore, RecordStore {
   readonly pictures: PictureStore;
+  /** Names of the documents there are that are called `name` or begin with `name` and a slash. */
+  documentNames(name: string): Promise<readonly string[]>;
+  /**
+   * What was replaced or deleted until now leaves the files at once, as far as the store decides that itself: SQLite
+   * empties its log. PostgreSQL reuses the space in its own time. {@link DocumentStore.remove} does it by itself.
+   */
+  scrub(): Promise<void>;
   /** Flushes and closes. After it every call throws. */
   close(): Promise<void>;
   /** Whether the store answers now; for `/readyz`. */

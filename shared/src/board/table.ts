@@ -104,3 +104,13 @@ export function seatPartners(doc: Y.Doc, partners: readonly Partner[]): void {
 export function rememberPartner(doc: Y.Doc, { id, ...rest }: Partner): void {
   doc.transact(() => formerOf(doc).set(id, { ...rest, order: 0 }), ORIGIN.writeTable);
 }
+
+/** Takes a partner off the table, in one transaction, and remembers it by name; what else speaks of it stays. */
+export function removePartner(doc: Y.Doc, id: string): void {
+  doc.transact(() => {
+    const seat = partnersOf(doc).get(id);
+    if (seat === undefined) return;
+    formerOf(doc).set(id, seat);
+    partnersOf(doc).delete(id);
+  }, ORIGIN.writeTable);
+}

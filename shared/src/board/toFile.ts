@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { parseRegionId } from '../layout/index.ts';
 import type { BoardFile, FileSticker } from './file.ts';
+import { readHomework } from './homework.ts';
 import { readLinks } from './links.ts';
 import { readStickers } from './stickers.ts';
 import { readTable } from './table.ts';
@@ -27,6 +28,30 @@ export function boardToFile(board: Y.Doc, table: Y.Doc): BoardFile {
       ({ from, to }) => stickers.has(from) && stickers.has(to),
     ),
   };
+}
+
+/** A sticker of homework in a partner's own file: as in a board file, with what was chosen for it. */
+export interface FileHomeworkSticker extends FileSticker {
+  readonly share: boolean;
+  readonly personal: boolean;
+  /** When it was shared, ms since the epoch; `null` while it was not. */
+  readonly shared: number | null;
+}
+
+/** What a partner may take along: the board as a file, and its own homework beside it. */
+export interface PartnerFile extends BoardFile {
+  readonly homework: readonly FileHomeworkSticker[];
+}
+
+/** A partner's homework for its own file. */
+export function homeworkToFile(homework: Y.Doc, table: Y.Doc): readonly FileHomeworkSticker[] {
+  const known = new Set(readTable(table).table.partners.map((partner) => partner.id));
+  return readHomework(homework).map(({ share, personal, shared, ...sticker }) => ({
+    ...stickerToFile(sticker, known),
+    share,
+    personal,
+    shared,
+  }));
 }
 
 function stickerToFile(sticker: Sticker, known: ReadonlySet<string>): FileSticker {

@@ -13,6 +13,8 @@ export interface TestPerson {
   readonly role?: Role;
   readonly link?: string;
   readonly write?: boolean;
+  /** Not writing only because it is frozen. */
+  readonly frozen?: boolean;
 }
 
 export interface TestServer {
@@ -49,6 +51,7 @@ export async function serve(
       if (keep) accepted.push(webSocket);
       relay.accept(webSocket, sessionOf(document, url.searchParams), document, {
         write: url.searchParams.get('write') !== 'no',
+        frozen: url.searchParams.get('frozen') === 'yes',
       });
     });
   });
@@ -60,8 +63,9 @@ export async function serve(
     base: `ws://127.0.0.1:${port}/relay`,
     sockets,
     accepted,
-    url(document, { write = true, ...person } = {}) {
-      const query = new URLSearchParams({ ...person, write: write ? 'yes' : 'no' });
+    url(document, { write = true, frozen = false, ...person } = {}) {
+      const rights = { write: write ? 'yes' : 'no', frozen: frozen ? 'yes' : 'no' };
+      const query = new URLSearchParams({ ...person, ...rights });
       return `ws://127.0.0.1:${port}/relay/${document}?${query}`;
     },
     async close() {

@@ -1,5 +1,6 @@
 import Eye from 'lucide-react/icons/eye';
 import Info from 'lucide-react/icons/info';
+import Pause from 'lucide-react/icons/pause';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/index.ts';
@@ -31,6 +32,13 @@ export function Banners({ open, secret }: BannersProps) {
             {status.kind === 'ended' ? <WayBack open={open} reason={status.reason} secret={secret} /> : null}
           </Banner>
         )}
+      </div>
+      <div aria-live="polite">
+        {access === 'frozen' ? (
+          <Banner tone="caution" icon={<Pause aria-hidden />}>
+            <p>{t('access.frozen')}</p>
+          </Banner>
+        ) : null}
       </div>
       {access === 'observer' ? (
         <Banner tone="quiet" icon={<Eye aria-hidden />}>

@@ -19,6 +19,8 @@ describe('in Dutch', () => {
     [{ kind: 'offline', waiting: 0 }, 'Offline'],
     [{ kind: 'offline', waiting: 1 }, 'Offline: 1 wijziging wacht'],
     [{ kind: 'offline', waiting: 3 }, 'Offline: 3 wijzigingen wachten'],
+    [{ kind: 'frozen', waiting: 0 }, 'Stilgezet'],
+    [{ kind: 'frozen', waiting: 2 }, 'Stilgezet: 2 wijzigingen wachten'],
   ])('says %j as %s', (status, words) => {
     expect(say(status)).toBe(words);
   });
@@ -40,6 +42,7 @@ it('never says that all is well while changes wait', () => {
   const statuses: SaveStatus[] = [
     { kind: 'saving', waiting: 4 },
     { kind: 'offline', waiting: 4 },
+    { kind: 'frozen', waiting: 4 },
     { kind: 'server-trouble', waiting: 4, reason: 'disk-full' },
     ...REASONS.map((reason) => ({ kind: 'ended' as const, waiting: 4, reason })),
   ];

@@ -6,10 +6,10 @@ export type StatusTone = 'good' | 'busy' | 'caution' | 'trouble';
 /** Which text says the status, with how many changes; the component looks the words up. */
 export type SaveWords =
   | { readonly tone: 'good' | 'busy'; readonly key: 'save.saved' | 'save.saving' }
-  | { readonly tone: 'caution'; readonly key: 'save.offline.none' }
+  | { readonly tone: 'caution'; readonly key: 'save.offline.none' | 'save.frozen.none' }
   | {
       readonly tone: 'caution' | 'trouble';
-      readonly key: 'save.offline' | 'save.trouble' | 'save.ended';
+      readonly key: 'save.offline' | 'save.frozen' | 'save.trouble' | 'save.ended';
       readonly count: number;
     }
   | { readonly tone: 'trouble'; readonly key: 'save.trouble.none' | 'save.ended.none' };
@@ -25,6 +25,10 @@ export function saveWords(status: SaveStatus): SaveWords {
       return status.waiting === 0
         ? { tone: 'caution', key: 'save.offline.none' }
         : { tone: 'caution', key: 'save.offline', count: status.waiting };
+    case 'frozen':
+      return status.waiting === 0
+        ? { tone: 'caution', key: 'save.frozen.none' }
+        : { tone: 'caution', key: 'save.frozen', count: status.waiting };
     case 'server-trouble':
       return status.waiting === 0
         ? { tone: 'trouble', key: 'save.trouble.none' }

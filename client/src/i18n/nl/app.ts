@@ -202,6 +202,9 @@ export const texts = {
   'save.offline.none': 'Offline',
   'save.offline_one': 'Offline: {{count}} wijziging wacht',
   'save.offline_other': 'Offline: {{count}} wijzigingen wachten',
+  'save.frozen.none': 'Stilgezet',
+  'save.frozen_one': 'Stilgezet: {{count}} wijziging wacht',
+  'save.frozen_other': 'Stilgezet: {{count}} wijzigingen wachten',
   'save.trouble.none': 'Server kan niet bewaren',
   'save.trouble_one': 'Nog niet bewaard: {{count}} wijziging wacht',
   'save.trouble_other': 'Nog niet bewaard: {{count}} wijzigingen wachten',
@@ -231,6 +234,8 @@ export const texts = {
     'In deze browser is nu iemand anders op dit bord. Open de link waarmee je eerst kwam en kies dan Opnieuw verbinden.',
 
   'access.observer': 'Je kijkt mee. Wijzigen kan niet.',
+  'access.frozen':
+    'De begeleider heeft het bord even stilgezet. Kijken kan; wat je al deed, blijft bewaard en gaat mee zodra het verdergaat.',
   'access.newer':
     'Dit bord is met een nieuwere versie gemaakt. Je kunt het bekijken; herlaad de pagina om het ook te wijzigen.',
   'board.name': 'Naam van het bord',

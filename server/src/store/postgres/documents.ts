@@ -65,6 +65,17 @@ export async function compactDocument(
   await connections.query('SELECT samenbord.compact($1, $2, $3, $4)', values, bytes.byteLength);
 }
 
+/** Documents of this name or below it. @throws {StoreError} */
+export async function namesOf(connections: Connections, name: string): Promise<readonly string[]> {
+  // Everything between a slash and what follows it in the order of bytes begins with that slash.
+  const rows = await connections.query(
+    `WITH named AS (SELECT document FROM samenbord.updates UNION SELECT document FROM samenbord.snapshots)
+     SELECT document FROM named WHERE document = $1 OR (document >= $2 AND document < $3) ORDER BY document`,
+    [name, `${name}/`, `${name}0`],
+  );
+  return rows.map((row) => String(row.document));
+}
+
 /** @throws {StoreError} */
 export async function headsOf(
   connections: Connections,

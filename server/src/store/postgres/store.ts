@@ -11,7 +11,7 @@ import {
   StoreError,
 } from '../types.ts';
 import type { Connections } from './connections.ts';
-import { type AppendItem, appendItems, compactDocument, headsOf, loadNewer } from './documents.ts';
+import { type AppendItem, appendItems, compactDocument, headsOf, loadNewer, namesOf } from './documents.ts';
 import { isRefusal, storeErrorOf } from './errors.ts';
 import { addNote, noteBy, notesOfBoard, notesOfKind, notesWithId, putNote, removeNote } from './notes.ts';
 import { picturesOver } from './pictures.ts';
@@ -85,6 +85,15 @@ export class PostgresStore implements SharedStore {
 
   async remove(document: string): Promise<void> {
     await this.#reading.query('SELECT samenbord.remove($1)', [document]);
+  }
+
+  documentNames(name: string): Promise<readonly string[]> {
+    return namesOf(this.#reading, name);
+  }
+
+  /** The database reuses the space of dead rows in its own time. */
+  scrub(): Promise<void> {
+    return this.#closed ? Promise.reject(closedError()) : Promise.resolve();
   }
 
   addBoard(board: BoardRecord, links: readonly LinkRecord[]): Promise<void> {

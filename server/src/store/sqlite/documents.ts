@@ -15,6 +15,8 @@ export interface Documents {
   load(document: string): PackedDocument | undefined;
   compact(document: string, snapshot: Uint8Array, covers: number): void;
   remove(document: string): void;
+  /** Documents of this name or below it. */
+  names(name: string): string[];
   /** Position of the newest commit. */
   readonly position: number;
 }
@@ -37,6 +39,11 @@ export function openDocuments(database: DatabaseSync, directory: string): Docume
   const deleteCovered = database.prepare('DELETE FROM updates WHERE document = ? AND position <= ?');
   const deleteUpdates = database.prepare('DELETE FROM updates WHERE document = ?');
   const deleteSnapshot = database.prepare('DELETE FROM snapshots WHERE document = ?');
+
+  const selectNames = database.prepare(
+    `WITH named AS (SELECT document FROM updates UNION SELECT document FROM snapshots)
+     SELECT document FROM named WHERE document = ?1 OR (document >= ?2 AND document < ?3) ORDER BY document`,
+  );
 
   let position = highestPosition(database);
 
@@ -98,11 +105,16 @@ export function openDocuments(database: DatabaseSync, directory: string): Docume
     });
   }
 
+  // Everything between a slash and what follows it in the order of bytes begins with that slash.
+  const names = (name: string): string[] =>
+    selectNames.all(name, `${name}/`, `${name}0`).map((row) => String(row.document));
+
   return {
     append,
     load,
     compact,
     remove,
+    names,
     get position() {
       return position;
     },

@@ -47,6 +47,8 @@ export interface Operations {
   load: { ask: string; answer: PackedDocument | undefined };
   compact: { ask: { document: string; snapshot: Packed; covers: number }; answer: null };
   remove: { ask: string; answer: null };
+  documentNames: { ask: string; answer: readonly string[] };
+  scrub: { ask: null; answer: null };
   addBoard: { ask: { board: BoardRecord; links: readonly LinkRecord[] }; answer: null };
   board: { ask: string; answer: BoardRecord | undefined };
   addLink: { ask: LinkRecord; answer: null };

@@ -89,6 +89,14 @@ export class SqliteStore implements Store {
     await this.#durably('remove', document);
   }
 
+  documentNames(name: string): Promise<readonly string[]> {
+    return this.#ask('documentNames', name);
+  }
+
+  async scrub(): Promise<void> {
+    await this.#durably('scrub', null);
+  }
+
   async addBoard(board: BoardRecord, links: readonly LinkRecord[]): Promise<void> {
     await this.#durably('addBoard', { board, links });
   }

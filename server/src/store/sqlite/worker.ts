@@ -29,6 +29,11 @@ function perform(database: Database, question: Question): Operations[Question['k
       documents.remove(question.ask);
       database.emptyLog();
       return null;
+    case 'documentNames':
+      return documents.names(question.ask);
+    case 'scrub':
+      database.emptyLog();
+      return null;
     case 'addBoard':
       records.addBoard(question.ask.board, question.ask.links);
       return null;
