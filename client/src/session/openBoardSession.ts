@@ -62,11 +62,7 @@ export function openBoardSession(options: SessionOptions): BoardSession {
   const silent = new Awareness(documents.table);
   silent.setLocalState(null);
 
-  const shared = {
-    url: `${options.url ?? webSocketOrigin()}/relay`,
-    ...(options.params ? { params: options.params } : {}),
-    ...(options.heartbeat ? { heartbeat: options.heartbeat } : {}),
-  };
+  const shared = connecting(options);
   const connections: Connection[] = [];
   const onNotice = (notice: Notice): void => {
     // From here on nothing of this page would be saved: say so, do not let somebody work on.
@@ -160,6 +156,13 @@ export function openBoardSession(options: SessionOptions): BoardSession {
     },
   };
 }
+
+/** What all connections of a session have in common. */
+const connecting = ({ url, params, heartbeat }: SessionOptions) => ({
+  url: `${url ?? webSocketOrigin()}/relay`,
+  ...(params ? { params } : {}),
+  ...(heartbeat ? { heartbeat } : {}),
+});
 
 function webSocketOrigin(): string {
   return `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}`;

@@ -163,7 +163,12 @@ describe('withdrawing a link', () => {
       ...store,
       withdrawLink: () => Promise.reject(new Error('disk full')),
     };
-    const refused = await createAccess({ ...CALM, store: failing, ticketLifetime: LIFETIME, now: () => time });
+    const refused = await createAccess({
+      ...CALM,
+      store: failing,
+      ticketLifetime: LIFETIME,
+      now: () => time,
+    });
     await expect(refused.withdraw(BOARD, links.partner.record.id)).rejects.toThrow('disk full');
     expect(await refused.authorise(ticket, BOARD)).toMatchObject({ ok: true });
   });

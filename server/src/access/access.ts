@@ -1,10 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import {
-  boardDocument,
-  parseDocumentName,
-  privateDocument,
-  tableDocument,
-} from '@samenbord/shared/board';
+import { boardDocument, parseDocumentName, privateDocument, tableDocument } from '@samenbord/shared/board';
 import type { Duty } from '@samenbord/shared/protocol';
 import type { Session } from '../relay/types.ts';
 import type { LinkRecord, RecordStore } from '../store/types.ts';

@@ -45,6 +45,11 @@ function merged(stored: StoredDocument | undefined): Uint8Array | undefined {
   return Y.mergeUpdates(snapshot === undefined ? [...updates] : [snapshot, ...updates]);
 }
 
+function turnAway(socket: WebSocket): void {
+  socket.on('error', () => undefined);
+  socket.close(CLOSE.restarting);
+}
+
 /** Makes the relay: the rooms in memory, one per open document, and the sockets in them. */
 export function createRelay(options: RelayOptions): Relay {
   const { store, log, metrics = noMetrics, migrate } = options;
@@ -85,12 +90,8 @@ export function createRelay(options: RelayOptions): Relay {
   }
 
   function accept(socket: WebSocket, session: Session, document: string, rights: Rights): void {
-    if (closing !== undefined) {
-      socket.on('error', () => undefined);
-      socket.close(CLOSE.restarting);
-      return;
-    }
-    roomOf(document).accept(socket, session, rights);
+    if (closing === undefined) roomOf(document).accept(socket, session, rights);
+    else turnAway(socket);
   }
 
   async function create(document: string, update: Uint8Array): Promise<void> {
