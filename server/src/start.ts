@@ -13,7 +13,7 @@ import { actRoutes } from './http/actRoutes.ts';
 import { boardRoutes } from './http/boardRoutes.ts';
 import { codeRoutes } from './http/codeRoutes.ts';
 import { createDoor } from './http/door.ts';
-import { createGateway } from './http/gateway.ts';
+import { createGateway, type Gateway } from './http/gateway.ts';
 import { createGuard } from './http/guard.ts';
 import { createHandler } from './http/handler.ts';
 import { joinRoutes } from './http/joinRoutes.ts';
@@ -111,6 +111,19 @@ interface Parts {
   readonly server: Server;
 }
 
+/** Waits for what is still being answered, for {@link GRACE}, and cuts the rest. */
+async function drain(server: Server, gateway: Gateway, closed: Promise<void>): Promise<void> {
+  // A connection that was answering when the server stopped listening falls idle after that.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => {
+    gateway.terminate();
+    server.closeAllConnections();
+  }, GRACE);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(cut);
+}
+
 function serve(parts: Parts): Running {
   const { config, log, now, home, metrics, relay, enforcer, access, server } = parts;
   const { limits } = config;
@@ -192,15 +205,7 @@ function serve(parts: Parts): Running {
       following.stop();
       await relay.close();
       await home.leave();
-      // A connection that was answering when the server stopped listening falls idle after that.
-      const idle = setInterval(() => server.closeIdleConnections(), 50);
-      const cut = setTimeout(() => {
-        gateway.terminate();
-        server.closeAllConnections();
-      }, GRACE);
-      await closed;
-      clearInterval(idle);
-      clearTimeout(cut);
+      await drain(server, gateway, closed);
       await store.close();
     },
   };
