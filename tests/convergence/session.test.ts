@@ -1,9 +1,11 @@
 import { boardFromFile, SCHEMA_VERSION } from '@samenbord/shared/board';
 import { CLOSE } from '@samenbord/shared/protocol';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { openBoard } from '../../client/src/board/index.ts';
 import { type Me, openBoardSession, type SaveStatus } from '../../client/src/session/index.ts';
+import { pauseBefore } from '../../client/src/session/reconnect.ts';
 import { memoryStore, StoreError } from '../../server/src/store/index.ts';
 import { type RelayServer, startRelay } from './relayServer.ts';
 
@@ -120,6 +122,36 @@ describe('a session', () => {
       await until(() => board.view.get().byId.get('a')?.text === 'nu samen sterk');
       expect(board.view.get().byId.get('a')?.size).toBe('S');
     }
+  });
+
+  it('tries to come back after a pause with chance in it, so that not all come at once', async () => {
+    const server = await startRelay(documents());
+    const [noor, sam] = [come(server), come(server, 'Sam')];
+    await loaded(noor, sam);
+    const chances = [0, 0.5, 0.25, 1];
+    const chance = vi.spyOn(Math, 'random').mockImplementation(() => chances.shift() ?? 0);
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    onTestFinished(() => {
+      chance.mockRestore();
+      timers.mockRestore();
+    });
+    await server.kill();
+    await until(() => [noor, sam].every((one) => status(one).kind === 'offline'));
+    // A provider hands itself to the timer of its next attempt.
+    const pauses = () =>
+      timers.mock.calls
+        .map((call): readonly unknown[] => call)
+        .filter(([, , provider]) => provider instanceof WebsocketProvider)
+        .map(([, ms]) => ms);
+    await until(() => pauses().length >= 4);
+    const expected = [0, 0.25, 0.5, 1].map((one) => pauseBefore(0, one));
+    expect(
+      pauses()
+        .slice(0, 4)
+        .toSorted((a, b) => Number(b) - Number(a)),
+    ).toEqual(expected);
+    await server.restart();
+    await saved(noor, sam);
   });
 
   it('says that the server cannot write, and when it can again', async () => {

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { bearer, get, join } from '../api/client.ts';
 import { openPeer } from '../api/peer.ts';
 import { startServer } from '../api/server.ts';
 import { type Boards, exportOf, makeBoards, marks, on, tamper } from './support/boards.ts';
-import { run } from './support/run.ts';
+import { PATIENCE, run, runApart } from './support/run.ts';
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 const contentsOf = (dataDir: string): string =>
   createHash('sha256')
@@ -44,7 +46,7 @@ async function marksOf(url: string, boards: Boards, index: number): Promise<stri
 it('[UP1] a store that is well: counts all of it, ends with 0, and changes nothing', async () => {
   const { dataDir } = await makeBoards(2);
   const before = contentsOf(dataDir);
-  const { code, out, err } = await run(['check', dataDir]);
+  const { code, out, err } = await runApart(['check', dataDir]);
   expect(out).toMatch(
     /^Checked .*: 2 boards, 4 documents, \d+ updates, 8 links, 2 pictures\.\nNothing is damaged\.\n$/,
   );
@@ -57,7 +59,7 @@ it('[UP1] a store that is well: counts all of it, ends with 0, and changes nothi
 
 it('[UP1] refuses a directory that a server uses, and one without boards', async () => {
   const server = await startServer();
-  const inUse = await run(['check', server.dataDir, '--repair']);
+  const inUse = await runApart(['check', server.dataDir, '--repair']);
   expect([inUse.code, inUse.out]).toEqual([2, '']);
   expect(inUse.err).toMatch(/in use by another process: stop that one first/);
   const nothing = await run(['check', joinPath(server.dataDir, 'nothing')]);

@@ -1,10 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { bearer, join, makeBoard } from '../api/client.ts';
 import { openPeer, until } from '../api/peer.ts';
 import { startServer } from '../api/server.ts';
 import { onMachines } from '../cluster/support/machines.ts';
 import { bringPicture, edit, marks } from './support/boards.ts';
-import { run } from './support/run.ts';
+import { PATIENCE, run } from './support/run.ts';
+
+vi.setConfig({ testTimeout: PATIENCE });
 
 onMachines((machines) => {
   it('[UP7] a database is checked and repaired like a directory, also while it is served', async () => {

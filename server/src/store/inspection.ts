@@ -85,6 +85,7 @@ export interface PictureName {
 
 export type Aside =
   | { readonly kind: 'update'; readonly document: string; readonly position: number }
+  | { readonly kind: 'snapshot'; readonly document: string }
   | { readonly kind: 'link'; readonly id: string }
   | ({ readonly kind: 'picture' } & PictureName);
 

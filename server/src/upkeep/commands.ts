@@ -12,13 +12,15 @@ import {
 } from '../store/index.ts';
 import { check } from './check.ts';
 import { describe, EXIT, exitCode, type Report } from './report.ts';
+import { restoreBoard } from './restoreBoard.ts';
 
 export const USAGE = `npm run server -- check [DATA_DIR] [--repair]
     looks at every board of a store that no server uses, and with --repair sets aside what cannot be read
 npm run server -- backup FILE [DATA_DIR] [--force]
     copies a store into one file, also while a server uses it; --force replaces a file that is there
-npm run server -- restore FILE DATA_DIR
-    makes a new data directory from such a file, after looking at every board in it
+npm run server -- restore FILE DATA_DIR [--board BOARD]
+    makes a new data directory from such a file, after looking at every board in it; with --board, brings one board
+    back into a directory that no server uses, and keeps what can be read of it there
 
 Without DATA_DIR the directory is that of the server (DATA_DIR, ./data). With DATABASE_URL set and no directory
 named, check looks at that database.
@@ -67,6 +69,8 @@ export async function runCommand(args: readonly string[], surroundings: Surround
       );
     case 'restore':
       expectPaths(command, paths, 2, 2);
+      if (flags.board !== undefined)
+        return await bringBoard(at(first ?? ''), at(second ?? ''), flags.board, surroundings);
       return await makeFromBackup(at(first ?? ''), at(second ?? ''), surroundings);
     default:
       throw new UsageError(command === undefined ? 'say what to do' : `there is no command ${command}`);
@@ -76,11 +80,15 @@ export async function runCommand(args: readonly string[], surroundings: Surround
 interface Parsed {
   readonly command: string | undefined;
   readonly paths: readonly string[];
-  readonly flags: { readonly repair: boolean; readonly force: boolean };
+  readonly flags: { readonly repair: boolean; readonly force: boolean; readonly board: string | undefined };
 }
 
 function parse(args: readonly string[]): Parsed {
-  const options = { repair: { type: 'boolean' }, force: { type: 'boolean' } } as const;
+  const options = {
+    repair: { type: 'boolean' },
+    force: { type: 'boolean' },
+    board: { type: 'string' },
+  } as const;
   let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -88,10 +96,11 @@ function parse(args: readonly string[]): Parsed {
     throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
   }
   const [command, ...paths] = parsed.positionals;
-  const { repair = false, force = false } = parsed.values;
+  const { repair = false, force = false, board } = parsed.values;
   if (repair && command !== 'check') throw new UsageError('--repair goes with check');
   if (force && command !== 'backup') throw new UsageError('--force goes with backup');
-  return { command, paths, flags: { repair, force } };
+  if (board !== undefined && command !== 'restore') throw new UsageError('--board goes with restore');
+  return { command, paths, flags: { repair, force, board } };
 }
 
 function expectPaths(command: string, paths: readonly string[], low: number, high: number): void {
@@ -144,5 +153,20 @@ async function makeFromBackup(file: string, directory: string, { say }: Surround
   });
   if (report !== undefined) say(describe(report));
   say(`Restored ${file} to ${directory}. Start the server with DATA_DIR=${directory}.`);
+  return EXIT.well;
+}
+
+async function bringBoard(
+  file: string,
+  directory: string,
+  board: string,
+  { say }: Surroundings,
+): Promise<number> {
+  const store = tendDirectory(directory);
+  try {
+    for (const line of await restoreBoard(tendFile(file), store, board)) say(line);
+  } finally {
+    await store.close();
+  }
   return EXIT.well;
 }

@@ -67,7 +67,7 @@ function verdict(findings: readonly Finding[], repairing: boolean): string {
   if (damage.length > open) lines.push(`${damage.length - open} set right; what was set aside is kept.`);
   if (refused.length > 0)
     lines.push(
-      `${refused.length} cannot be opened and stay refused, so that nobody goes on with an emptier board. Restore them from a backup; all other boards work.`,
+      `${refused.length} cannot be opened and stay refused, so that nobody goes on with an emptier board. Bring them back from a backup (restore --board); all other boards work.`,
     );
   return lines.join('\n');
 }

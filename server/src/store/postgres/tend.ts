@@ -191,6 +191,14 @@ function whereabouts(what: Aside) {
         board: boardOfDocument(what.document),
         position: what.position,
       };
+    case 'snapshot':
+      return {
+        from: 'snapshots WHERE document = $1',
+        key: [what.document],
+        name: what.document,
+        board: boardOfDocument(what.document),
+        position: null,
+      };
     case 'link':
       return { from: 'links WHERE id = $1', key: [what.id], name: what.id, board: '', position: null };
     case 'picture':

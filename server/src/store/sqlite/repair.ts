@@ -84,6 +84,11 @@ function find(database: DatabaseSync, what: Aside): Found {
       const found = one('updates', 'document = ? AND position = ?', document, position);
       return { board: boardOfDocument(document), name: document, position, ...found };
     }
+    case 'snapshot': {
+      const { document } = what;
+      const found = one('snapshots', 'document = ?', document);
+      return { board: boardOfDocument(document), name: document, position: null, ...found };
+    }
     case 'link': {
       const found = one('links', 'id = ?', what.id);
       return { board: String(found.row?.board ?? ''), name: what.id, position: null, ...found };
