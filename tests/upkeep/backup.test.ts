@@ -14,7 +14,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { spawnServer } from '../api/child.ts';
 import { bearer, join, type Made, makeBoard } from '../api/client.ts';
-import { openPeer, until } from '../api/peer.ts';
+import { openPeer } from '../api/peer.ts';
 import { builtPage, startServer, temporaryDirectory } from '../api/server.ts';
 import { bringPicture, edit, exportOf, makeBoards, marks, on, tamper } from './support/boards.ts';
 import { PATIENCE, run, runApart } from './support/run.ts';
@@ -223,13 +223,13 @@ it('[UP10] who has newer changes than a restored server brings them back, and ot
     },
   );
   onTestFinished(() => provider.destroy());
-  await until(() => provider.synced);
+  await soon(() => provider.synced);
   await edit(before.url, made, 2, 'before');
-  await until(() => marks(provider.doc).size === 2);
+  await soon(() => marks(provider.doc).size === 2);
   expect((await run(['backup', file, before.dataDir])).code).toBe(0);
   await edit(before.url, made, 3, 'after');
   marks(provider.doc).delete('before 0');
-  await until(() => marks(provider.doc).has('after 2'));
+  await soon(() => marks(provider.doc).has('after 2'));
   await before.stop();
   expect((await run(['restore', file, joinPath(folder, 'second')])).code).toBe(0);
 
@@ -238,6 +238,6 @@ it('[UP10] who has newer changes than a restored server brings them back, and ot
     PORT: new URL(before.url).port,
   });
   const other = openPeer(after.url, made.board, await join(on(made, after.url), made.observer));
-  await until(() => marks(other.doc).has('after 2') && !marks(other.doc).has('before 0'));
+  await soon(() => marks(other.doc).has('after 2') && !marks(other.doc).has('before 0'));
   expect([...marks(other.doc).keys()].toSorted()).toEqual(['after 0', 'after 1', 'after 2', 'before 1']);
 });
