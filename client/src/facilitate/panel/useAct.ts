@@ -1,7 +1,5 @@
 import { useState } from 'react';
-import { text } from '../../i18n/index.ts';
-import { ApiFailure } from '../../session/index.ts';
-import { notify } from '../../ui/index.ts';
+import { notifyFailedAct } from '../../session/index.ts';
 
 /** Something asked of the server, one at a time; a failure is said in words. */
 export interface Act {
@@ -20,28 +18,11 @@ export function useAct(): Act {
         await ask();
         return true;
       } catch (error) {
-        notify({ text: text('facilitate', wordsOf(error)), tone: 'trouble' });
+        notifyFailedAct(error);
         return false;
       } finally {
         setBusy(false);
       }
     },
   };
-}
-
-/** Why an act was not done, as the key of a text. */
-export function wordsOf(error: unknown): 'act.network' | 'act.forbidden' | 'act.tooMany' | 'act.failed' {
-  if (!(error instanceof ApiFailure)) return 'act.failed';
-  switch (error.code) {
-    case 'network':
-    case 'unavailable':
-      return 'act.network';
-    case 'unauthorised':
-    case 'forbidden':
-      return 'act.forbidden';
-    case 'too-many':
-      return 'act.tooMany';
-    default:
-      return 'act.failed';
-  }
 }

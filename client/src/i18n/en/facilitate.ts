@@ -17,11 +17,6 @@ export const texts: Translation<typeof nl> = {
   'duration.hours': '{{hours}} h',
   'duration.both': '{{hours}} h {{minutes}}',
 
-  'act.network': 'The server cannot be reached. Nothing was changed; try again in a moment.',
-  'act.forbidden': 'The server did not allow this. Reload the page and try again.',
-  'act.tooMany': 'There were too many requests in a short time. Wait a moment and try again.',
-  'act.failed': 'That did not work. Nothing was changed; try again in a moment.',
-
   'step.title': 'Step',
   'step.none': 'There is no programme yet. Choose one, and you will see here which step is on.',
   'step.toPlan': 'Choose a programme',

@@ -15,11 +15,6 @@ export const texts = {
   'duration.hours': '{{hours}} uur',
   'duration.both': '{{hours}} uur {{minutes}}',
 
-  'act.network': 'De server is niet bereikbaar. Er is niets veranderd; probeer het zo nog eens.',
-  'act.forbidden': 'De server stond dit niet toe. Herlaad de pagina en probeer het opnieuw.',
-  'act.tooMany': 'Er kwamen te veel verzoeken kort na elkaar. Wacht even en probeer het opnieuw.',
-  'act.failed': 'Dat lukte niet. Er is niets veranderd; probeer het zo nog eens.',
-
   'step.title': 'Stap',
   'step.none': 'Er is nog geen programma. Kies er een, dan zie je hier welke stap aan de orde is.',
   'step.toPlan': 'Kies een programma',
