@@ -7,6 +7,12 @@ const FOR_ANYONE = [
   'POST /api/boards',
   'POST /api/boards/:board/invitation',
   'POST /api/boards/:board/join',
+  'POST /api/boards/:board/join-by-code',
+  // By the token of who waits at the door.
+  'POST /api/boards/:board/waiting',
+  'POST /api/codes/invitation',
+  'POST /api/codes/join',
+  'GET /api/settings',
   'GET /healthz',
   'GET /readyz',
   'GET /metrics',
