@@ -39,9 +39,13 @@ function actItem(context: ActContext, t: Say, act: ActName & ActWithWords, icon:
     label: t(`act.${act}`),
     icon,
     ...(hint === undefined ? {} : { hint }),
+    takesFocus: OPENING.has(act),
     onChoose: () => void ACTS[act](context),
   };
 }
+
+/** Acts after which something else has the focus: a text, a panel, a dialog. */
+const OPENING: ReadonlySet<ActName> = new Set(['open', 'moveTo', 'find']);
 
 type ActWithWords = Exclude<ActName, 'tools' | 'letGo'>;
 
@@ -151,6 +155,7 @@ export function fieldItems(context: ActContext, t: Say, { point, region }: OpenM
       key: 'new',
       label: t('act.newHere'),
       icon: <Plus aria-hidden />,
+      takesFocus: true,
       onChoose: () => model.writer.startAt(point),
     },
     {
