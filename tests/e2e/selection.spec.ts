@@ -257,3 +257,24 @@ test('find flies from one to the next, on both sheets; the list of shortcuts can
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(side).toBeGreaterThan(0);
 });
+
+test('the map shows where one looks, and goes where one presses', async ({ api, people }) => {
+  const { links } = await api.create(FILE);
+  const board = await people.join(links.observer, 'Olga');
+  const { page } = board;
+  await page.getByRole('button', { name: 'Meer beeld' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Kaartje van het vel' }).click();
+  const map = page.locator('.canvas-map');
+  await expect(map).toBeVisible();
+  const side = await board.sideOf(ONE);
+  await page.getByRole('button', { name: 'Inzoomen' }).click({ clickCount: 4 });
+  await expect.poll(() => board.sideOf(ONE)).toBeGreaterThan(side * 1.5);
+  const { x, y, width, height } = (await map.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.click(x + width * 0.2, y + height * 0.4);
+  const view = (await board.stage.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const middle = { x: view.x + view.width / 2, y: view.y + view.height / 2 };
+  // A fifth from the left of the sheet is in the field where this one lies.
+  await expect.poll(async () => distance(await board.centerOf(ONE), middle)).toBeLessThan(view.width / 2.5);
+  await page.mouse.click(x + width * 0.98, y + height * 0.98);
+  await expect.poll(async () => (await board.centerOf(ONE)).x).toBeLessThan(view.x);
+});

@@ -1,5 +1,4 @@
 import { SIZES } from '@samenbord/shared/board';
-import type { Language } from '@samenbord/shared/template';
 import Align from 'lucide-react/icons/align-start-vertical';
 import Front from 'lucide-react/icons/bring-to-front';
 import Paste from 'lucide-react/icons/clipboard-paste';
@@ -50,7 +49,7 @@ const OPENING: ReadonlySet<ActName> = new Set(['open', 'moveTo', 'find']);
 type ActWithWords = Exclude<ActName, 'tools' | 'letGo'>;
 
 /** What can be done with the selection. */
-export function selectionItems(context: ActContext, t: Say, _language: Language): readonly MenuItem[] {
+export function selectionItems(context: ActContext, t: Say): readonly MenuItem[] {
   const { model } = context;
   const stickers = selectedOf(model);
   const [only] = stickers.length === 1 ? stickers : [];
