@@ -112,6 +112,7 @@ function MoreView({ model }: { readonly model: CanvasModel }) {
       key: 'find',
       label: t('view.find'),
       icon: <Search aria-hidden />,
+      takesFocus: true,
       onChoose: () => model.part.set({ kind: 'find' }),
     },
     {
@@ -132,6 +133,7 @@ function MoreView({ model }: { readonly model: CanvasModel }) {
       key: 'keys',
       label: t('view.shortcuts'),
       icon: <Keyboard aria-hidden />,
+      takesFocus: true,
       onChoose: () => model.part.set({ kind: 'shortcuts' }),
     },
   ];

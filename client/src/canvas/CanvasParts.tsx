@@ -39,7 +39,6 @@ export function CanvasParts({ stage, language, home, sheets, onSheet }: PartsPro
           key={`${menu.at.x} ${menu.at.y}`}
           context={context}
           menu={menu}
-          language={language}
           home={home.current}
           onClose={() => model.menu.set(null)}
         />

@@ -1,7 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import Check from 'lucide-react/icons/check';
 import ChevronRight from 'lucide-react/icons/chevron-right';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useRef } from 'react';
 import { isOn, isSpot, type MenuAnchor } from './anchor.ts';
 import type { MenuItem } from './menuItem.ts';
 import './popover.css';
@@ -16,6 +16,13 @@ export interface MenuPopupProps {
 
 /** The list of a `MenuButton`, or of what was pressed on a sheet; fetched when one opens. */
 export function MenuPopup({ anchor, label, items, onClose }: MenuPopupProps) {
+  /** What was chosen has the focus now. */
+  const taken = useRef(false);
+  const choose = (item: MenuItem): void => {
+    taken.current = item.takesFocus === true;
+    onClose();
+    item.onChoose?.();
+  };
   const home = isSpot(anchor) ? anchor.home : anchor.current;
   // Beside what opened it, so that it is in the same landmark of the page.
   const container = home?.closest<HTMLElement>('header, main') ?? null;
@@ -37,15 +44,22 @@ export function MenuPopup({ anchor, label, items, onClose }: MenuPopupProps) {
         >
           <Base.Popup
             className="sb-popover sb-menu"
-            finalFocus={isSpot(anchor) ? () => anchor.home : anchor}
+            finalFocus={() => (taken.current ? false : giveBack(anchor))}
             aria-label={label}
           >
-            <Lines items={items} container={container} onClose={onClose} />
+            <Lines items={items} container={container} choose={choose} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** To a place by ourselves: the library would go on to the first thing in it that Tab reaches. */
+function giveBack(anchor: MenuAnchor): HTMLElement | null | false {
+  if (!isSpot(anchor)) return anchor.current;
+  anchor.home.focus({ preventScroll: true });
+  return false;
 }
 
 function boxOf({ x, y }: { readonly x: number; readonly y: number }) {
@@ -55,23 +69,23 @@ function boxOf({ x, y }: { readonly x: number; readonly y: number }) {
 interface LinesProps {
   readonly items: readonly MenuItem[];
   readonly container: HTMLElement | null;
-  readonly onClose: () => void;
+  readonly choose: (item: MenuItem) => void;
 }
 
-function Lines({ items, container, onClose }: LinesProps): ReactNode {
+function Lines({ items, container, choose }: LinesProps): ReactNode {
   return items.map((item) => (
     <Fragment key={item.key}>
       {item.apart === true ? <Base.Separator className="sb-menu-line" /> : null}
       {item.items === undefined ? (
-        <Line item={item} onClose={onClose} />
+        <Line item={item} choose={choose} />
       ) : (
-        <Submenu item={item} items={item.items} container={container} onClose={onClose} />
+        <Submenu item={item} items={item.items} container={container} choose={choose} />
       )}
     </Fragment>
   ));
 }
 
-function Submenu({ item, items, container, onClose }: LinesProps & { readonly item: MenuItem }) {
+function Submenu({ item, items, container, choose }: LinesProps & { readonly item: MenuItem }) {
   return (
     <Base.SubmenuRoot>
       <Base.SubmenuTrigger className="sb-menu-item" disabled={item.disabled === true}>
@@ -82,7 +96,7 @@ function Submenu({ item, items, container, onClose }: LinesProps & { readonly it
       <Base.Portal container={container}>
         <Base.Positioner collisionPadding={8} className="sb-positioner">
           <Base.Popup className="sb-popover sb-menu" aria-label={item.label}>
-            <Lines items={items} container={container} onClose={onClose} />
+            <Lines items={items} container={container} choose={choose} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
@@ -90,12 +104,12 @@ function Submenu({ item, items, container, onClose }: LinesProps & { readonly it
   );
 }
 
-function Line({ item, onClose }: { readonly item: MenuItem; readonly onClose: () => void }) {
-  const choose = () => {
-    onClose();
-    item.onChoose?.();
+function Line({ item, choose }: Pick<LinesProps, 'choose'> & { readonly item: MenuItem }) {
+  const common = {
+    className: 'sb-menu-item',
+    disabled: item.disabled === true,
+    onClick: () => choose(item),
   };
-  const common = { className: 'sb-menu-item', disabled: item.disabled === true, onClick: choose };
   if (item.checked === undefined)
     return (
       <Base.Item {...common}>

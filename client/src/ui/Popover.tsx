@@ -3,8 +3,7 @@ import { fetched } from './fetched.tsx';
 import type { MenuItem } from './menuItem.ts';
 
 const Popup = fetched(() => import('./PopoverPopup.tsx').then((m) => m.PopoverPopup));
-/** A menu by itself, at a place that was pressed. What draws it is fetched the first time it opens. */
-export const Menu = fetched(() => import('./MenuPopup.tsx').then((m) => m.MenuPopup));
+const Menu = fetched(() => import('./MenuPopup.tsx').then((m) => m.MenuPopup));
 
 /** What a button that opens something must carry; spread it on a `Button` or `IconButton`. */
 export interface OpenerProps {

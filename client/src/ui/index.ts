@@ -1,4 +1,3 @@
-export type { MenuAnchor, MenuSpot } from './anchor.ts';
 export { Button, type ButtonProps, IconButton, type IconButtonProps } from './Button.tsx';
 export { CopyButton, type CopyButtonProps } from './CopyButton.tsx';
 export { contrast, textOn } from './contrast.ts';
@@ -10,7 +9,7 @@ export type { MenuItem } from './menuItem.ts';
 export { Notices } from './Notices.tsx';
 export { announce, dismiss, notify } from './notices.ts';
 export { PartnerMark, type PartnerMarkProps } from './PartnerMark.tsx';
-export { Menu, MenuButton, type OpenerProps, Popover } from './Popover.tsx';
+export { MenuButton, type OpenerProps, Popover } from './Popover.tsx';
 export { COLORS, type ColorName } from './partnerColors.ts';
 export { type Tab, Tabs, tabId } from './Tabs.tsx';
 export { useReadable } from './useReadable.ts';

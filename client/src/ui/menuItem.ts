@@ -14,5 +14,7 @@ export interface MenuItem {
   readonly apart?: boolean;
   /** A menu of its own, beside this one. */
   readonly items?: readonly MenuItem[];
+  /** It opens something that takes the focus: the menu does not give it back. */
+  readonly takesFocus?: boolean;
   readonly onChoose?: () => void;
 }

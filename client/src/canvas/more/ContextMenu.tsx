@@ -1,4 +1,3 @@
-import type { Language } from '@samenbord/shared/template';
 import { useRef } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { MenuPopup } from '../../ui/MenuPopup.tsx';
@@ -10,14 +9,13 @@ import { fieldItems, selectionItems } from './menuItems.tsx';
 interface ContextMenuProps {
   readonly context: ActContext;
   readonly menu: OpenMenu;
-  readonly language: Language;
   /** The canvas's own element. */
   readonly home: HTMLElement;
   readonly onClose: () => void;
 }
 
 /** What one can do with what was pressed: the selection, or a place on the sheet. */
-export function ContextMenu({ context, menu, language, home, onClose }: ContextMenuProps) {
+export function ContextMenu({ context, menu, home, onClose }: ContextMenuProps) {
   const t = useText('tools');
   // The focus goes back to what had it: a sticker, or the button that opened this.
   const back = useRef(document.activeElement);
@@ -28,7 +26,7 @@ export function ContextMenu({ context, menu, language, home, onClose }: ContextM
     menu.kind === 'align'
       ? alignItems(context.model, t)
       : menu.onSelection
-        ? selectionItems(context, t, language)
+        ? selectionItems(context, t)
         : fieldItems(context, t, menu);
   return <MenuPopup anchor={anchor} label={t('menu.label')} items={items} onClose={onClose} />;
 }

@@ -1,5 +1,4 @@
 import { SIZES } from '@samenbord/shared/board';
-import type { Language } from '@samenbord/shared/template';
 import Align from 'lucide-react/icons/align-start-vertical';
 import Front from 'lucide-react/icons/bring-to-front';
 import Paste from 'lucide-react/icons/clipboard-paste';
@@ -39,14 +38,18 @@ function actItem(context: ActContext, t: Say, act: ActName & ActWithWords, icon:
     label: t(`act.${act}`),
     icon,
     ...(hint === undefined ? {} : { hint }),
+    takesFocus: OPENING.has(act),
     onChoose: () => void ACTS[act](context),
   };
 }
 
+/** Acts after which something else has the focus: a text, a panel, a dialog. */
+const OPENING: ReadonlySet<ActName> = new Set(['open', 'moveTo', 'find']);
+
 type ActWithWords = Exclude<ActName, 'tools' | 'letGo'>;
 
 /** What can be done with the selection. */
-export function selectionItems(context: ActContext, t: Say, _language: Language): readonly MenuItem[] {
+export function selectionItems(context: ActContext, t: Say): readonly MenuItem[] {
   const { model } = context;
   const stickers = selectedOf(model);
   const [only] = stickers.length === 1 ? stickers : [];
@@ -151,6 +154,7 @@ export function fieldItems(context: ActContext, t: Say, { point, region }: OpenM
       key: 'new',
       label: t('act.newHere'),
       icon: <Plus aria-hidden />,
+      takesFocus: true,
       onChoose: () => model.writer.startAt(point),
     },
     {
