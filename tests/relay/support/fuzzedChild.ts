@@ -20,8 +20,10 @@ export interface Report {
   readonly connections: number;
   /** What JavaScript keeps, bytes, after everything else was collected. */
   readonly kept: number;
-  /** What it logged as an error: its own mistakes, and what it took in and should not have. */
+  /** Its own mistakes since the last report. */
   readonly mistakes: readonly string[];
+  /** Times that a room has left out what Yjs cannot integrate (DU12, DU13). */
+  readonly leftOut: number;
 }
 
 const [, , directory = ''] = process.argv;
@@ -45,8 +47,10 @@ process.on('message', async () => {
     connections: metrics.of('relay_connections'),
     kept: heapUsed + external,
     mistakes: log.lines
-      .filter(({ level }) => level === 'error')
+      .filter(({ message }) => message.includes('could not be handled'))
       .map(({ message, fields }) => `${message}: ${inspect(fields)}`),
+    leftOut:
+      metrics.of('relay_refusals_total not-integrable') + metrics.of('relay_refusals_total pending-dropped'),
   };
   log.lines.length = 0;
   process.send?.(report);

@@ -32,14 +32,14 @@ export class HostileFrames {
 
   next(): HostileFrame {
     const chance = this.#random();
-    if (chance < 0.55) return survivable(pick(this.#random, this.#good));
-    if (chance < 0.72) return survivable(this.#message(this.#tampered(pick(this.#random, this.#updates))));
-    if (chance < 0.8) return survivable(this.#message(this.#cut(pick(this.#random, this.#updates))));
-    if (chance < 0.86) return survivable(this.#message(this.#lyingUpdate()));
-    if (chance < 0.9) return survivable(this.#message(this.#noise(100)));
-    if (chance < 0.94) return survivable(Uint8Array.of(MESSAGE.hello + 20, ...this.#noise(60)));
-    if (chance < 0.9945) return survivable(this.#strangePresence());
-    if (chance < 0.995) return survivable(this.#question());
+    if (chance < 0.7) return survivable(pick(this.#random, this.#good));
+    if (chance < 0.8) return survivable(this.#message(this.#tampered(pick(this.#random, this.#updates))));
+    if (chance < 0.85) return survivable(this.#message(this.#cut(pick(this.#random, this.#updates))));
+    if (chance < 0.89) return survivable(this.#message(this.#lyingUpdate()));
+    if (chance < 0.91) return survivable(this.#message(this.#noise(100)));
+    if (chance < 0.95) return survivable(Uint8Array.of(MESSAGE.hello + 20, ...this.#noise(60)));
+    if (chance < 0.994) return survivable(this.#strangePresence());
+    if (chance < 0.995) return survivable(this.#random() < 0.5 ? encodeHello() : this.#question());
     return { bytes: this.#fatal(), fatal: true };
   }
 
@@ -55,7 +55,7 @@ export class HostileFrames {
     const presence = Array.from({ length: 100 }, (_, clock) =>
       presenceMessage([{ client: wholeBelow(this.#random, 5), clock, json: `{"cursor":${clock}}` }]),
     );
-    return [...changing, ...presence, encodeHello(), Uint8Array.of(MESSAGE.queryAwareness)];
+    return [...changing, ...presence, Uint8Array.of(MESSAGE.queryAwareness)];
   }
 
   /** As an update or a step 2. */
