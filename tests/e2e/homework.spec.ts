@@ -8,6 +8,9 @@ const [GEMEENTE, NETBEHEER] = ['Gemeente Veenwaarde', 'Lageland Netbeheer'];
 const linkFor = ({ links }: MadeBoard, partner: string): string =>
   links.partners.find((link) => link.partner === partner)?.url ?? '';
 
+// Several windows each, on a machine that runs other tests beside it.
+test.describe.configure({ timeout: 150_000 });
+
 test('two people of one partner write their homework together; nobody else sees a word', async ({
   api,
   people,

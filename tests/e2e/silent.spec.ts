@@ -26,6 +26,9 @@ async function end({ page }: BoardPage, how: 'Toon alles' | 'Stop zonder tonen')
   await page.getByRole('dialog').getByRole('button', { name: how }).click();
 }
 
+// Several windows each, on a machine that runs other tests beside it.
+test.describe.configure({ timeout: 150_000 });
+
 test('what one writes in silence is seen by nobody until all of it is shown at once', async ({
   api,
   people,

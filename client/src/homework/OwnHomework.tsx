@@ -38,19 +38,25 @@ function Opened({ open, partner, acts, calls }: OpenedProps) {
   );
 }
 
-/** Says that this partner has begun, when the first sticker is there; once, or again when that failed. */
+/**
+ * Says that this partner has begun, when the first words are there; again when that failed. Not when the status
+ * goes back while words are still there: then they are being erased.
+ */
 function useStarted({ open, partner, acts, calls }: OpenedProps): void {
   const { status } = progressOf(useReadable(acts), partner.id);
   const hasWords = useReadable(open.homework.view, (view) => written(view.cards).length > 0);
   const saved = useReadable(open.source.status, ({ kind }) => kind === 'saved');
-  const said = useRef(false);
+  const news = useRef(false);
   useEffect(() => {
-    if (status !== 'notStarted') said.current = false;
-    if (said.current || status !== 'notStarted' || !hasWords || !saved) return;
-    said.current = true;
+    news.current = hasWords;
+  }, [hasWords]);
+  useEffect(() => {
+    if (!news.current || !hasWords || !saved) return;
+    news.current = false;
+    if (status !== 'notStarted') return;
     calls.setHomework('inProgress').catch(() => {
       // The others only see a status: not worth a notice when it comes with a later sticker.
-      said.current = false;
+      news.current = true;
     });
   }, [status, hasWords, saved, calls]);
 }

@@ -1,7 +1,7 @@
 import type { Notice } from '@samenbord/shared/protocol';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { type Connection, type ConnectionOptions, connect } from './connection.ts';
+import { type Connection, type ConnectionOptions, type ConnectionState, connect } from './connection.ts';
 import { openPresence, type PresenceRoom } from './presence.ts';
 import { type Readable, writable } from './readable.ts';
 import { sameStatus, statusOf } from './status.ts';
@@ -35,15 +35,62 @@ export interface BesideOptions {
 }
 
 /** A {@link BesideSource} with what the board's session has to do with it. */
-export interface Beside extends BesideSource {
+interface Beside extends BesideSource {
   readonly connection: Connection;
   readonly room: PresenceRoom | undefined;
 }
 
+/** All documents that are open beside one board. */
+export interface Besides {
+  open(options: BesideOptions): BesideSource;
+  connections(): readonly Connection[];
+  /** How the connections stand of those that have not ended: an end here is its own affair. */
+  states(): readonly ConnectionState[];
+  /** Where this person is seen. */
+  rooms(): readonly PresenceRoom[];
+  /** Connects those again that ended, but for what is over. */
+  resume(): void;
+  close(): void;
+}
+
+/** @param onState called whenever one of their connections changed */
+export function createBesides(wire: Wire, me: Me, onState: () => void): Besides {
+  const all = new Set<Beside>();
+  const connections = (): Connection[] => [...all].map(({ connection }) => connection);
+  return {
+    open(options) {
+      const beside = openBeside(wire, me, options, onState);
+      all.add(beside);
+      return {
+        ...beside,
+        close() {
+          all.delete(beside);
+          beside.close();
+          onState();
+        },
+      };
+    },
+    connections,
+    states: () =>
+      connections()
+        .map(({ state }) => state.get())
+        .filter(({ phase }) => phase !== 'ended'),
+    rooms: () => [...all].map(({ room }) => room).filter((room) => room !== undefined),
+    resume() {
+      for (const connection of connections())
+        if (connection.state.get().ended !== 'over') connection.resume();
+    },
+    close() {
+      for (const beside of all) beside.close();
+      all.clear();
+    },
+  };
+}
+
 type Wire = Pick<ConnectionOptions, 'url' | 'params' | 'heartbeat'>;
 
-/** Connects one more document. @param onState called whenever its connection changed */
-export function openBeside(wire: Wire, me: Me, options: BesideOptions, onState: () => void): Beside {
+/** Connects one more document. */
+function openBeside(wire: Wire, me: Me, options: BesideOptions, onState: () => void): Beside {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const room = options.presence ? openPresence(awareness, me) : undefined;

@@ -2,7 +2,7 @@ import { boardDocument, tableDocument } from '@samenbord/shared/board';
 import type { Notice } from '@samenbord/shared/protocol';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
-import { type Beside, type BesideOptions, type BesideSource, openBeside } from './beside.ts';
+import { type BesideOptions, type BesideSource, createBesides } from './beside.ts';
 import { type Connection, connect } from './connection.ts';
 import type { HeartbeatTimes } from './heartbeat.ts';
 import { openPresence } from './presence.ts';
@@ -75,40 +75,37 @@ export function openBoardSession(options: SessionOptions): BoardSession {
     connections.push(connect({ ...shared, name: names.table, doc: documents.table, awareness: silent }));
   }
 
-  const besides = new Set<Beside>();
   const status = writable<SaveStatus>({ kind: 'saved' });
   const loaded = writable(false);
   const nearlyFull = writable(false);
   const frozen = writable(false);
   let resuming = false;
-  const connectionsBeside = (): Connection[] => [...besides].map(({ connection }) => connection);
   const follow = (): void => {
     if (resuming) return;
     const states = connections.map((connection) => connection.state.get());
     if (states.every((state) => state.loaded)) loaded.set(true);
     nearlyFull.set(states.some((state) => state.nearlyFull === true));
     frozen.set(states.some((state) => state.frozen));
-    // The end of one of these is its own affair.
-    const beside = [...besides].map(({ connection }) => connection.state.get());
-    const next = statusOf([...states, ...beside.filter(({ phase }) => phase !== 'ended')]);
+    const next = statusOf([...states, ...besides.states()]);
     if (!sameStatus(next, status.get())) status.set(next);
     // One that ended takes the others along: half a board would be worse than none.
     if (next.kind !== 'ended') return;
-    for (const connection of [...connections, ...connectionsBeside()])
+    for (const connection of [...connections, ...besides.connections()])
       if (connection.state.get().phase !== 'ended') connection.end(next.reason);
   };
+  const besides = createBesides(shared, me, follow);
   for (const connection of connections) connection.state.subscribe(follow);
 
   const stopGuard = guardUnsaved(status);
   const stopPage = followPage({
     wake: () => {
-      for (const connection of [...connections, ...connectionsBeside()]) connection.wake();
+      for (const connection of [...connections, ...besides.connections()]) connection.wake();
     },
     leave: () => {
-      for (const room of [presence, ...[...besides].map((beside) => beside.room)]) room?.vanish();
+      for (const room of [presence, ...besides.rooms()]) room.vanish();
     },
     back: () => {
-      for (const room of [presence, ...[...besides].map((beside) => beside.room)]) room?.appear();
+      for (const room of [presence, ...besides.rooms()]) room.appear();
     },
   });
 
@@ -123,32 +120,19 @@ export function openBoardSession(options: SessionOptions): BoardSession {
     others: presence.others,
     announce: presence.announce,
     ticket: options.params?.ticket,
-    openBeside(wanted) {
-      const beside = openBeside(shared, me, wanted, follow);
-      besides.add(beside);
-      return {
-        ...beside,
-        close() {
-          besides.delete(beside);
-          beside.close();
-          follow();
-        },
-      };
-    },
+    openBeside: besides.open,
     resume() {
       // Together, or the first to resume would be ended again by those that have not yet.
       resuming = true;
       for (const connection of connections) connection.resume();
-      for (const connection of connectionsBeside())
-        if (connection.state.get().ended !== 'over') connection.resume();
+      besides.resume();
       resuming = false;
       follow();
     },
     close() {
       stopGuard();
       stopPage();
-      for (const beside of besides) beside.close();
-      besides.clear();
+      besides.close();
       presence.close();
       for (const connection of connections) connection.close();
       documents.board.destroy();

@@ -13,6 +13,8 @@ export function helloSocket(onSent: (frame: Uint8Array) => void): typeof WebSock
     }
 
     override send(data: Parameters<WebSocket['send']>[0]): void {
+      // To a socket that is going it would be lost; what waits goes with the next one.
+      if (this.readyState > this.OPEN) return;
       super.send(data);
       if (data instanceof Uint8Array && changesDocument(data)) onSent(data);
     }
