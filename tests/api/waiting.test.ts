@@ -42,6 +42,7 @@ test('who joins by a link with a waiting room waits until the facilitator lets t
       id: expect.any(String),
       name: 'Anna',
       link: link.id,
+      linkName: '',
       role: 'partner',
       partner: link.partner,
       since: expect.any(Number),

@@ -13,6 +13,8 @@ export interface RecentBoard {
    * their hashes, so this is where the facilitator finds them again.
    */
   readonly links?: BoardLinks;
+  /** Addresses of further links that this browser made, by the link's id. */
+  readonly urls?: Readonly<Record<string, string>>;
 }
 
 /** Boards remembered; the longest unopened go first. */
@@ -24,6 +26,11 @@ const KEY = 'samenbord.recent';
 export interface RecentBoards extends Readable<readonly RecentBoard[]> {
   /** Adds or refreshes a board. Links that were known stay when none are given. */
   remember(board: RecentBoard): void;
+  /**
+   * Adds the address of a link that was just made here.
+   * @param instead the address it takes the place of, where that is known
+   */
+  keepLink(board: string, link: string, url: string, instead?: string): void;
   forget(board: string): void;
 }
 
@@ -52,14 +59,34 @@ export function recentBoards(storage: () => Storage = () => localStorage): Recen
     subscribe: list.subscribe,
     remember(board) {
       change((known) => {
-        const links = board.links ?? known.find((old) => old.board === board.board)?.links;
+        const before = known.find((old) => old.board === board.board);
+        const { links, urls } = { ...before, ...board };
         const kept = known.filter((old) => old.board !== board.board);
-        return [...kept, links === undefined ? board : { ...board, links }];
+        return [...kept, { ...board, ...(links && { links }), ...(urls && { urls }) }];
       });
+    },
+    keepLink(board, link, url, instead) {
+      change((known) =>
+        known.map((old) => {
+          if (old.board !== board) return old;
+          const urls = { ...old.urls, [link]: url };
+          return { ...old, urls, ...(old.links && { links: replaced(old.links, instead, url) }) };
+        }),
+      );
     },
     forget(board) {
       change((known) => known.filter((old) => old.board !== board));
     },
+  };
+}
+
+/** The links of a board with one address in the place of another. */
+function replaced(links: BoardLinks, old: string | undefined, url: string): BoardLinks {
+  const now = (one: string): string => (one === old ? url : one);
+  return {
+    facilitator: now(links.facilitator),
+    observer: now(links.observer),
+    partners: links.partners.map((one) => ({ ...one, url: now(one.url) })),
   };
 }
 
@@ -75,14 +102,20 @@ function load(storage: () => Storage): readonly RecentBoard[] {
 /** Storage holds whatever an older version or another program on this origin left. */
 function isRecentBoard(value: unknown): value is RecentBoard {
   if (typeof value !== 'object' || value === null) return false;
-  const { board, title, role, openedAt, links } = value as Record<string, unknown>;
+  const { board, title, role, openedAt, links, urls } = value as Record<string, unknown>;
   return (
     typeof board === 'string' &&
     typeof title === 'string' &&
     ROLES.some((known) => known === role) &&
     typeof openedAt === 'number' &&
-    (links === undefined || isLinks(links))
+    (links === undefined || isLinks(links)) &&
+    (urls === undefined || isUrls(urls))
   );
+}
+
+function isUrls(value: unknown): value is Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.values(value).every((url) => typeof url === 'string');
 }
 
 function isLinks(value: unknown): value is BoardLinks {

@@ -84,6 +84,7 @@ const view = ({ id, caller, since }: Waiting, link: Link): WaitingRoomResponse['
   id,
   name: caller.name,
   link: link.id,
+  linkName: link.name,
   role: link.role,
   ...(link.partner === null ? {} : { partner: link.partner }),
   since,

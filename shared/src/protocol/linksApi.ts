@@ -107,6 +107,8 @@ export interface WaitingRoomResponse {
     readonly id: string;
     readonly name: string;
     readonly link: string;
+    /** The link's own name; empty for none. */
+    readonly linkName: string;
     readonly role: Role;
     readonly partner?: string;
     readonly since: number;

@@ -14,7 +14,7 @@ import { SaveLine } from './SaveLine.tsx';
 import type { OpenBoard } from './useOpenBoard.ts';
 import { HOMEWORK_TAB, type Shown } from './useShown.ts';
 
-const LinksDialog = fetched(() => import('./LinksDialog.tsx').then((m) => m.LinksDialog));
+const LinksDialog = fetched(() => import('../boardLinks/LinksDialog.tsx').then((m) => m.LinksDialog));
 const ExportDialog = fetched(() => import('../../export/index.ts').then((m) => m.default));
 
 /** The id of the panel that shows a sheet. */
@@ -29,11 +29,15 @@ interface BoardHeaderProps {
   /** Whether the facilitator's panel is shown. */
   readonly facilitating: boolean;
   readonly onFacilitate: () => void;
+  /** Id of the link one came in by. */
+  readonly link: string;
+  /** The links were looked at, and perhaps set otherwise. */
+  readonly onLinksClosed: () => void;
 }
 
 /** What the board is called, its sheets and homework, who is here, whether all is saved, and what one can do with it. */
 export function BoardHeader(props: BoardHeaderProps) {
-  const { open, look, shown, onShow, facilitating, onFacilitate } = props;
+  const { open, look, shown, onShow, facilitating, onFacilitate, link, onLinksClosed } = props;
   const { session, board } = open;
   const t = useText('app');
   const language = useLanguage();
@@ -41,7 +45,7 @@ export function BoardHeader(props: BoardHeaderProps) {
   // Until the board is there, what this browser remembers of it.
   const title = useReadable(board.view, (view) => view.title) || (known?.title ?? '');
   const partners = useReadable(board.view, (view) => view.partners);
-  const links = known?.links;
+  const facilitates = session.me.role === 'facilitator';
   const [dialog, setDialog] = useState<'links' | 'export'>();
   const close = () => setDialog(undefined);
   const sheet = look.sheet ?? TEMPLATE_KEYS[0];
@@ -63,19 +67,25 @@ export function BoardHeader(props: BoardHeaderProps) {
         panel={SHEET_PANEL}
       />
       <SaveLine session={session} />
-      {session.me.role === 'facilitator' ? (
-        <FacilitateButton open={facilitating} onPress={onFacilitate} />
-      ) : null}
+      {facilitates ? <FacilitateButton open={facilitating} onPress={onFacilitate} /> : null}
       <People session={session} partners={partners} />
       <HeaderActions
         onPicture={() => setDialog('export')}
-        onLinks={links === undefined ? undefined : () => setDialog('links')}
+        onLinks={facilitates ? () => setDialog('links') : undefined}
       />
       {dialog === 'export' ? (
         <ExportDialog board={board} session={session} sheet={sheet} language={language} onClose={close} />
       ) : null}
-      {dialog === 'links' && links !== undefined ? (
-        <LinksDialog links={links} partners={partners} onClose={close} />
+      {dialog === 'links' ? (
+        <LinksDialog
+          session={session}
+          mine={link}
+          partners={partners}
+          onClose={() => {
+            close();
+            onLinksClosed();
+          }}
+        />
       ) : null}
     </div>
   );

@@ -13,6 +13,7 @@ import { END_TROUBLE } from '../trouble.ts';
 import { Banners } from './Banners.tsx';
 import { BoardHeader, SHEET_PANEL } from './BoardHeader.tsx';
 import { BoardLoading } from './BoardLoading.tsx';
+import { DoorPart } from './DoorPart.tsx';
 import { FacilitatePart } from './meeting/FacilitatePart.tsx';
 import { MeetingPart } from './meeting/MeetingPart.tsx';
 import { useFacilitating } from './meeting/useFacilitating.ts';
@@ -39,17 +40,19 @@ export interface BoardPageProps {
 export function BoardPage({ board, session, ticket, secret }: BoardPageProps) {
   const open = useOpenBoard(board, session, ticket);
   if (open === undefined) return <Loading />;
-  return <Opened open={open} secret={secret} told={ticket !== undefined} />;
+  return <Opened open={open} link={session.link} secret={secret} told={ticket !== undefined} />;
 }
 
 interface OpenedProps {
   readonly open: OpenBoard;
+  /** Id of the link one came in by. */
+  readonly link: string;
   readonly secret: string | undefined;
   /** The person heard at the door that this browser keeps nothing. */
   readonly told: boolean;
 }
 
-function Opened({ open, secret, told }: OpenedProps) {
+function Opened({ open, link, secret, told }: OpenedProps) {
   const { session, board } = open;
   const look = useLooking(open);
   const { shown, show } = useShown(session.board, look);
@@ -57,6 +60,7 @@ function Opened({ open, secret, told }: OpenedProps) {
   const [covered, setCovered] = useState(false);
   useRevealNews(open);
   const facilitating = useFacilitating(session);
+  const [linksSeen, setLinksSeen] = useState(0);
   const loaded = useReadable(board.view, (view) => view.loaded);
   useTitle(useReadable(board.view, (view) => view.title));
   useRemembered(open, loaded);
@@ -77,8 +81,11 @@ function Opened({ open, secret, told }: OpenedProps) {
           onShow={show}
           facilitating={facilitating.shown}
           onFacilitate={facilitating.toggle}
+          link={link}
+          onLinksClosed={() => setLinksSeen(linksSeen + 1)}
         />
         <Banners open={open} secret={secret} />
+        <DoorPart open={open} now={linksSeen} />
         {loaded ? <MeetingPart open={open} look={look} /> : null}
       </header>
       <div className="board-room">

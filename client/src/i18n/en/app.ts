@@ -138,6 +138,17 @@ export const texts: Translation<typeof nl> = {
   'storage.none':
     'Your browser remembers nothing of this site. Keep your link: it is the only way back to this board.',
 
+  'door.title_one': 'Somebody is waiting',
+  'door.title_other': '{{count}} people are waiting',
+  'door.in': 'Let in',
+  'door.in.label': 'Let {{name}} in',
+  'door.out': 'Refuse',
+  'door.out.label': 'Refuse {{name}}',
+  'door.more_one': 'and {{count}} more',
+  'door.more_other': 'and {{count}} more',
+  'door.full': 'This link is full. Raise its maximum at Links, or give another link.',
+  'door.failed': 'That did not work. Try again in a moment.',
+
   'trouble.wrong-link.title': 'This link is not right',
   'trouble.wrong-link.text':
     'Perhaps a part of it was lost. Copy the whole link, up to the last character, or ask the facilitator to send it again.',

@@ -4,6 +4,7 @@ import { texts as canvas } from './canvas.ts';
 import { texts as exporting } from './export.ts';
 import { texts as facilitate } from './facilitate.ts';
 import { texts as homework } from './homework.ts';
+import { texts as links } from './links.ts';
 import { texts as meeting } from './meeting.ts';
 import { texts as session } from './session.ts';
 import { texts as silent } from './silent.ts';
@@ -17,6 +18,7 @@ export const en: Catalogue = {
   export: exporting,
   facilitate,
   homework,
+  links,
   meeting,
   session,
   silent,

@@ -135,6 +135,17 @@ export const texts = {
   'storage.none':
     'Je browser onthoudt niets van deze site. Bewaar je link: alleen daarmee kom je later terug op dit bord.',
 
+  'door.title_one': 'Er wacht iemand',
+  'door.title_other': 'Er wachten {{count}} mensen',
+  'door.in': 'Toelaten',
+  'door.in.label': 'Laat {{name}} toe',
+  'door.out': 'Weigeren',
+  'door.out.label': 'Weiger {{name}}',
+  'door.more_one': 'en nog {{count}}',
+  'door.more_other': 'en nog {{count}}',
+  'door.full': 'Deze link is vol. Zet het maximum hoger bij Links, of geef een andere link.',
+  'door.failed': 'Het is niet gelukt. Probeer het zo nog eens.',
+
   'trouble.wrong-link.title': 'Deze link klopt niet',
   'trouble.wrong-link.text':
     'Misschien is er een stukje weggevallen. Kopieer de hele link, tot en met het laatste teken, of vraag de begeleider om hem opnieuw te sturen.',

@@ -1,0 +1,114 @@
+import type { Partner } from '@samenbord/shared/board';
+import type { LinkInfo } from '@samenbord/shared/protocol';
+import Compass from 'lucide-react/icons/compass';
+import Eye from 'lucide-react/icons/eye';
+import QrCode from 'lucide-react/icons/qr-code';
+import Settings from 'lucide-react/icons/settings-2';
+import { useState } from 'react';
+import { useText } from '../../i18n/index.ts';
+import { Button, CopyButton, PartnerMark } from '../../ui/index.ts';
+import { Facts } from './Facts.tsx';
+import { LinkActs } from './LinkActs.tsx';
+import { stateOf } from './linkState.ts';
+import { SettingsForm } from './SettingsForm.tsx';
+import { changesOf, typedOf } from './settings.ts';
+import type { LinksHandle } from './useLinks.ts';
+
+interface LinkCardProps {
+  readonly link: LinkInfo;
+  /** Whom it is for; `undefined` for facilitators, observers and who left the table. */
+  readonly partner: Partner | undefined;
+  readonly handle: LinksHandle;
+  readonly onShow: () => void;
+}
+
+/** One link: for whom, what is set on it, and what one can do with it. */
+export function LinkCard({ link, partner, handle, onShow }: LinkCardProps) {
+  const t = useText('links');
+  const [setting, setSetting] = useState(false);
+  const state = stateOf(link, Date.now());
+  const works = state === 'works';
+  const whom = link.role === 'partner' ? (partner?.name ?? t('partner.gone')) : t(`role.${link.role}`);
+  const called = link.name === '' ? whom : `${whom}, ${link.name}`;
+  const address = handle.addressOf(link);
+  return (
+    <li className="manage-card" aria-label={called} data-state={state}>
+      <div className="manage-head">
+        <Mark link={link} partner={partner} />
+        <div className="manage-whom">
+          <strong>
+            {whom}
+            {link.name === '' ? null : <span className="manage-name">{link.name}</span>}
+          </strong>
+          <Facts link={link} state={state} own={link.id === handle.own} />
+        </div>
+        {works ? (
+          <Give
+            whom={called}
+            address={address}
+            setting={setting}
+            onShow={onShow}
+            onSet={() => setSetting(!setting)}
+          />
+        ) : null}
+      </div>
+      {works && address === undefined ? <p className="manage-note">{t('address.unknown')}</p> : null}
+      {setting && works ? (
+        <SettingsForm
+          initial={typedOf(link)}
+          go={t('save')}
+          onSubmit={(settings) => handle.change(link, changesOf(link, settings))}
+          onClose={() => setSetting(false)}
+        />
+      ) : null}
+      {setting || state === 'ended' || (works && address === undefined) ? (
+        <LinkActs
+          whom={called}
+          own={link.id === handle.own}
+          canWithdraw={setting || state === 'ended'}
+          onReplace={() => handle.replace(link)}
+          onWithdraw={() => handle.withdraw(link)}
+        />
+      ) : null}
+    </li>
+  );
+}
+
+function Mark({ link, partner }: Pick<LinkCardProps, 'link' | 'partner'>) {
+  if (partner !== undefined) return <PartnerMark mark={partner.mark} color={partner.color} />;
+  return (
+    <span className="links-sign">
+      {link.role === 'facilitator' ? <Compass aria-hidden /> : <Eye aria-hidden />}
+    </span>
+  );
+}
+
+interface GiveProps {
+  readonly whom: string;
+  readonly address: string | undefined;
+  readonly setting: boolean;
+  readonly onShow: () => void;
+  readonly onSet: () => void;
+}
+
+/** What one does with a link that works. */
+function Give({ whom, address, setting, onShow, onSet }: GiveProps) {
+  const t = useText('links');
+  return (
+    <div className="manage-give">
+      {address === undefined ? null : <CopyButton text={address} label={t('copy', { whom })} />}
+      <Button icon={<QrCode aria-hidden />} aria-label={t('show.label', { whom })} onClick={onShow}>
+        {t(address === undefined ? 'show.code' : 'show.both')}
+      </Button>
+      <Button
+        tone="plain"
+        icon={<Settings aria-hidden />}
+        aria-label={t('set.label', { whom })}
+        aria-expanded={setting}
+        onClick={onSet}
+      >
+        {t('set')}
+      </Button>
+    </div>
+  );
+}
