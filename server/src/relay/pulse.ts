@@ -11,6 +11,8 @@ export class Pulse {
   /** Those with an open window, and when it ends, ms. */
   readonly #open = new Map<Beat, number>();
   #soon: Beat[] = [];
+  #deliveries = 0;
+  #told = 0;
   #timer: NodeJS.Timeout | undefined;
   #timerEnds = Number.POSITIVE_INFINITY;
 
@@ -23,9 +25,23 @@ export class Pulse {
     return new Beat(this, flush);
   }
 
-  /** Counts a message. */
-  count(): void {
+  /** Counts a message that so many people will get. */
+  count(deliveries: number): void {
     this.#traffic.count(1);
+    this.#deliveries += deliveries;
+  }
+
+  /** Counts so many people who were told what a window held. */
+  told(people: number): void {
+    this.#told += people;
+  }
+
+  /** How many deliveries went with each thing told, since the last call; 0 for none. */
+  takeRatio(): number {
+    const ratio = this.#told === 0 ? 0 : this.#deliveries / this.#told;
+    this.#deliveries = 0;
+    this.#told = 0;
+    return ratio;
   }
 
   /** Opens a window for a room with so many deliveries per second. */
@@ -89,7 +105,7 @@ export class Beat {
   /** Something gathered that so many people will get. */
   note(deliveries: number): void {
     this.#load.count(deliveries);
-    this.#pulse.count();
+    this.#pulse.count(deliveries);
     this.open();
   }
 
