@@ -10,7 +10,7 @@ import {
   StoreError,
 } from '../store/types.ts';
 import type { Migrate } from './document.ts';
-import { togetherIn } from './figures.ts';
+import { type RelayFigures, togetherIn } from './figures.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
 import { noMetrics, type RelayMetrics } from './metrics.ts';
 import type { Shared } from './peers.ts';
@@ -48,6 +48,12 @@ function merged(stored: StoredDocument | undefined): Uint8Array | undefined {
 function turnAway(socket: WebSocket): void {
   socket.on('error', () => undefined);
   socket.close(CLOSE.restarting);
+}
+
+function figuresOf(rooms: ReadonlyMap<string, Room>, pulse: Pulse): RelayFigures {
+  const now = performance.now();
+  const together = togetherIn([...rooms.values()].map((room) => room.figures(now)));
+  return { ...together, relay_coalescing_ratio: pulse.takeRatio() };
 }
 
 /** In how many parts signs of life are given, so that many rooms do not do it in one turn. */
@@ -166,10 +172,7 @@ export function createRelay(options: RelayOptions): Relay {
     remove: (document, code) => forget(document, code, () => store.remove(document)),
     read,
     disconnect,
-    figures: () => ({
-      ...togetherIn([...rooms.values()].map((room) => room.figures(performance.now()))),
-      relay_coalescing_ratio: context.pulse.takeRatio(),
-    }),
+    figures: () => figuresOf(rooms, context.pulse),
     close() {
       closing ??= closeAll();
       return closing;
