@@ -44,13 +44,14 @@ export class Pulse {
     return ratio;
   }
 
-  /** Opens a window for a room with so many deliveries per second. */
-  open(beat: Beat, load: number, now: number): void {
+  /** Opens a window for a room with so many deliveries per second. Returns whether it lasts beyond the turn. */
+  open(beat: Beat, load: number, now: number): boolean {
     const ends = endOfWindow(now, windowFor(load, this.#traffic.rate(now), this.#bounds), this.#bounds);
     if (ends > now) {
       this.#open.set(beat, ends);
       this.#wakeAt(ends, now);
     } else if (this.#soon.push(beat) === 1) setImmediate(() => this.#endSoon());
+    return ends > now;
   }
 
   /** Drops a window. */
@@ -95,6 +96,7 @@ export class Beat {
   readonly #flush: (gatheredFor: number) => void;
   readonly #load = new LoadMeter(performance.now());
   #opened: number | undefined;
+  #busy = false;
 
   /** Made by {@link Pulse.beat}. */
   constructor(pulse: Pulse, flush: (gatheredFor: number) => void) {
@@ -114,7 +116,12 @@ export class Beat {
     if (this.#opened !== undefined) return;
     const now = performance.now();
     this.#opened = now;
-    this.#pulse.open(this, this.#load.rate(now), now);
+    this.#busy = this.#pulse.open(this, this.#load.rate(now), now);
+  }
+
+  /** Whether the last window lasted beyond its turn. */
+  get isBusy(): boolean {
+    return this.#busy;
   }
 
   get isOpen(): boolean {

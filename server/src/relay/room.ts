@@ -293,8 +293,10 @@ export class Room implements ConnectionHost, JournalHost, Resting {
   }
 
   flushed(): void {
-    // Otherwise they go along with what is about to be sent.
-    if (!this.#gathering.isOpen && !this.#journal.writing) this.#audience.acknowledge();
+    // Where it is busy they go along with what is sent next, unless nothing is any more.
+    const sendsSoon = this.#gathering.isOpen || this.#journal.writing;
+    if (this.#closing || !(sendsSoon || this.#gathering.isBusy)) this.#audience.acknowledge();
+    else if (!sendsSoon) this.#gathering.open();
   }
 
   unsaved(reason: UnsavedReason): void {
