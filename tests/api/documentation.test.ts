@@ -35,7 +35,8 @@ test('it lists every close code and message kind', () => {
 });
 
 test('its bytes are right', () => {
-  expect([...encodeHello()]).toEqual([0x64, 0x01]);
+  expect([...encodeHello(1)]).toEqual([0x64, 0x01]);
+  expect([...encodeHello()]).toEqual([0x64, 0x02]);
   expect([...encodeAck(5)]).toEqual([0x65, 0x05]);
 });
 

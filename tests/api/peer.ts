@@ -61,7 +61,7 @@ export function openPeer(url: string, document: string, { ticket, cookie, origin
     if (origin !== socket) send(updateFrame(update));
   });
   socket.on('open', () => {
-    send(encodeHello());
+    send(encodeHello(1));
     send(frame(MESSAGE.sync, (encoder) => sync.writeSyncStep1(encoder, doc)));
   });
   const receive = (message: Uint8Array): void => {

@@ -162,8 +162,6 @@ it('[FA7] a busy room gathers until its window ends', async () => {
   const limits = { quietLoad: -1, busyLoad: 0, windowMost: 600_000 };
   const { join, relay } = await startHouse({ limits });
   const [anna, bram] = [await join('board'), await join('board')];
-  anna.present({ first: true });
-  await until('the window before is over', () => bram.presence.has(anna.doc.clientID));
   for (let index = 0; index < 20; index++) anna.edit((stickers) => stickers.set(`s${index}`, index));
   await anna.roundTrip();
   await bram.roundTrip();
@@ -171,4 +169,14 @@ it('[FA7] a busy room gathers until its window ends', async () => {
   const acknowledged = anna.allAcknowledged();
   void relay.close();
   await acknowledged;
+});
+
+it('[FA2] the figures say how much goes with one message', async () => {
+  const { join, relay } = await startHouse({ limits: { quietLoad: -1, busyLoad: 0, windowMost: 200 } });
+  const [anna, bram] = [await join('board'), await join('board')];
+  relay.figures();
+  for (let index = 0; index < 50; index++) anna.edit((stickers) => stickers.set(`${index}`, index));
+  await until('he has them', () => bram.stickers.size === 50);
+  expect(relay.figures().relay_coalescing_ratio).toBeGreaterThan(10);
+  expect(relay.figures().relay_coalescing_ratio).toBe(0);
 });

@@ -40,17 +40,22 @@ export class Audience {
   /**
    * Shows written updates to all who have the document but to who alone made them, and presence to all but one
    * whom it is all about. Acknowledgements that wait go along.
+   * @returns how many were told something.
    */
-  show({ updates, authors, states }: Shown, presence: Presence): void {
+  show({ updates, authors, states }: Shown, presence: Presence): number {
     const only = authors.size === 1 ? authors.values().next().value : undefined;
     const news = new News(updates, states);
+    let told = 0;
     for (const connection of this.all()) {
       if (!connection.opened) continue;
-      connection.outbox.tell(news, {
+      const parts = {
         updates: updates.length > 0 && connection.joined && connection !== only,
         presence: states.length > 0 && !presence.isOnly(connection, states),
-      });
+      };
+      connection.outbox.tell(news, parts);
+      if (parts.updates || parts.presence) told++;
     }
+    return told;
   }
 
   /** Sends the acknowledgements that wait for something to go along with. */

@@ -16,6 +16,10 @@ export const RELAY_METRICS = {
   relay_rooms: { kind: 'gauge', help: 'Documents in memory.' },
   relay_sleeping_rooms: { kind: 'gauge', help: 'Documents in memory of which only the bytes are kept.' },
   relay_unsaved_rooms: { kind: 'gauge', help: 'Documents whose changes the store refuses at present.' },
+  relay_deliveries_total: {
+    kind: 'counter',
+    help: 'Changes and presence from clients, times who is in their room: what would be sent if nothing was gathered.',
+  },
   relay_frames_in_total: { kind: 'counter', help: 'Messages from clients, by kind.', label: 'kind' },
   relay_frames_out_total: { kind: 'counter', help: 'Messages to clients, by kind.', label: 'kind' },
   relay_bytes_out_total: { kind: 'counter', help: 'Bytes of messages to clients.' },

@@ -11,6 +11,8 @@ export class Pulse {
   /** Those with an open window, and when it ends, ms. */
   readonly #open = new Map<Beat, number>();
   #soon: Beat[] = [];
+  #deliveries = 0;
+  #told = 0;
   #timer: NodeJS.Timeout | undefined;
   #timerEnds = Number.POSITIVE_INFINITY;
 
@@ -23,18 +25,33 @@ export class Pulse {
     return new Beat(this, flush);
   }
 
-  /** Counts a message. */
-  count(): void {
+  /** Counts a message that so many people will get. */
+  count(deliveries: number): void {
     this.#traffic.count(1);
+    this.#deliveries += deliveries;
   }
 
-  /** Opens a window for a room with so many deliveries per second. */
-  open(beat: Beat, load: number, now: number): void {
+  /** Counts so many people who were told what a window held. */
+  told(people: number): void {
+    this.#told += people;
+  }
+
+  /** How many deliveries went with each thing told, since the last call; 0 for none. */
+  takeRatio(): number {
+    const ratio = this.#told === 0 ? 0 : this.#deliveries / this.#told;
+    this.#deliveries = 0;
+    this.#told = 0;
+    return ratio;
+  }
+
+  /** Opens a window for a room with so many deliveries per second. Returns whether it lasts beyond the turn. */
+  open(beat: Beat, load: number, now: number): boolean {
     const ends = endOfWindow(now, windowFor(load, this.#traffic.rate(now), this.#bounds), this.#bounds);
     if (ends > now) {
       this.#open.set(beat, ends);
       this.#wakeAt(ends, now);
     } else if (this.#soon.push(beat) === 1) setImmediate(() => this.#endSoon());
+    return ends > now;
   }
 
   /** Drops a window. */
@@ -79,6 +96,7 @@ export class Beat {
   readonly #flush: (gatheredFor: number) => void;
   readonly #load = new LoadMeter(performance.now());
   #opened: number | undefined;
+  #busy = false;
 
   /** Made by {@link Pulse.beat}. */
   constructor(pulse: Pulse, flush: (gatheredFor: number) => void) {
@@ -89,7 +107,7 @@ export class Beat {
   /** Something gathered that so many people will get. */
   note(deliveries: number): void {
     this.#load.count(deliveries);
-    this.#pulse.count();
+    this.#pulse.count(deliveries);
     this.open();
   }
 
@@ -98,7 +116,12 @@ export class Beat {
     if (this.#opened !== undefined) return;
     const now = performance.now();
     this.#opened = now;
-    this.#pulse.open(this, this.#load.rate(now), now);
+    this.#busy = this.#pulse.open(this, this.#load.rate(now), now);
+  }
+
+  /** Whether the last window lasted beyond its turn. */
+  get isBusy(): boolean {
+    return this.#busy;
   }
 
   get isOpen(): boolean {

@@ -10,7 +10,7 @@ import {
   StoreError,
 } from '../store/types.ts';
 import type { Migrate } from './document.ts';
-import { togetherIn } from './figures.ts';
+import { type RelayFigures, togetherIn } from './figures.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
 import { noMetrics, type RelayMetrics } from './metrics.ts';
 import type { Shared } from './peers.ts';
@@ -50,6 +50,25 @@ function turnAway(socket: WebSocket): void {
   socket.close(CLOSE.restarting);
 }
 
+function figuresOf(rooms: ReadonlyMap<string, Room>, pulse: Pulse): RelayFigures {
+  const now = performance.now();
+  const together = togetherIn([...rooms.values()].map((room) => room.figures(now)));
+  return { ...together, relay_coalescing_ratio: pulse.takeRatio() };
+}
+
+/** In how many parts signs of life are given, so that many rooms do not do it in one turn. */
+const SLICES = 12;
+
+/** Sweeps each room once in every `heartbeat`, ms. */
+function sweeping(rooms: ReadonlyMap<string, Room>, heartbeat: number): NodeJS.Timeout {
+  let slice = 0;
+  const sweep = (): void => {
+    slice = (slice + 1) % SLICES;
+    for (const room of rooms.values()) if (room.number % SLICES === slice) room.sweep(performance.now());
+  };
+  return setInterval(sweep, heartbeat / SLICES).unref();
+}
+
 /** Makes the relay: the rooms in memory, one per open document, and the sockets in them. */
 export function createRelay(options: RelayOptions): Relay {
   const { store, log, metrics = noMetrics, migrate } = options;
@@ -76,9 +95,7 @@ export function createRelay(options: RelayOptions): Relay {
     },
   };
 
-  const heartbeat = setInterval(() => {
-    for (const room of rooms.values()) room.sweep(performance.now());
-  }, limits.heartbeat).unref();
+  const heartbeat = sweeping(rooms, limits.heartbeat);
 
   function roomOf(document: string): Room {
     let room = rooms.get(document);
@@ -155,7 +172,7 @@ export function createRelay(options: RelayOptions): Relay {
     remove: (document, code) => forget(document, code, () => store.remove(document)),
     read,
     disconnect,
-    figures: () => togetherIn([...rooms.values()].map((room) => room.figures(performance.now()))),
+    figures: () => figuresOf(rooms, context.pulse),
     close() {
       closing ??= closeAll();
       return closing;

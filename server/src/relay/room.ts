@@ -2,11 +2,11 @@ import { CLOSE } from '@samenbord/shared/protocol';
 import type { WebSocket } from 'ws';
 import type * as Y from 'yjs';
 import { type AppendResult, StoreError } from '../store/types.ts';
-import { Audience } from './audience.ts';
+import { Audience, type Shown } from './audience.ts';
 import type { Batch } from './batch.ts';
 import { changeCopy } from './changing.ts';
 import { Connection, type ConnectionContext, type ConnectionHost } from './connection.ts';
-import type { RelayFigures } from './figures.ts';
+import type { RoomFigures } from './figures.ts';
 import { type Frame, presenceFrame } from './frames.ts';
 import { Fullness } from './fullness.ts';
 import { Intake } from './intake.ts';
@@ -32,6 +32,8 @@ export interface RoomContext extends OpeningContext {
   readonly finished: (room: Room) => void;
 }
 
+let rooms = 0;
+
 const NOBODY: ReadonlySet<unknown> = new Set();
 
 /**
@@ -40,6 +42,8 @@ const NOBODY: ReadonlySet<unknown> = new Set();
  */
 export class Room implements ConnectionHost, JournalHost, Resting {
   readonly name: string;
+  /** Counts the rooms there were. */
+  readonly number = ++rooms;
   readonly #context: RoomContext;
   readonly #connectionContext: ConnectionContext;
   readonly #audience = new Audience();
@@ -85,7 +89,10 @@ export class Room implements ConnectionHost, JournalHost, Resting {
       journal: this.#journal,
       presence: this.#presence,
       fullness: this.#fullness,
-      gathered: () => this.#gathering.note(this.#audience.size),
+      gathered: () => {
+        metrics.add('relay_deliveries_total', this.#audience.size);
+        this.#gathering.note(this.#audience.size);
+      },
       compact: (open) => void this.#compact(open),
     });
     this.#peers = this.#meetPeers();
@@ -193,7 +200,7 @@ export class Room implements ConnectionHost, JournalHost, Resting {
   }
 
   /** How it stands. @param now ms (monotonic) */
-  figures(now: number): RelayFigures {
+  figures(now: number): RoomFigures {
     const queued = this.#audience.all().reduce((sum, { outbox }) => sum + outbox.queued, 0);
     return {
       relay_unsaved_seconds: (now - (this.#journal.unsavedSince ?? now)) / 1000,
@@ -286,8 +293,10 @@ export class Room implements ConnectionHost, JournalHost, Resting {
   }
 
   flushed(): void {
-    // Otherwise they go along with what is about to be sent.
-    if (!this.#gathering.isOpen && !this.#journal.writing) this.#audience.acknowledge();
+    // Where it is busy they go along with what is sent next, unless nothing is any more.
+    const sendsSoon = this.#gathering.isOpen || this.#journal.writing;
+    if (this.#closing || !(sendsSoon || this.#gathering.isBusy)) this.#audience.acknowledge();
+    else if (!sendsSoon) this.#gathering.open();
   }
 
   unsaved(reason: UnsavedReason): void {
@@ -408,12 +417,16 @@ export class Room implements ConnectionHost, JournalHost, Resting {
   #sendOn(batch: Batch): void {
     try {
       this.#peers.present(batch.presence);
-      this.#audience.show({ ...batch, states: batch.presence }, this.#presence);
+      this.#show({ ...batch, states: batch.presence });
     } catch (error) {
       // Who may have missed something comes back and gets the difference.
       this.#connectionContext.failed(error);
       this.disconnect(() => true, CLOSE.tryAgain);
     }
+  }
+
+  #show(shown: Shown): void {
+    this.#context.pulse.told(this.#audience.show(shown, this.#presence));
   }
 
   #changed(): void {
@@ -482,7 +495,7 @@ export class Room implements ConnectionHost, JournalHost, Resting {
 
   #showPresence(states: readonly SpokenState[]): void {
     this.#peers.present(states);
-    this.#audience.show({ updates: [], authors: NOBODY, states }, this.#presence);
+    this.#show({ updates: [], authors: NOBODY, states });
   }
 
   /** Changes that build on others which never come would pile up in memory: who sends them is sent away. */

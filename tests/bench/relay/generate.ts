@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Findings, ScenarioName } from './scenarios.ts';
 
 /** ms that one scenario against one server may take beside what it measures. */
-const PATIENCE = 90_000;
+const PATIENCE = 240_000;
 
 /**
  * Runs a scenario in a process of its own, so that each server meets the same fresh generator.

@@ -24,10 +24,12 @@ export interface MemoryResult {
 
 /** Boards that are open before, so that code and caches that are there once are not counted. */
 const BEFORE = 20;
-/** ms after the last change before memory is read. */
-const SETTLE = 1_500;
+/** ms after the last change: longer than it takes any of the servers to come to rest. */
+const REST = 7_000;
 /** ms after everybody left: longer than any of the servers keeps a board on purpose. */
 const AFTER = 12_000;
+/** ms after garbage was collected: V8 keeps the pages that became free for up to 8 s. */
+const GIVEN_BACK = 9_000;
 
 /** Opens many boards with one person on each, and closes them again. */
 export async function memory(
@@ -37,10 +39,10 @@ export async function memory(
 ): Promise<MemoryResult> {
   const seed = boardOf(stickers);
   const staying = await openBoards(contender, server, BEFORE, seed);
-  await pause(SETTLE);
+  await pause(REST);
   const before = await settled(server);
   const people = await openBoards(contender, server, boards, seed);
-  await pause(SETTLE);
+  await pause(REST);
   const open = await settled(server);
   await Promise.all(people.map((person) => person.close()));
   await pause(AFTER);
@@ -55,7 +57,7 @@ export async function memory(
   };
 }
 
-async function openBoards(
+export async function openBoards(
   contender: Contender,
   server: BenchServer,
   count: number,
@@ -73,10 +75,10 @@ async function openBoards(
   return people;
 }
 
-/** The memory after garbage was collected twice, a moment apart: pages are given back with a delay. */
-async function settled(server: BenchServer): Promise<NodeJS.MemoryUsage> {
-  await server.memory();
-  await pause(SETTLE);
+/** The memory after garbage was collected, and a while later: pages are given back with a delay. */
+export async function settled(server: BenchServer): Promise<NodeJS.MemoryUsage> {
+  await server.collect();
+  await pause(GIVEN_BACK);
   return server.memory();
 }
 

@@ -4,7 +4,7 @@
  * receiver is counted in full.
  */
 export class Recording {
-  #bytes = new Uint8Array(1024 * 1024);
+  #bytes = new Uint8Array(4096);
   #length = 0;
   readonly #ends: number[] = [];
   readonly #times: number[] = [];

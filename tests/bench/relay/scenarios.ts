@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type CapacityResult, capacity } from './capacity.ts';
 import type { Contender } from './contender.ts';
 import { withServer } from './contenders.ts';
 import { type CrashResult, crash } from './crash.ts';
@@ -22,6 +23,7 @@ export interface Findings {
   readonly join: JoiningResult;
   readonly memory: MemoryResult;
   readonly crash: CrashResult;
+  readonly capacity: CapacityResult;
 }
 
 export type ScenarioName = keyof Findings;
@@ -29,11 +31,16 @@ export type ScenarioName = keyof Findings;
 interface Scenario<Result> {
   /** Whether it can be asked of a relay that has no document. */
   readonly withoutDocument: boolean;
+  /** Whether it is asked of ours only. */
+  readonly oursOnly?: true;
   readonly run: (contender: Contender, data: string, options: ScenarioOptions) => Promise<Result>;
 }
 
 const RATES = { updates: 20, states: 20 };
-const WARM_UP = 3_000;
+/** ms: until the code of a server is compiled, which is not what is to be measured. */
+export const WARM_UP = 6_000;
+/** People who now and then drop what they drag. */
+const WORKING = { updates: 2, states: 15 };
 
 /** @param longest ms; more would tell nothing new */
 const atRate = (
@@ -76,6 +83,21 @@ export const SCENARIOS: { readonly [Name in ScenarioName]: Scenario<Findings[Nam
   crash: {
     withoutDocument: false,
     run: (contender, data) => crash(contender, data, { people: 8, updates: 20, before: 3_000 }),
+  },
+  capacity: {
+    withoutDocument: false,
+    oursOnly: true,
+    run: (contender, data, { measured }) =>
+      withServer(contender, { data, memory: true }, (server) =>
+        capacity(contender, server, {
+          idleBoards: 500,
+          idlePeople: 10,
+          activeBoards: 200,
+          rates: WORKING,
+          warmUp: WARM_UP,
+          measured,
+        }),
+      ),
   },
 };
 

@@ -49,7 +49,8 @@ export async function openPeer(server: string, document: string, ticket: string)
     if (encoding.length(answer) > 1) send(encoding.toUint8Array(answer));
   });
   await once(socket, 'open');
-  send(encodeHello());
+  // Version 1: each message comes by itself.
+  send(encodeHello(1));
   send(frame((encoder) => sync.writeSyncStep1(encoder, doc)));
   await expect.poll(() => synced).toBe(true);
 
