@@ -6,5 +6,4 @@ import { texts as silent } from './silent.ts';
 import { texts as tools } from './tools.ts';
 
 /** Texts that come with their room's code and are no part of the first load: only their types are used elsewhere. */
-export const later = { facilitate, homework, meeting, silent, tools } as const;
-export const later = { facilitate, homework, links, meeting, silent } as const;
+export const later = { facilitate, homework, links, meeting, silent, tools } as const;
