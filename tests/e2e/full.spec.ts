@@ -20,6 +20,8 @@ test('a board that is nearly full says so; one that is full says what to do, and
   ownServer,
   people,
 }) => {
+  // Two lives of one page, and another.
+  test.slow();
   // The board comes to some 18 kB.
   const server = await ownServer({ RELAY_DOCUMENT: '20000', RELAY_LINGER: '1' });
   const { links } = await boardApi(() => server.url).create(BOARD);
@@ -35,6 +37,8 @@ test('a board that is nearly full says so; one that is full says what to do, and
   await a.page.getByRole('button', { name: 'Herlaad de pagina' }).click();
 
   await a.drawn();
+  // It makes the sheet a little smaller: nothing is pressed before it is there.
+  await expect(a.page.getByText(/^Dit bord is bijna vol\./)).toBeVisible();
   await expect(a.sticker(NOTE)).toHaveAccessibleName(new RegExp(`${NOTE}(?! Een)`));
   await a.select(NOTE);
   await a.deleteButton.click();

@@ -23,6 +23,8 @@ test('a server that is restored from an older backup gets back what an open page
   guard,
 }) => {
   guard.allow(LOST_NETWORK);
+  // A backup, a restore and three starts.
+  test.slow();
   const folder = await mkdtemp(join(tmpdir(), 'samenbord-restore-'));
   try {
     const server = await ownServer();
