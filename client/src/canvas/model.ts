@@ -138,11 +138,7 @@ export class CanvasModel {
       hands: this.hands,
       hover: this.traces.hover,
     });
-    this.guidance = createGuidance({
-      camera: this.camera,
-      rectOf: (region) => regionById(this.sheet().layout, region)?.rect,
-      busy: () => this.holding.get() || this.desk.current.get() !== null,
-    });
+    this.guidance = this.newGuidance();
     this.motion.boardChanged(undefined, this.sheet());
     this.readOthers();
     session.announce({ sheet: this.key });
@@ -159,6 +155,14 @@ export class CanvasModel {
         this.overlayChanged = true;
       }),
     ];
+  }
+
+  private newGuidance(): Guidance {
+    return createGuidance({
+      camera: this.camera,
+      rectOf: (region) => regionById(this.sheet().layout, region)?.rect,
+      busy: () => this.holding.get() || this.desk.current.get() !== null,
+    });
   }
 
   view(): BoardView {
