@@ -134,11 +134,7 @@ export class CanvasModel extends Attention {
       hands: this.hands,
       hover: this.traces.hover,
     });
-    this.guidance = createGuidance({
-      camera: this.camera,
-      rectOf: (region) => regionById(this.sheet().layout, region)?.rect,
-      busy: () => this.holding.get() || this.desk.current.get() !== null,
-    });
+    this.guidance = this.newGuidance();
     this.motion.boardChanged(undefined, this.sheet());
     this.readOthers();
     session.announce({ sheet: this.key });
@@ -161,6 +157,14 @@ export class CanvasModel extends Attention {
         this.overlayChanged = true;
       }),
     ];
+  }
+
+  private newGuidance(): Guidance {
+    return createGuidance({
+      camera: this.camera,
+      rectOf: (region) => regionById(this.sheet().layout, region)?.rect,
+      busy: () => this.holding.get() || this.desk.current.get() !== null,
+    });
   }
 
   view(): BoardView {

@@ -31,7 +31,7 @@ export function drawSheet(ctx: Painter2D, layout: SheetLayout, options: SheetOpt
   }
   options.underLabels?.();
   for (const region of seen) drawFieldLabel(ctx, region, options);
-  if (options.parked !== undefined) drawParking(ctx, options.parked, options);
+  if (options.parked === true) drawParking(ctx, options);
   if (!clip || intersects(layout.strip, clip)) drawStrip(ctx, layout.strip, options);
   drawSource(ctx, options);
 }

@@ -4,6 +4,7 @@ export { CORE_ROUND } from './drawCore.ts';
 export { cellOf } from './drawFields.ts';
 export { drawLink, drawLinks, type LinkOptions, type LinkSurroundings } from './drawLinks.ts';
 export { drawMark } from './drawMark.ts';
+export { drawParkingName } from './drawParking.ts';
 export { drawSheet } from './drawSheet.ts';
 export {
   type DrawnSticker,

@@ -3,6 +3,7 @@ import { type Point, type Rect, type SheetLayout, squareAt } from '@samenbord/sh
 import { type Language, SOURCE_LINE } from '@samenbord/shared/template';
 import {
   drawLink,
+  drawParkingName,
   drawSheet,
   drawSticker,
   intersects,
@@ -149,7 +150,7 @@ export function paintBand(
     partners: picture.partners,
     type,
     clip,
-    ...(parked === undefined ? {} : { parked }),
+    parked: parked !== undefined,
     underLabels: () => {
       for (const { kind, curve, tag } of links) {
         if (intersects(curve.bounds, clip))
@@ -163,5 +164,6 @@ export function paintBand(
     const reach = squareAt(sticker.center, sticker.side + 2 * STICKER_SHADOW);
     if (intersects(reach, clip)) drawSticker(ctx, sticker, { scale, fit: type.fit, late });
   }
+  if (parked !== undefined) drawParkingName(ctx, parked, { clip, scale, type });
   ctx.restore();
 }

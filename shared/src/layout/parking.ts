@@ -1,5 +1,5 @@
 import type { Place } from '../board/types.ts';
-import { fieldsOf, type TemplateKey } from '../template/index.ts';
+import { type FieldTemplate, TEMPLATES, type TemplateKey } from '../template/index.ts';
 import { regionById } from './lookup.ts';
 import { parseRegionId } from './regionId.ts';
 import { SHEET, STICKER_SIDE } from './sheet.ts';
@@ -24,12 +24,18 @@ export function isParked(layout: SheetLayout, place: Pick<Place, 'region'>): boo
   return place.region !== null && regionById(layout, place.region) === undefined;
 }
 
+/** The fields that can leave a sheet: those of a partner's panel. */
+function leavingFields(template: TemplateKey): readonly FieldTemplate[] {
+  const sheet = TEMPLATES[template];
+  return sheet.kind === 'panels' ? sheet.perPartner : [];
+}
+
 /**
- * The point of a place in a region that is not there. The strip is divided over the instrument's fields, so
+ * The point of a place in a region that is not there. The strip is divided over the fields that can leave, so
  * that the stickers of a partner who left stay in order and together; unknown fields come last.
  */
 export function parkedPoint(template: TemplateKey, region: string, x: number, y: number): Point {
-  const fields = fieldsOf(template);
+  const fields = leavingFields(template);
   const known = fields.findIndex((field) => field.key === parseRegionId(region).field);
   const part = known < 0 ? fields.length : known;
   const half = STICKER_SIDE.M / 2;

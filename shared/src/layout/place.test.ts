@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldsOf, TEMPLATE_KEYS } from '../template/index.ts';
+import { bringGain, fieldsOf, TEMPLATE_KEYS } from '../template/index.ts';
 import {
   clampToSheet,
   contains,
@@ -136,7 +136,8 @@ describe('a place whose region is gone', () => {
   });
 
   test('keeps the stickers of different fields apart and in order', () => {
-    const xs = [...gone, 'never'].flatMap((region) =>
+    const leaving = bringGain.perPartner.map(({ key }) => `${key}@gone`);
+    const xs = [...leaving, 'never'].flatMap((region) =>
       [0.1, 0.9].map((x) => pointOf(four, { region, x, y: 0.5 }).x),
     );
     expect(xs).toEqual([...new Set(xs)].sort((a, b) => a - b));

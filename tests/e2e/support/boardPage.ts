@@ -35,7 +35,7 @@ export class BoardPage {
     this.toolbar = page.getByRole('toolbar', { name: 'Sticker bewerken' });
     this.deleteButton = this.toolbar.getByRole('button', { name: 'Verwijderen' });
     this.editor = page.getByRole('textbox', { name: 'Tekst van de sticker' });
-    this.stage = page.getByRole('tabpanel');
+    this.stage = page.getByRole('main').getByRole('tabpanel');
   }
 
   /** Follows a link, gives a name, and waits until the board is drawn. */

@@ -3,6 +3,7 @@ import { type Rect, squareAt } from '@samenbord/shared/layout';
 import type { LinkView, SheetView, StickerView } from '../../board/types.ts';
 import {
   drawLinks,
+  drawParkingName,
   drawSheet,
   drawSticker,
   intersects,
@@ -64,7 +65,7 @@ export function paintScene(
     type,
     clip: part,
     questions: true,
-    ...(sheet.parked === undefined ? {} : { parked: texts.parked(sheet.parked) }),
+    parked: sheet.parked !== undefined,
     underLabels: () =>
       drawLinks(
         ctx,
@@ -80,4 +81,6 @@ export function paintScene(
     drawSticker(ctx, sticker, drawn);
     if (sticker.locked) drawLock(ctx, sticker.center, sticker.side);
   }
+  if (sheet.parked !== undefined)
+    drawParkingName(ctx, texts.parked(sheet.parked), { clip: part, scale, type });
 }

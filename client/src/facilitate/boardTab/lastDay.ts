@@ -2,8 +2,10 @@
 export function endOfDay(day: string): number | undefined {
   const [year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)?.slice(1).map(Number) ?? [];
   if (year === undefined || month === undefined || date === undefined) return undefined;
-  const next = new Date(year, month - 1, date + 1);
-  return new Date(year, month - 1, date).getDate() === date ? next.getTime() : undefined;
+  // What the calendar does not have, such as 30 February, `Date` takes for a day further on.
+  const itself = new Date(year, month - 1, date);
+  const exists = itself.getMonth() === month - 1 && itself.getDate() === date;
+  return exists ? new Date(year, month - 1, date + 1).getTime() : undefined;
 }
 
 /** The day that ends at this moment, or in which it lies, as `YYYY-MM-DD`. */
