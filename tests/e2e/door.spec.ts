@@ -221,7 +221,7 @@ test('where boards are made with a secret, the start page asks for it', async ({
   await expect(page.getByRole('heading', { name: 'Nodig de anderen uit' })).toBeVisible();
   // For this tab, unless the person wishes otherwise.
   expect(await page.evaluate(() => localStorage.getItem('samenbord.creation'))).toBeNull();
-  await page.goto(server.url);
+  await page.getByRole('link', { name: /naar de startpagina/ }).click();
   await expect(field).toHaveValue(secret);
   expect(server.log()).not.toContain(secret);
 });

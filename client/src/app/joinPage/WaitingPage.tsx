@@ -51,11 +51,9 @@ export function WaitingPage({ board, invitation, token, ...then }: WaitingPagePr
       <section className="app-card join" aria-labelledby="waiting-title">
         <header>
           <p className="join-kicker">{invitation.title}</p>
-          <h1 id="waiting-title" role="status">
-            {t('waiting.title')}
-          </h1>
+          <h1 id="waiting-title">{t('waiting.title')}</h1>
         </header>
-        <p className="join-waiting">
+        <p className="join-waiting" role="status">
           <span className="join-waiting-dots" aria-hidden="true">
             <span />
             <span />
