@@ -81,8 +81,14 @@ function Toolbar({ stage, board, stickers, focusSticker }: ToolbarContentProps) 
             icon={<AlignLeft aria-hidden />}
           />
         ) : null}
-        <IconButton label={t('toolbar.duplicate')} icon={<Copy aria-hidden />} onClick={act('duplicate')} />
         <IconButton
+          className="canvas-roomy"
+          label={t('toolbar.duplicate')}
+          icon={<Copy aria-hidden />}
+          onClick={act('duplicate')}
+        />
+        <IconButton
+          className={free.length > 0 ? 'canvas-roomy' : ''}
           label={t('toolbar.lock')}
           icon={<Lock aria-hidden />}
           aria-pressed={free.length === 0}

@@ -24,7 +24,7 @@ const ROOM: Insets = { top: 12, right: 12, bottom: 76, left: 12 };
 const NO_ROOM: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** On a narrow view the controls stand in a column. */
-const NARROW_BOTTOM = 160;
+const NARROW_BOTTOM = 204;
 /** The controls never take more than this part of the height from the sheet. */
 const MOST_BOTTOM = 1 / 3;
 
