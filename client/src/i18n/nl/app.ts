@@ -246,7 +246,7 @@ export const texts = {
 
   'access.observer': 'Je kijkt mee. Wijzigen kan niet.',
   'access.frozen':
-    'De begeleider heeft het bord even stilgezet. Kijken kan; wat je al deed, blijft bewaard en gaat mee zodra het verdergaat.',
+    'De begeleider heeft het bord even bevroren. Kijken kan; wat je al deed, blijft bewaard en gaat mee zodra het verdergaat.',
   'access.newer':
     'Dit bord is met een nieuwere versie gemaakt. Je kunt het bekijken; herlaad de pagina om het ook te wijzigen.',
   'board.name': 'Naam van het bord',
