@@ -3,6 +3,8 @@ import { join as joinPath } from 'node:path';
 import { readTable } from '@samenbord/shared/board';
 import { CLOSE, type RoundResponse } from '@samenbord/shared/protocol';
 import { describe, expect, test } from 'vitest';
+import { createStates } from '../../server/src/boards/state.ts';
+import { openSqliteStore, silentLog } from '../../server/src/store/index.ts';
 import { apiError, get, join, post } from './client.ts';
 import { attend, gather, meetingOf, textsOf, write } from './meeting.ts';
 import { openPeer, until } from './peer.ts';
@@ -85,8 +87,6 @@ describe('erasing a board', () => {
     const first = await startServer();
     const { made, gemeente } = await full(first);
     await first.stop();
-    const { openSqliteStore, silentLog } = await import('../../server/src/store/index.ts');
-    const { createStates } = await import('../../server/src/boards/state.ts');
     const store = await openSqliteStore({ directory: first.dataDir, log: silentLog });
     await store.putNote({ board: made.board, kind: 'erasing', id: 'board', value: '1' }, 0);
     await createStates(store).change(made.board, (state) => ({ ...state, erasing: 1 }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { apiError } from './client.ts';
-import { gather, meetingOf, textsOf, write } from './meeting.ts';
+import { attend, gather, meetingOf, textsOf, write } from './meeting.ts';
 import { until } from './peer.ts';
 import { startServer } from './server.ts';
 
@@ -35,7 +35,6 @@ test('it stays frozen over a restart, and for who comes later', async () => {
   await facilitator.act('freeze', { frozen: true });
   await first.stop();
   const second = await startServer({ DATA_DIR: first.dataDir });
-  const { attend } = await import('./meeting.ts');
   const there = { ...made, api: `${second.url}/api/boards/${made.board}` };
   const nel = await (await attend(second.url, there, made.partners[1]?.secret ?? '')).open();
   await until(() => nel.notices.length > 0);

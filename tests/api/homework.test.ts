@@ -3,8 +3,10 @@ import { join as joinPath } from 'node:path';
 import { readHomework, readStickers, removeStickers, setPersonal, setShare } from '@samenbord/shared/board';
 import { CLOSE, type RevealResponse } from '@samenbord/shared/protocol';
 import { describe, expect, test } from 'vitest';
+import { createStates } from '../../server/src/boards/state.ts';
+import { openSqliteStore, silentLog } from '../../server/src/store/index.ts';
 import { apiError } from './client.ts';
-import { attendWith, gather, meetingOf, textsOf, write } from './meeting.ts';
+import { attend, attendWith, gather, meetingOf, textsOf, write } from './meeting.ts';
 import { openPeer, until } from './peer.ts';
 import { startServer, type TestServer } from './server.ts';
 
@@ -18,7 +20,6 @@ test('a partner’s people write their homework together; nobody else can open i
   const { made, facilitator, gemeente, netbeheer, observer, secretOf } = await gather(url);
   const name = '/private/gemeente';
   expect(gemeente.session.documents).toContain(`${made.board}${name}`);
-  const { attend } = await import('./meeting.ts');
   const colleague = await attend(url, made, secretOf('gemeente'), 'Gijs');
   const [gea, gijs] = await Promise.all([gemeente.open(name), colleague.open(name)]);
   write(gea, 'a', 'wat wij brengen', { region: 'bring@gemeente' });
@@ -122,9 +123,7 @@ describe('the reveal', () => {
     await gemeente.act('homework/status', { status: 'ready' });
     await first.stop();
     // As it is when the state was written and the server died before it copied anything.
-    const { openSqliteStore, silentLog } = await import('../../server/src/store/index.ts');
     const store = await openSqliteStore({ directory: first.dataDir, log: silentLog });
-    const { createStates } = await import('../../server/src/boards/state.ts');
     await createStates(store).change(made.board, (state) => ({
       ...state,
       homework: { gemeente: { status: 'revealed', alone: false, copied: false, at: 1 } },

@@ -9,6 +9,8 @@ import {
   type RoundResponse,
 } from '@samenbord/shared/protocol';
 import { expect, test } from 'vitest';
+import { createStates } from '../../server/src/boards/state.ts';
+import { openSqliteStore, silentLog } from '../../server/src/store/index.ts';
 import { apiError, bearer, join, post } from './client.ts';
 import { type Attendee, attend, attendWith, gather, meetingOf, PARTNERS, textsOf, write } from './meeting.ts';
 import { openPeer, until } from './peer.ts';
@@ -166,8 +168,6 @@ test('a reveal that a killed server had begun is ended by the next, and what cam
     await peer.saved();
   }
   await first.stop();
-  const { openSqliteStore, silentLog } = await import('../../server/src/store/index.ts');
-  const { createStates } = await import('../../server/src/boards/state.ts');
   const store = await openSqliteStore({ directory: first.dataDir, log: silentLog });
   const states = createStates(store);
   // As it is when the server died before it copied anything.
