@@ -100,6 +100,7 @@ function openBeside(wire: Wire, me: Me, options: BesideOptions, onState: () => v
     name: options.name,
     doc,
     awareness,
+    onOutlived: () => connection.end('over'),
     onNotice: (notice: Notice) => {
       // From here on nothing of this document would be saved: say so, do not let somebody work on.
       if (notice.code === 'refused') connection.end(notice.reason === 'too-large' ? 'full' : 'refused');
