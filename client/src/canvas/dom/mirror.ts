@@ -217,14 +217,13 @@ export class Mirror {
     const id = target instanceof HTMLElement ? target.dataset.stickerId : undefined;
     if (key !== ' ' || !shiftKey || id === undefined) return;
     event.preventDefault();
-    const { selection, toolsShown } = this.context.model;
-    const selected = selection.get();
+    const { model } = this.context;
+    const selected = model.selection.get();
     // The first of them is selected by its focus already.
     const isNew = this.gathering || !selected.includes(id);
     this.gathering = true;
-    toolsShown.set(true);
-    if (!isNew) return;
-    selection.set(selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id]);
+    const next = selected.includes(id) ? selected.filter((other) => other !== id) : [...selected, id];
+    select(model, isNew ? next : selected);
   };
 
   private readonly focusIn = (event: FocusEvent): void => {
