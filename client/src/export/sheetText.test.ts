@@ -128,7 +128,7 @@ describe('sheetText', () => {
         'Zekerheid over aansluitingen voordat we de aannemer vastleggen — past bij — Proef met één groepscontract voor de hele wijk',
       ],
     });
-    expect(asPlainText(words)).toContain('\n\nVerbanden\n- Zekerheid over aansluitingen');
+    expect(asPlainText(words)).toContain('\n\nVerbanden\n• Zekerheid over aansluitingen');
     expect(asHtml(words)).toContain('<h2>Verbanden</h2>\n<ul><li>Zekerheid over aansluitingen');
     expect(textOf(view, canvas).links).toBeNull();
   });
@@ -171,20 +171,20 @@ describe('the formats', () => {
 
   it('writes plain text with a dash for each sticker and its own lines indented', () => {
     expect(asPlainText(mischievous())).toContain(
-      'Gedeelde ambitie\n- <img src=x onerror="alert(1)"> & \'meer\'\n  - tweede regel (<b>N</b>)\n',
+      'Gedeelde ambitie\n• <img src=x onerror="alert(1)"> & \'meer\'\n  \u2060- tweede regel (<b>N</b>)\n',
     );
   });
 
   it('writes the partner before each of its fields in plain text', () => {
     expect(asPlainText(textOf(demoView(), bringGain))).toContain(
-      '\n\nGemeente Veenwaarde · Brengen\n- Proceskosten: € 350.000 voor 2027 t/m 2029 (Gemeente Veenwaarde)\n',
+      '\n\nGemeente Veenwaarde · Brengen\n• Proceskosten: € 350.000 voor 2027 t/m 2029 (Gemeente Veenwaarde)\n',
     );
   });
 
   it('escapes in HTML whatever people wrote', () => {
     const html = asHtml(mischievous());
     expect(html).toContain(
-      '<h2>Gedeelde ambitie</h2>\n<ul><li>&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;meer&#39;<br>- tweede regel (&lt;b&gt;N&lt;/b&gt;)</li></ul>',
+      '<h2>Gedeelde ambitie</h2>\n<ul><li>&lt;img src=x onerror=&quot;alert(1)&quot;&gt; &amp; &#39;meer&#39;<br>\u2060- tweede regel (&lt;b&gt;N&lt;/b&gt;)</li></ul>',
     );
     const tags = new Set(html.match(/<\/?[a-z0-9]+/g));
     expect([...tags].sort()).toEqual(

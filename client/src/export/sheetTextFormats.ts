@@ -1,9 +1,12 @@
+import { harmless } from './harmless.ts';
 import type { SheetText, TextGroup, TextItem } from './sheetText.ts';
 
-/** The text alternative for the clipboard as plain text. */
+/** The text alternative for the clipboard as plain text. No line of it is a formula where it is pasted. */
 export function asPlainText(text: SheetText): string {
   const head = [text.title, ...text.lines].join('\n');
-  return `${[head, ...text.groups.flatMap(plainGroup), ...plainLinks(text), text.source].join('\n\n')}\n`;
+  return harmless(
+    `${[head, ...text.groups.flatMap(plainGroup), ...plainLinks(text), text.source].join('\n\n')}\n`,
+  );
 }
 
 /** A partner's fields carry its name, since plain text has no levels of headings. */
@@ -21,14 +24,14 @@ function plainLinks({ links }: SheetText): readonly string[] {
   return links === null ? [] : [[links.label, ...links.items.map(plainItem)].join('\n')];
 }
 
-/** Further lines of a sticker are indented, so that its own dashes do not look like other stickers. */
+/** Further lines of a sticker are indented, so that they do not look like other stickers. */
 function plainItem(item: string): string {
-  return `- ${item.replaceAll(/\r\n?|\n/g, '\n  ')}`;
+  return `• ${item.replaceAll(/\r\n?|\n/g, '\n  ')}`;
 }
 
 /**
  * The text alternative for the clipboard as HTML, to paste into a letter with its headings and lists. What
- * people wrote is escaped: none of it becomes markup.
+ * people wrote is escaped: none of it becomes markup, or a formula.
  */
 export function asHtml(text: SheetText): string {
   const head = [`<h1>${escaped(text.title)}</h1>`, ...text.lines.map((line) => `<p>${escaped(line)}</p>`)];
@@ -70,7 +73,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return text
+  return harmless(text)
     .replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
     .replaceAll(/\r\n?|\n/g, '<br>');
 }
