@@ -1,4 +1,4 @@
-import { rememberPartner, seatPartners } from '@samenbord/shared/board';
+import { removePartner, seatPartners } from '@samenbord/shared/board';
 import { isParked } from '@samenbord/shared/layout';
 import { describe, expect, it } from 'vitest';
 import { GEMEENTE, makeBoard, openFor, SCHOOL, settled } from './boardFixture.ts';
@@ -28,15 +28,16 @@ function setUp() {
       ],
     }),
   );
-  const leave = (id: string): void => void documents.table.getMap('partners').delete(id);
-  return { handle, table: documents.table, leave, view: () => handle.view.get() };
+  const leave = (id: string): void => removePartner(documents.table, id);
+  /** As a program does that knows of no names. */
+  const vanish = (id: string): void => void documents.table.getMap('partners').delete(id);
+  return { handle, table: documents.table, leave, vanish, view: () => handle.view.get() };
 }
 
 describe('when a partner leaves the table', () => {
   it('its stickers are parked under its name; all others keep field and relative place in the new panels', async () => {
-    const { table, leave, view } = setUp();
+    const { leave, view } = setUp();
     const before = view();
-    rememberPartner(table, SCHOOL);
     leave('school');
     await settled();
     const { byId, sheets } = view();
@@ -55,8 +56,8 @@ describe('when a partner leaves the table', () => {
   });
 
   it('the strip is named after nobody whose name is not known, and is gone with its last sticker', async () => {
-    const { handle, leave, view } = setUp();
-    leave('school');
+    const { handle, vanish, view } = setUp();
+    vanish('school');
     await settled();
     expect(view().sheets[KEY].parked).toEqual([]);
     handle.commands.moveStickers(KEY, new Map([['b', { x: 2100, y: 1500 }]]));
@@ -67,7 +68,6 @@ describe('when a partner leaves the table', () => {
 
   it('and another one comes, what was parked stays parked', async () => {
     const { table, leave, view } = setUp();
-    rememberPartner(table, SCHOOL);
     leave('school');
     await settled();
     const parked = view().sheets[KEY].parked;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { ORIGIN } from './origin.ts';
-import { readFormer, readTable, rememberPartner, seatPartners, writeTable } from './table.ts';
+import { readFormer, readTable, removePartner, seatPartners, writeTable } from './table.ts';
 import type { Partner, Table } from './types.ts';
 
 const partner = (id: string): Partner => ({ id, name: id.toUpperCase(), mark: 'A', color: '#009E73' });
@@ -103,9 +103,10 @@ describe('who sits at the table', () => {
 
   it('is remembered by name after leaving, and forgotten as former when back', () => {
     const doc = written();
-    rememberPartner(doc, partner('z'));
     expect(readFormer(doc).size).toBe(0);
-    doc.getMap('partners').delete('z');
+    removePartner(doc, 'z');
+    removePartner(doc, 'nobody');
+    expect(idsOf(doc)).toEqual(['a']);
     expect([...readFormer(doc).values()]).toEqual([partner('z')]);
     seatPartners(doc, [partner('a'), partner('z')]);
     expect(readFormer(doc).size).toBe(0);

@@ -97,14 +97,6 @@ export function seatPartners(doc: Y.Doc, partners: readonly Partner[]): void {
   }, ORIGIN.writeTable);
 }
 
-/**
- * Notes what a partner is called, for when it has left. Separate from leaving, which is the server's to do: its
- * name would be gone with its seat.
- */
-export function rememberPartner(doc: Y.Doc, { id, ...rest }: Partner): void {
-  doc.transact(() => formerOf(doc).set(id, { ...rest, order: 0 }), ORIGIN.writeTable);
-}
-
 /** Takes a partner off the table, in one transaction, and remembers it by name; what else speaks of it stays. */
 export function removePartner(doc: Y.Doc, id: string): void {
   doc.transact(() => {

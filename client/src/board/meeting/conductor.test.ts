@@ -1,11 +1,4 @@
-import {
-  readFormer,
-  readMeeting,
-  readTable,
-  seatPartners,
-  stampSchema,
-  timeLeft,
-} from '@samenbord/shared/board';
+import { readMeeting, readTable, seatPartners, stampSchema, timeLeft } from '@samenbord/shared/board';
 import type { Role } from '@samenbord/shared/protocol';
 import { LIMITS } from '@samenbord/shared/protocol';
 import { readyPlan } from '@samenbord/shared/template';
@@ -114,13 +107,6 @@ describe('who sits at the table', () => {
     expect(partners().map(({ id }) => id)).toEqual(['gemeente', 'zorg', 'school']);
     conductor.movePartner('gemeente', -1);
     expect(partners().map(({ id }) => id)).toEqual(['gemeente', 'zorg', 'school']);
-  });
-
-  it('is remembered by name before it leaves', () => {
-    const { conductor, doc } = setUp();
-    conductor.rememberPartner('zorg');
-    doc.getMap('partners').delete('zorg');
-    expect(readFormer(doc).get('zorg')?.name).toBe('Zorg');
   });
 });
 
@@ -338,7 +324,6 @@ describe.each(['partner', 'observer'] as const)('a %s', (role) => {
     expect(conductor.addPartner('X')).toBe('read-only');
     expect(conductor.editPartner('school', { name: 'X' })).toBe('read-only');
     conductor.movePartner('school', 1);
-    conductor.rememberPartner('school');
     conductor.openSheet('brengen-halen', false);
     conductor.takePlan(readyPlan('brengen-halen', 'nl', 3));
     expect(conductor.addStep('X')).toBeUndefined();

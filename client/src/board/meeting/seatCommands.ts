@@ -1,18 +1,11 @@
-import {
-  completePartners,
-  markSchema,
-  ORIGIN,
-  type Partner,
-  rememberPartner,
-  seatPartners,
-} from '@samenbord/shared/board';
+import { completePartners, markSchema, ORIGIN, type Partner, seatPartners } from '@samenbord/shared/board';
 import { LIMITS } from '@samenbord/shared/protocol';
 import { customAlphabet } from 'nanoid';
 import type { Desk } from './desk.ts';
 import { moved } from './moved.ts';
 import type { Conductor, PartnerChange, SeatProblem } from './types.ts';
 
-type Seats = Pick<Conductor, 'addPartner' | 'editPartner' | 'movePartner' | 'rememberPartner'>;
+type Seats = Pick<Conductor, 'addPartner' | 'editPartner' | 'movePartner'>;
 
 /** Who sits at the table. */
 export function seatCommands(desk: Desk): Seats {
@@ -62,11 +55,6 @@ export function seatCommands(desk: Desk): Seats {
         by,
       );
       if (order !== undefined) seatPartners(doc, order);
-    },
-
-    rememberPartner(id) {
-      const partner = partners().find((one) => one.id === id);
-      if (partner !== undefined && mayWrite()) rememberPartner(doc, partner);
     },
   };
 }

@@ -37,8 +37,6 @@ export interface Conductor {
   editPartner(id: string, change: PartnerChange): SeatProblem | undefined;
   /** One place earlier (-1) or later (1). */
   movePartner(id: string, by: -1 | 1): void;
-  /** Notes what a partner is called, before the server is asked to take it off the table. */
-  rememberPartner(id: string): void;
 
   /** Opens or closes a sheet for partners and observers. The last one stays open. */
   openSheet(sheet: TemplateKey, open: boolean): void;

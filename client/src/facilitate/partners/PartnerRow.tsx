@@ -77,14 +77,7 @@ export function PartnerRow(props: PartnerRowProps) {
           </Button>
         </div>
       ) : null}
-      {leaving ? (
-        <RemoveDialog
-          partner={partner}
-          conductor={conductor}
-          calls={calls}
-          onClose={() => setLeaving(false)}
-        />
-      ) : null}
+      {leaving ? <RemoveDialog partner={partner} calls={calls} onClose={() => setLeaving(false)} /> : null}
     </li>
   );
 }

@@ -1,5 +1,4 @@
 import type { Partner } from '@samenbord/shared/board';
-import type { Conductor } from '../../board/index.ts';
 import { useText } from '../../i18n/index.ts';
 import type { ConductCalls } from '../../session/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -8,18 +7,16 @@ import { useAct } from '../panel/useAct.ts';
 
 interface RemoveDialogProps {
   readonly partner: Partner;
-  readonly conductor: Pick<Conductor, 'rememberPartner'>;
   readonly calls: Pick<ConductCalls, 'removePartner'>;
   readonly onClose: () => void;
 }
 
 /** Says what happens before a partner is taken off the table. */
-export function RemoveDialog({ partner, conductor, calls, onClose }: RemoveDialogProps) {
+export function RemoveDialog({ partner, calls, onClose }: RemoveDialogProps) {
   const t = useText('facilitate');
   const { id, name } = partner;
   const act = useAct();
   const remove = async (): Promise<void> => {
-    conductor.rememberPartner(id);
     if (!(await act.run(() => calls.removePartner(id)))) return;
     notify({ text: t('remove.done', { name }) });
     onClose();
