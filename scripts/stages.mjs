@@ -84,7 +84,7 @@ async function tool(args, timeout, env = {}) {
 async function unit(args) {
   const file = fresh('unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code } = await tool([TOOLS.vitest, 'run', ...reporters, ...args], 6 * MINUTE);
+  const { code } = await tool([TOOLS.vitest, 'run', ...reporters, ...args], 15 * MINUTE);
   return { code, count: read(file, countVitest) };
 }
 
@@ -98,7 +98,7 @@ async function endToEnd(args) {
   const config = join(ROOT, 'tests', 'playwright.config.ts');
   const { code } = await tool(
     [TOOLS.playwright, 'test', '--config', config, '--reporter=list,json', ...args],
-    9 * MINUTE,
+    20 * MINUTE,
     { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   );
   return { code, count: read(file, countPlaywright) };
