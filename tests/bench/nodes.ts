@@ -31,6 +31,8 @@ async function measure(): Promise<NodesResult> {
 }
 
 async function main(): Promise<void> {
+  // Every connection of y-websocket listens for the end of the process.
+  process.setMaxListeners(4 * PAGES);
   const missing = clusterMissing();
   if (missing !== undefined) {
     process.stdout.write(`NOT MEASURED: ${missing}\n`);

@@ -23,9 +23,9 @@ const MINUTE = 60_000;
 const PEOPLE = 40;
 const BOARDS = 10;
 /** ms of the same before memory is looked at: until then code is compiled and caches fill. */
-const WARM_UP = 60_000;
+const WARM_UP = 3 * MINUTE;
 /** ms after everybody left: longer than the server keeps a board on purpose. */
-const AFTER = 15_000;
+const AFTER = 45_000;
 
 /** @throws {RangeError} */
 function readMinutes(): { readonly minutes: number; readonly whole: boolean } {

@@ -11,6 +11,8 @@ import { onMachines } from './support/machines.ts';
 const SHEET = 'brengen-halen';
 const STICKERS = [{ id: 'a', template: SHEET, text: 'samen' }];
 const PEOPLE = 6;
+// Every connection of y-websocket listens for the end of the process.
+process.setMaxListeners(8 * PEOPLE);
 
 /** A page, as far as it has no screen. */
 interface Page {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BoardHandle, openBoard } from '../../../client/src/board/index.ts';
-import { type BoardSession, openBoardSession } from '../../../client/src/session/index.ts';
+// Not by the index of its room, which also has parts that need a page's build.
+import { type BoardSession, openBoardSession } from '../../../client/src/session/openBoardSession.ts';
 import { startBalancer } from '../../cluster/support/balancer.ts';
 import { Distribution } from '../relay/distribution.ts';
 import { type Cluster, makeBoard } from './cluster.ts';
