@@ -141,7 +141,7 @@ function serve(parts: Parts): Running {
     relayLimits: config.relay,
     trustedHops: config.trustedHops,
     publicUrl,
-    epoch: () => enforcer.epoch,
+    epoch: enforcer.epoch,
     now,
   });
   const endHere = (board: string, link: string): void =>

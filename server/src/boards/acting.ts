@@ -1,5 +1,5 @@
 import { readTable, tableDocument } from '@samenbord/shared/board';
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import type { Relay } from '../relay/types.ts';
 import type { Store } from '../store/types.ts';
 import { ActError } from './actError.ts';
@@ -33,9 +33,16 @@ export async function act(
   return state;
 }
 
-/** Reads a document as it is written. @throws {StoreError} */
-export function look<T>({ relay }: Acting, document: string, see: (doc: Y.Doc) => T): Promise<T> {
-  return relay.change(document, see);
+/** Reads a document as it is written; an empty one when it was never. @throws {StoreError} */
+export async function look<T>({ relay }: Acting, document: string, see: (doc: Y.Doc) => T): Promise<T> {
+  const update = await relay.read(document);
+  const doc = new Y.Doc();
+  try {
+    if (update !== undefined) Y.applyUpdate(doc, update);
+    return see(doc);
+  } finally {
+    doc.destroy();
+  }
 }
 
 /** Ids of the partners at the table. @throws {StoreError} */

@@ -1,6 +1,7 @@
 import {
   addStickers,
   type HomeworkSticker,
+  LATE_TAG,
   type NewSticker,
   ORIGIN,
   readStickers,
@@ -26,9 +27,6 @@ export interface Field {
   readonly sheet: TemplateKey;
   readonly region: string;
 }
-
-/** How a sticker is marked that was written in a silent round and came after its reveal. */
-const LATE = 'late';
 
 /** The stickers of a partner's homework that go to the table now: chosen, written on, and not there yet. */
 export function chosen(homework: readonly HomeworkSticker[]): readonly HomeworkSticker[] {
@@ -96,7 +94,7 @@ export function copyRound(
   let z = highest(stickers.values());
   const added = news.map(({ tags, ...sticker }, index): NewSticker => {
     z += 1;
-    const marked = late ? [...(tags ?? []), LATE] : tags;
+    const marked = late ? [...(tags ?? []), LATE_TAG] : tags;
     const place = spots.places[index] ?? { sheet, region, x: 0.5, y: 0.5 };
     return {
       ...sticker,

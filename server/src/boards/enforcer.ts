@@ -15,8 +15,8 @@ import type { BoardState, BoardStates } from './state.ts';
 
 /** Makes what the server keeps of a board hold, on this node: for its connections and for what everybody sees. */
 export interface Enforcer {
-  /** Grows whenever something was enforced: who was let in by what was read before has to be looked at again. */
-  readonly epoch: number;
+  /** Is another one whenever a board has changed: who was let in by what was read before is looked at again. */
+  epoch(board: string): number;
   /** What a decision about this board depends on; `undefined` when it is being erased. @throws {StoreError} */
   facts(board: string): Promise<BoardFacts | undefined>;
   /**
@@ -42,12 +42,28 @@ export const BEGUN = 30_000;
 /** How long after an erasure a node may still have to follow it, ms: more than the clocks of the nodes differ. */
 export const LATELY = 10 * 60_000;
 
+/** Boards of which it is remembered what was enforced; of one that is forgotten, sockets being let in come back. */
+const MOST_REMEMBERED = 10_000;
+
 export function createEnforcer({ relay, states, now }: EnforcerOptions): Enforcer {
   const enforcing = new Turns();
   const showing = new Turns();
-  /** Erasures that were followed here. */
-  const forgotten = new Set<string>();
-  let epoch = 0;
+  /** Erasures that were followed here, with when they were. */
+  const forgotten = new Map<string, number>();
+  /** What was enforced last of boards, those first that changed longest ago. */
+  const enforced = new Map<string, { readonly facts: string; readonly epoch: number }>();
+  let epochs = 0;
+
+  /** Notes what holds of a board from now on. */
+  const note = (board: string, state: BoardState): void => {
+    const facts = JSON.stringify([factsOf(state), state.erasing !== null]);
+    if (enforced.get(board)?.facts === facts) return;
+    epochs += 1;
+    enforced.delete(board);
+    enforced.set(board, { facts, epoch: epochs });
+    const [oldest] = enforced.keys();
+    if (enforced.size > MOST_REMEMBERED && oldest !== undefined) enforced.delete(oldest);
+  };
 
   const closeBoard = async (board: string): Promise<void> => {
     relay.disconnect((session) => session.board === board, CLOSE.noBoard);
@@ -68,15 +84,15 @@ export function createEnforcer({ relay, states, now }: EnforcerOptions): Enforce
   };
 
   const forgetErased = async ({ erased }: BoardState): Promise<void> => {
-    const news = erased.filter(({ id, at }) => at > now() - LATELY && !forgotten.has(id));
-    for (const { id } of news) forgotten.add(id);
+    const since = now() - LATELY;
+    for (const [id, at] of forgotten) if (at <= since) forgotten.delete(id);
+    const news = erased.filter(({ id, at }) => at > since && !forgotten.has(id));
+    for (const { id, at } of news) forgotten.set(id, at);
     await Promise.all(news.map(({ document }) => relay.forget(document, CLOSE.over)));
   };
 
   return {
-    get epoch() {
-      return epoch;
-    },
+    epoch: (board) => enforced.get(board)?.epoch ?? 0,
 
     async facts(board) {
       const state = await states.read(board);
@@ -87,7 +103,7 @@ export function createEnforcer({ relay, states, now }: EnforcerOptions): Enforce
       // One after the other, each by what is true then: an older state never comes after a newer one.
       enforcing.take(board, async () => {
         const state = await states.read(board);
-        epoch++;
+        note(board, state);
         if (state.erasing !== null) return closeBoard(board);
         const facts = { boardThere: true, link: 'works', ...factsOf(state) } as const;
         const document = boardDocument(board);

@@ -41,8 +41,8 @@ export interface GatewayOptions {
   readonly relayLimits: RelayLimits;
   readonly trustedHops: number;
   readonly publicUrl: string;
-  /** Changes when what a session may do on some board may have changed. */
-  readonly epoch: () => number;
+  /** Is another one when what sessions may do on this board may have changed. */
+  readonly epoch: (board: string) => number;
   /** ms since the epoch, now */
   readonly now: () => number;
 }
@@ -119,7 +119,8 @@ export function createGateway(options: GatewayOptions): Gateway {
         then(socket);
       });
     const document = documentOf(request);
-    const decidedAt = epoch();
+    const board = document?.split('/')[0] ?? '';
+    const decidedAt = epoch(board);
     const decided =
       document === undefined
         ? Promise.resolve<Decision>({ ok: false, refusal: 'forbidden' })
@@ -128,7 +129,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       .then(
         (decision) =>
           open((socket) => {
-            if (accept(socket, document ?? '', decision, epoch() !== decidedAt)) letIn();
+            if (accept(socket, document ?? '', decision, epoch(board) !== decidedAt)) letIn();
           }),
         (error: unknown) => {
           log.error({ err: error }, 'a socket could not be let in');
