@@ -133,6 +133,36 @@ test.describe('axe finds nothing', () => {
     await expectAccessible(facilitator.page);
   });
 
+  test('on the links of the board, a code that is shown, the waiting room and who waits', async ({
+    api,
+    people,
+  }) => {
+    const made = await api.create();
+    const { page } = await people.join(made.links.facilitator, 'Programma');
+    await page.getByRole('button', { name: 'Meer', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Links' }).click();
+    await page.getByRole('button', { name: /^Instellen: link voor Gemeente/ }).click();
+    await page.getByLabel('Ik laat mensen zelf toe').check();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Bewaar' }).click();
+    await expect(page.getByText('jij laat mensen toe')).toBeVisible();
+    await page.getByRole('button', { name: /^Toon code.* voor Gemeente/ }).click();
+    await expect(page.getByTestId('spoken-code')).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('spoken-code')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+
+    const { page: waiting } = await people.browser();
+    await waiting.goto(made.links.partners[0]?.url ?? '');
+    await waiting.getByLabel('Je naam').fill('Anna');
+    await waiting.getByRole('button', { name: 'Naar het bord' }).click();
+    await expect(waiting.getByRole('heading', { name: 'De begeleider laat je zo binnen' })).toBeVisible();
+    await expectAccessible(waiting);
+    await expect(page.getByRole('button', { name: 'Anna toelaten' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
   test("on the observer's board", async ({ api, people }) => {
     const { links } = await api.create(rietwijk);
     const board = await people.join(links.observer, 'Olga');

@@ -56,7 +56,7 @@ test('who knocks waits until the facilitator lets them in, who sees it on the bo
   const door = facilitator.page.getByRole('region', { name: 'Er wacht iemand' });
   await expect(door).toContainText('Anna Visser', { timeout: 25_000 });
   await expect(door).toContainText('Gemeente Veenwaarde');
-  await door.getByRole('button', { name: 'Laat Anna Visser toe' }).click();
+  await door.getByRole('button', { name: 'Anna Visser toelaten' }).click();
   await expect(door).toHaveCount(0);
   const anna = new BoardPage(page);
   await anna.drawn();
@@ -79,7 +79,7 @@ test('who is refused is told so, and may ask again', async ({ api, server, peopl
   await page.goto(url);
   await page.getByLabel('Je naam').fill('Olga');
   await page.getByRole('button', { name: 'Naar het bord' }).click();
-  await facilitator.page.getByRole('button', { name: 'Weiger Olga' }).click({ timeout: 25_000 });
+  await facilitator.page.getByRole('button', { name: 'Olga weigeren' }).click({ timeout: 25_000 });
   await expect(page.getByRole('heading', { name: 'De begeleider heeft je niet toegelaten' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('button', { name: 'Naar het bord' })).toBeVisible();
@@ -157,7 +157,7 @@ test('links are made, set, replaced and withdrawn on the board, and who came by 
   await expect(added.getByRole('button', { name: /^Kopieer de link/ })).toBeVisible();
 
   // Changed.
-  await added.getByRole('button', { name: /^Stel de link/ }).click();
+  await added.getByRole('button', { name: /^Instellen/ }).click();
   await added.getByLabel('Hoogstens zoveel mensen').fill('');
   await added.getByLabel('Ik laat mensen zelf toe').uncheck();
   await added.getByRole('button', { name: 'Bewaar' }).click();
@@ -166,17 +166,17 @@ test('links are made, set, replaced and withdrawn on the board, and who came by 
 
   // The last by which a facilitator can come back stays open.
   await card('Begeleider')
-    .getByRole('button', { name: /^Stel de link/ })
+    .getByRole('button', { name: /^Instellen/ })
     .click();
   await card('Begeleider')
-    .getByRole('button', { name: /^Trek de link/ })
+    .getByRole('button', { name: /^Intrekken/ })
     .click();
   await card('Begeleider').getByRole('button', { name: 'Trek de link in' }).click();
   await expect(facilitator.page.getByText('Maak eerst een tweede begeleiderslink')).toBeVisible();
 
   // One's own link replaced: one is in by the new one.
   await card('Begeleider')
-    .getByRole('button', { name: /^Maak een nieuwe link/ })
+    .getByRole('button', { name: /^Nieuwe link maken/ })
     .click();
   await card('Begeleider').getByRole('button', { name: 'Maak de nieuwe link' }).click();
   await expect(card('Begeleider').getByRole('button', { name: /^Kopieer de link/ })).toBeVisible();
@@ -184,10 +184,10 @@ test('links are made, set, replaced and withdrawn on the board, and who came by 
 
   // Withdrawn: the other's screen says so.
   await card('Waarnemer')
-    .getByRole('button', { name: /^Stel de link/ })
+    .getByRole('button', { name: /^Instellen/ })
     .click();
   await card('Waarnemer')
-    .getByRole('button', { name: /^Trek de link/ })
+    .getByRole('button', { name: /^Intrekken/ })
     .click();
   await card('Waarnemer').getByRole('button', { name: 'Trek de link in' }).click();
   await expect(observer.page.getByText(/Je link is ingetrokken of verlopen/)).toBeVisible({ timeout: 2_000 });

@@ -141,7 +141,7 @@ export const texts: Translation<typeof nl> = {
   'door.title_one': 'Somebody is waiting',
   'door.title_other': '{{count}} people are waiting',
   'door.in': 'Let in',
-  'door.in.label': 'Let {{name}} in',
+  'door.in.label': 'Let in: {{name}}',
   'door.out': 'Refuse',
   'door.out.label': 'Refuse {{name}}',
   'door.more_one': 'and {{count}} more',

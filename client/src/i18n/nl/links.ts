@@ -29,17 +29,17 @@ export const texts = {
   'show.code': 'Toon code',
   'show.label': 'Toon code en QR-code voor {{whom}}',
   set: 'Instellen',
-  'set.label': 'Stel de link voor {{whom}} in',
+  'set.label': 'Instellen: link voor {{whom}}',
   'address.unknown':
     'Het adres van deze link kent alleen de browser waarin hij gemaakt is. De code tonen kan wel; wil je het adres hier hebben, maak dan een nieuwe link.',
 
   replace: 'Nieuwe link maken',
-  'replace.label': 'Maak een nieuwe link voor {{whom}}',
+  'replace.label': 'Nieuwe link maken voor {{whom}}',
   'replace.sure':
     'De nieuwe link krijgt dezelfde instellingen. De oude werkt dan niet meer, en wie ermee binnen is, gaat er meteen uit.',
   'replace.yes': 'Maak de nieuwe link',
   withdraw: 'Intrekken',
-  'withdraw.label': 'Trek de link voor {{whom}} in',
+  'withdraw.label': 'Intrekken: link voor {{whom}}',
   'withdraw.sure':
     'Wie met deze link binnen is, gaat er meteen uit. Wat zij op het bord zetten, blijft. Dit kun je niet terugdraaien.',
   'withdraw.sure.own':
