@@ -1,3 +1,4 @@
+import { overlapArea, squareAt } from '@samenbord/shared/layout';
 import type { MadeBoard } from './support/boardApi.ts';
 import { HomeworkPage, progressOf } from './support/homeworkPage.ts';
 import { expect, test } from './support/test.ts';
@@ -96,6 +97,9 @@ test('what was chosen comes on the table for all at once; the rest is shared lat
   await anna.write('Ons belang', 'Klimaatdoelen halen', 'Mijn eigen loopbaan');
   await anna.write('Kernwaarde', 'Eerst van ons, nooit uit de krant');
   await nora.write('Halen', 'Rust op het net');
+  // Each the first in a field of all: laid without seeing the other's.
+  await anna.write('Gedeelde ambitie', 'Aardgasvrij in 2032');
+  await nora.write('Gedeelde ambitie', 'Een net dat het aankan');
   await expect(anna.card('nooit uit de krant')).toContainText('blijft bij jullie');
   await anna.choose('Mijn eigen loopbaan', 'Persoonlijk belang');
   await expect(anna.card('Mijn eigen loopbaan')).toContainText('blijft bij jullie');
@@ -128,9 +132,17 @@ test('what was chosen comes on the table for all at once; the rest is shared lat
   const onBoard = async () =>
     lyingOn(await api.export(made.board, ticket), 'brengen-halen').map(({ text, region }) => [text, region]);
   expect((await onBoard()).sort()).toEqual([
+    ['Aardgasvrij in 2032', 'core.ambition'],
+    ['Een net dat het aankan', 'core.ambition'],
     ['Klimaatdoelen halen', 'interestOwn@gemeente'],
     ['Rust op het net', 'gain@netbeheer'],
   ]);
+  const squares = lyingOn(await api.export(made.board, ticket), 'brengen-halen').map(({ center, side }) =>
+    squareAt(center, side),
+  );
+  squares.forEach((one, index) => {
+    for (const other of squares.slice(index + 1)) expect(overlapArea(one, other)).toBe(0);
+  });
 
   await expect(anna.status).toContainText('gedeeld');
   await expect(anna.card('Klimaatdoelen halen')).toContainText('ligt op tafel');

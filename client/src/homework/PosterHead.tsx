@@ -38,7 +38,7 @@ export function PosterHead({ parts, progress }: PosterHeadProps) {
         <h2>{t('poster.label', { partner: partner.name })}</h2>
         <p className="homework-private">
           <Lock aria-hidden />
-          <strong>{t('poster.private')}</strong>
+          <strong>{t(parts.revealed ? 'poster.privateStill' : 'poster.private')}</strong>
         </p>
         <p className="homework-lead">{t('poster.lead')}</p>
       </div>

@@ -9,18 +9,10 @@ import {
   type Sticker,
   stickersOf,
 } from '@samenbord/shared/board';
-import {
-  layInRows,
-  layoutSheet,
-  placeAt,
-  pointOf,
-  regionById,
-  type SheetLayout,
-  STICKER_SIDE,
-  squareAt,
-} from '@samenbord/shared/layout';
+import { layoutSheet } from '@samenbord/shared/layout';
 import type { TemplateKey } from '@samenbord/shared/template';
 import type * as Y from 'yjs';
+import { clearSpots, spotsIn, squareOf } from './laying.ts';
 
 /** A field of a sheet. */
 export interface Field {
@@ -34,19 +26,28 @@ export function chosen(homework: readonly HomeworkSticker[]): readonly HomeworkS
 }
 
 /**
- * Puts stickers of homework on the board, each at its place, above what lies there. Ids stay, so that doing it twice
- * changes nothing.
+ * Puts stickers of homework on the board, each at its place, or where there is room in its field when something lies
+ * there already. Ids stay, so that doing it twice changes nothing.
+ * @param partners who sits at the table, in order
  * @returns how many were put there
  */
-export function copyHomework(board: Y.Doc, homework: readonly HomeworkSticker[]): number {
-  let z = highest(readStickers(board).stickers.values());
+export function copyHomework(
+  board: Y.Doc,
+  partners: readonly string[],
+  homework: readonly HomeworkSticker[],
+): number {
+  const { stickers } = readStickers(board);
+  let z = highest(stickers.values());
   const known = stickersOf(board);
-  const added = homework
-    .filter(({ id }) => !known.has(id))
-    .map(({ share: _share, personal: _personal, shared: _shared, place, ...sticker }): NewSticker => {
+  const news = homework.filter(({ id }) => !known.has(id));
+  const spots = clearSpots(partners, stickers.values(), news);
+  const added = news.map(
+    ({ share: _share, personal: _personal, shared: _shared, ...sticker }): NewSticker => {
       z += 1;
-      return { ...sticker, place: { ...place, z } };
-    });
+      const { place, size } = spots.get(sticker.id) ?? sticker;
+      return { ...sticker, size, place: { ...place, z } };
+    },
+  );
   addStickers(board, added, ORIGIN.reveal);
   return added.length;
 }
@@ -90,36 +91,24 @@ export function copyRound(
     readTable(table).table.partners.map(({ id }) => id),
   );
   const { stickers } = readStickers(board);
-  const spots = spotsIn(layout, region, news.length, [...stickers.values()]);
+  const occupied = [...stickers.values()]
+    .filter(({ place }) => place.sheet === sheet && place.region === region)
+    .map((sticker) => squareOf(layout, sticker));
+  const spots = spotsIn(layout, region, news.length, occupied);
   let z = highest(stickers.values());
   const added = news.map(({ tags, ...sticker }, index): NewSticker => {
     z += 1;
     const marked = late ? [...(tags ?? []), LATE_TAG] : tags;
-    const place = spots.places[index] ?? { sheet, region, x: 0.5, y: 0.5 };
+    const { place, size } = spots[index] ?? { size: 'S', place: { sheet, region, x: 0.5, y: 0.5 } };
     return {
       ...sticker,
-      size: spots.size,
+      size,
       place: { ...place, z },
       ...(marked === undefined ? {} : { tags: marked }),
     };
   });
   addStickers(board, added, ORIGIN.reveal);
   return added.length;
-}
-
-/** Where so many new stickers go in a field; in a row on the parking strip when the field is gone. */
-function spotsIn(layout: SheetLayout, region: string, count: number, stickers: readonly Sticker[]) {
-  const sheet = layout.template;
-  const field = regionById(layout, region);
-  if (field === undefined) {
-    const places = Array.from({ length: count }, (_, n) => ({ sheet, region, x: (n + 0.5) / count, y: 0.5 }));
-    return { size: 'M', places } as const;
-  }
-  const occupied = stickers
-    .filter(({ place }) => place.sheet === sheet && place.region === region)
-    .map(({ place, size }) => squareAt(pointOf(layout, place), STICKER_SIDE[size]));
-  const { size, points } = layInRows(field.inner, count, 'M', occupied);
-  return { size, places: points.map((point) => placeAt(layout, point, 0)) };
 }
 
 function highest(stickers: Iterable<Sticker>): number {

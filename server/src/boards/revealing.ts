@@ -5,7 +5,7 @@ import {
   privateDocument,
   readHomework,
 } from '@samenbord/shared/board';
-import { type Acting, look } from './acting.ts';
+import { type Acting, look, partnersOf } from './acting.ts';
 import { chosen, copyHomework } from './copying.ts';
 import type { BoardState, Homework } from './state.ts';
 
@@ -24,12 +24,14 @@ export function withHomework(
 
 /** Puts stickers of a partner on the board, in one update with those of others, and notes so in its homework. */
 export async function copy(
-  { relay, now }: Acting,
+  acting: Acting,
   board: string,
   stickers: ReadonlyMap<string, readonly HomeworkSticker[]>,
 ): Promise<number> {
+  const { relay, now } = acting;
+  const partners = await partnersOf(acting, board);
   const count = await relay.change(boardDocument(board), (doc) =>
-    copyHomework(doc, [...stickers.values()].flat()),
+    copyHomework(doc, partners, [...stickers.values()].flat()),
   );
   for (const [partner, shared] of stickers) {
     if (shared.length === 0) continue;

@@ -10,6 +10,7 @@ export const texts: Translation<typeof nl> = {
   'poster.lead':
     'Fill this in together, about a week before the meeting. It is a start: at the table we ask through.',
   'poster.private': 'Only you see this; the facilitator does not.',
+  'poster.privateStill': 'What is not on the table only you see; the facilitator does not.',
   'poster.here': 'Also here: {{names}}',
   'poster.alone': 'Nobody else of yours is here now.',
   'poster.newer':

@@ -8,6 +8,7 @@ export const texts = {
   'poster.lead':
     'Vul dit samen in, ongeveer een week voor het gesprek. Het is een begin: aan tafel vragen we door.',
   'poster.private': 'Alleen jullie zien dit, ook de begeleider niet.',
+  'poster.privateStill': 'Wat niet op tafel ligt, zien alleen jullie, ook de begeleider niet.',
   'poster.here': 'Ook hier: {{names}}',
   'poster.alone': 'Er is nu niemand anders van jullie.',
   'poster.newer':
