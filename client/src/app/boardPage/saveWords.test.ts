@@ -19,8 +19,8 @@ describe('in Dutch', () => {
     [{ kind: 'offline', waiting: 0 }, 'Offline'],
     [{ kind: 'offline', waiting: 1 }, 'Offline: 1 wijziging wacht'],
     [{ kind: 'offline', waiting: 3 }, 'Offline: 3 wijzigingen wachten'],
-    [{ kind: 'frozen', waiting: 0 }, 'Stilgezet'],
-    [{ kind: 'frozen', waiting: 2 }, 'Stilgezet: 2 wijzigingen wachten'],
+    [{ kind: 'frozen', waiting: 0 }, 'Bevroren'],
+    [{ kind: 'frozen', waiting: 2 }, 'Bevroren: 2 wijzigingen wachten'],
   ])('says %j as %s', (status, words) => {
     expect(say(status)).toBe(words);
   });

@@ -212,9 +212,9 @@ export const texts: Translation<typeof nl> = {
   'save.offline.none': 'Offline',
   'save.offline_one': 'Offline: {{count}} change waiting',
   'save.offline_other': 'Offline: {{count}} changes waiting',
-  'save.frozen.none': 'Paused',
-  'save.frozen_one': 'Paused: {{count}} change waiting',
-  'save.frozen_other': 'Paused: {{count}} changes waiting',
+  'save.frozen.none': 'Frozen',
+  'save.frozen_one': 'Frozen: {{count}} change waiting',
+  'save.frozen_other': 'Frozen: {{count}} changes waiting',
   'save.trouble.none': 'Server cannot save',
   'save.trouble_one': 'Not saved yet: {{count}} change waiting',
   'save.trouble_other': 'Not saved yet: {{count}} changes waiting',
@@ -245,7 +245,7 @@ export const texts: Translation<typeof nl> = {
 
   'access.observer': 'You are looking on. You cannot change anything.',
   'access.frozen':
-    'The facilitator has paused the board. You can look; what you did is kept and goes along when it continues.',
+    'The facilitator has frozen the board. You can look; what you did is kept and goes along when it continues.',
   'access.newer':
     'This board was made with a newer version. You can look at it; reload the page to change it too.',
   'board.name': 'Name of the board',
