@@ -84,7 +84,7 @@ async function tool(args, timeout, env = {}) {
 async function unit(args) {
   const file = fresh('unit.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const { code } = await tool([TOOLS.vitest, 'run', ...reporters, ...args], 6 * MINUTE);
+  const { code } = await tool([TOOLS.vitest, 'run', ...reporters, ...args], 8 * MINUTE);
   return { code, count: read(file, countVitest) };
 }
 
