@@ -37,7 +37,7 @@ onMachines((machines) => {
   it.each(['SIGTERM', 'SIGKILL'] as const)(
     '[CN18] people on a server that gets %s are on another and work on together',
     {
-      timeout: 60_000,
+      timeout: 180_000,
     },
     async (signal) => {
       const env = {

@@ -36,7 +36,7 @@ async function leave(people: readonly TestClient[]): Promise<void> {
 
 onMachines((machines) => {
   it('[CN10] twenty times a node is killed under load: who comes elsewhere finds all that was seen or acknowledged', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const seed = printedSeed('the killed nodes');
     const random = seeded(seed);
@@ -73,7 +73,7 @@ onMachines((machines) => {
   });
 
   it('[CN10] the database and all nodes are killed at once: what was acknowledged is in the database, though that is set to answer before it writes', {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     const seed = printedSeed('the killed databases');
     const random = seeded(seed);

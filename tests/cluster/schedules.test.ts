@@ -30,7 +30,7 @@ onMachines((machines) => {
   it.each([1, 2, 3])(
     '[CN10] schedule %i of every fault there is, over three nodes and ten people: all come to the same, and nothing acknowledged is lost',
     {
-      timeout: 120_000,
+      timeout: 300_000,
     },
     async (number) => {
       const seed = printedSeed(`schedule ${number}`);

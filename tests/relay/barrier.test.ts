@@ -47,7 +47,7 @@ async function* cuts(seed: number, told: (store: DocumentStore) => DocumentStore
 }
 
 it('[DU2] the power may go at any moment: what was acknowledged had been flushed to the disk', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const seed = printedSeed('the power cuts');
   let most = 0;
@@ -59,7 +59,7 @@ it('[DU2] the power may go at any moment: what was acknowledged had been flushed
 });
 
 it('[DU2] a relay that acknowledges what is written but not flushed would be noticed so', {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const seed = printedSeed('the power cuts of a relay that lies');
   const hasty = (store: DocumentStore): DocumentStore => ({

@@ -10,7 +10,7 @@ const ROUNDS = 20;
 const LIFE = 150;
 
 it('[DU4] a relay killed twenty times loses nothing that a second person saw and nothing it acknowledged', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const directory = await temporaryDirectory();
   const seed = printedSeed('the killed relay');
