@@ -149,6 +149,15 @@ describe('replacing a link', () => {
     if (typeof made === 'string') throw new Error(made);
     expect(await access.open(BOARD, made.secret)).toMatchObject({ ok: true, link: { expires: null } });
   });
+
+  test('is done once, however many ask at one moment, and never to a withdrawn one', async () => {
+    const old = await add();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => access.reissueLink(BOARD, old.record.id)),
+    );
+    expect(answers.filter((made) => typeof made !== 'string')).toHaveLength(1);
+    expect(answers.filter((made) => made === 'withdrawn-already')).toHaveLength(19);
+  });
 });
 
 test('what is changed at one moment by two stays both', async () => {
@@ -175,4 +184,11 @@ test('a board has at most so many links', async () => {
   expect(await access.addLink(BOARD, 'observer', null, {})).toBe('too-many-links');
   expect(await access.reissueLink(BOARD, 'link-7')).toBe('too-many-links');
   expect((await store.link('link-7'))?.withdrawn).toBeNull();
+});
+
+test('a board has no more links when many are made at one moment', async () => {
+  for (let n = (await store.links(BOARD)).length; n < LIMITS.boardLinks - 3; n += 1)
+    await store.addLink({ ...facilitator.record, id: `link-${n}`, role: 'observer' });
+  await Promise.all(Array.from({ length: 10 }, () => access.addLink(BOARD, 'observer', null, {})));
+  expect(await store.links(BOARD)).toHaveLength(LIMITS.boardLinks);
 });

@@ -1,5 +1,6 @@
 import { LIMITS, type Role } from '@samenbord/shared/protocol';
 import type { LinkRecord, RecordStore } from '../store/types.ts';
+import { Turns } from '../turns.ts';
 import type { Ended } from './ended.ts';
 import { addLasting, isLasting, takeLasting } from './lasting.ts';
 import { changeSettings, linkOf, linksOf, NO_SETTINGS, settingsOf } from './linkNotes.ts';
@@ -57,9 +58,10 @@ export interface Links {
   ): Promise<'changed' | Exclude<LinkRefusal, 'too-many-links'>>;
   /**
    * Makes a new link with the settings of this one, which is withdrawn: when it may have got into the wrong
-   * hands. An end that has passed is left out.
+   * hands. An end that has passed is left out. One that was withdrawn is not replaced: whoever it was for may be
+   * at the table no more.
    */
-  reissueLink(board: string, link: string): Promise<NewLink | 'no-such-link' | 'too-many-links'>;
+  reissueLink(board: string, link: string): Promise<NewLink | Exclude<LinkRefusal, 'last-facilitator'>>;
   /** Ends a link for good. The last facilitator link of a board stays. */
   withdraw(board: string, link: string): Promise<Withdrawal>;
 }
@@ -72,6 +74,8 @@ export interface LinksOptions {
 }
 
 export function createLinks({ store, ended, now }: LinksOptions): Links {
+  // One after the other on a board: their number is counted, and of two that replace a link one is too late.
+  const turns = new Turns();
   const lasting = (board: string) => async (): Promise<readonly string[]> =>
     (await linksOf(store, board)).filter((link) => ended.works(link) && isLasting(link)).map(({ id }) => id);
 
@@ -86,7 +90,7 @@ export function createLinks({ store, ended, now }: LinksOptions): Links {
     return { record: { id: newId(), board, role, partner, hash, made: now(), withdrawn: null }, secret };
   }
 
-  const addLink: Links['addLink'] = async (board, role, partner, settings) => {
+  const add: Links['addLink'] = async (board, role, partner, settings) => {
     if ((await store.links(board)).length >= LIMITS.boardLinks) return 'too-many-links';
     const made = makeLink(board, role, partner);
     const { record } = made;
@@ -118,7 +122,7 @@ export function createLinks({ store, ended, now }: LinksOptions): Links {
 
   return {
     makeLink,
-    addLink,
+    addLink: (board, ...rest) => turns.take(board, () => add(board, ...rest)),
     withdraw,
 
     async listLinks(board) {
@@ -149,15 +153,18 @@ export function createLinks({ store, ended, now }: LinksOptions): Links {
       return 'changed';
     },
 
-    async reissueLink(board, id) {
-      const old = await linkOf(store, board, id);
-      if (old === undefined) return 'no-such-link';
-      const settings = settingsOf(old);
-      const expires = settings.expires !== null && settings.expires <= now() ? null : settings.expires;
-      const made = await addLink(board, old.role, old.partner, { ...settings, expires });
-      // Never the last: the new one has the same settings.
-      if (made !== 'too-many-links') await withdraw(board, id);
-      return made;
+    reissueLink(board, id) {
+      return turns.take(board, async () => {
+        const old = await linkOf(store, board, id);
+        if (old === undefined) return 'no-such-link';
+        if (old.withdrawn !== null) return 'withdrawn-already';
+        const settings = settingsOf(old);
+        const expires = settings.expires !== null && settings.expires <= now() ? null : settings.expires;
+        const made = await add(board, old.role, old.partner, { ...settings, expires });
+        // Never the last: the new one has the same settings.
+        if (made !== 'too-many-links') await withdraw(board, id);
+        return made;
+      });
     },
   };
 }

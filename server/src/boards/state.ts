@@ -2,6 +2,7 @@ import { HOMEWORK_STATUSES } from '@samenbord/shared/board';
 import { TEMPLATE_KEYS } from '@samenbord/shared/template';
 import { z } from 'zod';
 import { type NoteStore, StoreError } from '../store/types.ts';
+import { Turns } from '../turns.ts';
 
 const fieldSchema = z.object({ sheet: z.enum(TEMPLATE_KEYS), region: z.string() });
 
@@ -57,7 +58,7 @@ export type EndedRound = z.infer<typeof endedRoundSchema>;
 export const STATE_KIND = 'state';
 export const STATE_ID = 'state';
 
-/** How often a change is tried when others change the same board at once. */
+/** How often a change is tried when other nodes change the same board at once. */
 const TRIES = 20;
 
 export interface BoardStates {
@@ -89,25 +90,29 @@ function parsed(value: string): BoardState | undefined {
 }
 
 export function createStates(store: Pick<NoteStore, 'note' | 'putNote'>): BoardStates {
+  // Those of this node wait for each other, however many press a button at once.
+  const turns = new Turns();
   return {
     async read(board) {
       return stateOf((await store.note(board, STATE_KIND, STATE_ID))?.value);
     },
 
-    async change(board, change) {
-      for (let tries = 0; tries < TRIES; tries++) {
-        const note = await store.note(board, STATE_KIND, STATE_ID);
-        const before = stateOf(note?.value);
-        const after = change(before);
-        if (after === before) return before;
-        const value = JSON.stringify(after);
-        const written = await store.putNote(
-          { board, kind: STATE_KIND, id: STATE_ID, value },
-          note?.version ?? 0,
-        );
-        if (written !== undefined) return after;
-      }
-      throw new StoreError('unavailable', 'too many change this board at once; try again in a moment');
+    change(board, change) {
+      return turns.take(board, async () => {
+        for (let tries = 0; tries < TRIES; tries++) {
+          const note = await store.note(board, STATE_KIND, STATE_ID);
+          const before = stateOf(note?.value);
+          const after = change(before);
+          if (after === before) return before;
+          const value = JSON.stringify(after);
+          const written = await store.putNote(
+            { board, kind: STATE_KIND, id: STATE_ID, value },
+            note?.version ?? 0,
+          );
+          if (written !== undefined) return after;
+        }
+        throw new StoreError('unavailable', 'too many change this board at once; try again in a moment');
+      });
     },
   };
 }

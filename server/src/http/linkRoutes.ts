@@ -59,6 +59,14 @@ export function linkRoutes(options: LinkOptions): Route[] {
   const atTable = async (board: string, partner: string): Promise<boolean> =>
     (await boards.table(board))?.partners.some(({ id }) => id === partner) ?? false;
 
+  /** Who takes a partner off the table ends its links: one made at that very moment has to end too. */
+  const atTableStill = async (board: string, { record }: NewLink): Promise<void> => {
+    if (record.partner === null || (await atTable(board, record.partner))) return;
+    await access.withdraw(board, record.id);
+    endLink(board, record.id);
+    throw new HttpError('conflict', 'this partner is at the table no more');
+  };
+
   return [
     {
       method: 'GET',
@@ -85,6 +93,7 @@ export function linkRoutes(options: LinkOptions): Route[] {
           throw new HttpError('invalid', 'partner is not at the table of this board', { field: 'partner' });
         const made = await access.addLink(board, role, partner ?? null, settings(asked));
         if (made === 'too-many-links') throw refusedLink(made);
+        await atTableStill(board, made);
         log.info({ board, link: made.record.id, role }, 'link made');
         sendJson(exchange.response, 201, await newLink(board, made));
       },
@@ -128,8 +137,9 @@ export function linkRoutes(options: LinkOptions): Route[] {
         const board = await guard.board(exchange, 'manage-links');
         const id = exchange.param('link');
         const made = await access.reissueLink(board, id);
-        if (made === 'no-such-link' || made === 'too-many-links') throw refusedLink(made);
+        if (typeof made === 'string') throw refusedLink(made);
         endLink(board, id);
+        await atTableStill(board, made);
         log.info({ board, link: id, by: made.record.id }, 'link replaced');
         sendJson(exchange.response, 201, await newLink(board, made));
       },

@@ -1,3 +1,4 @@
+export { Turns } from '../turns.ts';
 export type { Migrate } from './document.ts';
 export { RELAY_LIMITS, type RelayLimits, type SocketServerOptions, socketServerOptions } from './limits.ts';
 export {
@@ -8,5 +9,4 @@ export {
   type RelayMetrics,
 } from './metrics.ts';
 export { createRelay, type RelayOptions } from './relay.ts';
-export { Turns } from './turns.ts';
 export type { Relay, Session } from './types.ts';

@@ -9,6 +9,7 @@ import {
   type StoredDocument,
   StoreError,
 } from '../store/types.ts';
+import { Turns } from '../turns.ts';
 import type { Migrate } from './document.ts';
 import { type RelayFigures, togetherIn } from './figures.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
@@ -17,7 +18,6 @@ import type { Shared } from './peers.ts';
 import { Pulse } from './pulse.ts';
 import { Rest } from './rest.ts';
 import { Room, type RoomContext } from './room.ts';
-import { Turns } from './turns.ts';
 import type { Relay, Rights, Session } from './types.ts';
 import { checkUpdate } from './updates.ts';
 import { Watch } from './watch.ts';
