@@ -29,9 +29,24 @@ export interface LinkOptions {
   readonly now: () => number;
 }
 
+/** Whether a partner is at the table, before and after a link is made for it. */
+function seats({ access, boards, endLink }: Pick<LinkOptions, 'access' | 'boards' | 'endLink'>) {
+  const atTable = async (board: string, partner: string): Promise<boolean> =>
+    (await boards.table(board))?.partners.some(({ id }) => id === partner) ?? false;
+
+  /** Who takes a partner off the table ends its links: one made at that very moment has to end too. */
+  const atTableStill = async (board: string, { record }: NewLink): Promise<void> => {
+    if (record.partner === null || (await atTable(board, record.partner))) return;
+    await access.withdraw(board, record.id);
+    endLink(board, record.id);
+    throw new HttpError('conflict', 'this partner is at the table no more');
+  };
+  return { atTable, atTableStill };
+}
+
 /** The facilitator's links: listing, making, changing, replacing and ending them. */
 export function linkRoutes(options: LinkOptions): Route[] {
-  const { guard, access, boards, publicUrl, endLink, linkChanged, log, now } = options;
+  const { guard, access, publicUrl, endLink, linkChanged, log, now } = options;
 
   const counted = async (board: string, id: string): Promise<LinkInfo> => {
     const found = await access.countedLink(board, id);
@@ -56,16 +71,7 @@ export function linkRoutes(options: LinkOptions): Route[] {
     };
   };
 
-  const atTable = async (board: string, partner: string): Promise<boolean> =>
-    (await boards.table(board))?.partners.some(({ id }) => id === partner) ?? false;
-
-  /** Who takes a partner off the table ends its links: one made at that very moment has to end too. */
-  const atTableStill = async (board: string, { record }: NewLink): Promise<void> => {
-    if (record.partner === null || (await atTable(board, record.partner))) return;
-    await access.withdraw(board, record.id);
-    endLink(board, record.id);
-    throw new HttpError('conflict', 'this partner is at the table no more');
-  };
+  const { atTable, atTableStill } = seats(options);
 
   return [
     {
