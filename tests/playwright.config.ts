@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: true,
   // A test that passes only now and then says something; a second try would hide it.
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     ...devices['Desktop Chrome'],
