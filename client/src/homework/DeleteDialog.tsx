@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { HomeworkCard } from '../board/homeworkTypes.ts';
 import { useText } from '../i18n/index.ts';
-import { notifyFailedAct } from '../session/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Button, notify } from '../ui/index.ts';
+import { Button } from '../ui/index.ts';
 import type { PosterParts } from './parts.ts';
+import { useAct } from './useAct.ts';
 
 interface DeleteDialogProps {
   readonly card: HomeworkCard;
@@ -15,18 +14,7 @@ interface DeleteDialogProps {
 /** Asks once more before a sticker is deleted for good. */
 export function DeleteDialog({ card, parts, onClose }: DeleteDialogProps) {
   const t = useText('homework');
-  const [busy, setBusy] = useState(false);
-  const go = async () => {
-    setBusy(true);
-    try {
-      await parts.calls.deleteHomework([card.id]);
-      notify({ text: t('delete.done') });
-      onClose();
-    } catch (error) {
-      notifyFailedAct(error);
-      setBusy(false);
-    }
-  };
+  const { busy, go } = useAct(() => parts.calls.deleteHomework([card.id]), t('delete.done'), onClose);
   return (
     <Dialog
       title={t('delete.title')}
@@ -34,7 +22,7 @@ export function DeleteDialog({ card, parts, onClose }: DeleteDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{t('confirm.cancel')}</Button>
-          <Button tone="danger" disabled={busy} onClick={() => void go()}>
+          <Button tone="danger" disabled={busy} onClick={go}>
             {t('delete.go')}
           </Button>
         </>

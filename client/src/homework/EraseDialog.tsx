@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useText } from '../i18n/index.ts';
-import { notifyFailedAct } from '../session/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Button, notify } from '../ui/index.ts';
+import { Button } from '../ui/index.ts';
 import type { PosterParts } from './parts.ts';
+import { useAct } from './useAct.ts';
 
 interface EraseDialogProps {
   readonly parts: PosterParts;
@@ -14,18 +14,7 @@ interface EraseDialogProps {
 export function EraseDialog({ parts: { partner, calls }, onClose }: EraseDialogProps) {
   const t = useText('homework');
   const [sure, setSure] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const go = async () => {
-    setBusy(true);
-    try {
-      await calls.eraseHomework();
-      notify({ text: t('erase.done') });
-      onClose();
-    } catch (error) {
-      notifyFailedAct(error);
-      setBusy(false);
-    }
-  };
+  const { busy, go } = useAct(() => calls.eraseHomework(), t('erase.done'), onClose);
   return (
     <Dialog
       title={t('erase.title')}
@@ -33,7 +22,7 @@ export function EraseDialog({ parts: { partner, calls }, onClose }: EraseDialogP
       footer={
         <>
           <Button onClick={onClose}>{t('confirm.cancel')}</Button>
-          <Button tone="danger" disabled={!sure || busy} onClick={() => void go()}>
+          <Button tone="danger" disabled={!sure || busy} onClick={go}>
             {t('erase.go')}
           </Button>
         </>

@@ -3,11 +3,11 @@ import { HOMEWORK_FIELDS } from '@samenbord/shared/template';
 import { useState } from 'react';
 import type { HomeworkCard } from '../board/homeworkTypes.ts';
 import { useLanguage, useText } from '../i18n/index.ts';
-import { notifyFailedAct } from '../session/index.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { Button, notify, useReadable } from '../ui/index.ts';
+import { Button, useReadable } from '../ui/index.ts';
 import type { PosterParts } from './parts.ts';
 import { byField, fieldLabel, written } from './poster.ts';
+import { useAct } from './useAct.ts';
 
 interface ReadyDialogProps {
   readonly parts: PosterParts;
@@ -19,20 +19,9 @@ interface ReadyDialogProps {
 export function ReadyDialog({ parts, progress, onClose }: ReadyDialogProps) {
   const t = useText('homework');
   const [alone, setAlone] = useState(progress.alone);
-  const [busy, setBusy] = useState(false);
   const cards = written(useReadable(parts.open.homework.view).cards);
   const isReady = progress.status === 'ready';
-  const go = async () => {
-    setBusy(true);
-    try {
-      await parts.calls.setHomework('ready', alone);
-      notify({ text: t('ready.done') });
-      onClose();
-    } catch (error) {
-      notifyFailedAct(error);
-      setBusy(false);
-    }
-  };
+  const { busy, go } = useAct(() => parts.calls.setHomework('ready', alone), t('ready.done'), onClose);
   return (
     <Dialog
       title={t('ready.title')}
@@ -43,7 +32,7 @@ export function ReadyDialog({ parts, progress, onClose }: ReadyDialogProps) {
         ) : (
           <>
             <Button onClick={onClose}>{t(isReady ? 'confirm.cancel' : 'ready.later')}</Button>
-            <Button tone="primary" disabled={busy || cards.length === 0} onClick={() => void go()}>
+            <Button tone="primary" disabled={busy || cards.length === 0} onClick={go}>
               {t('ready.go')}
             </Button>
           </>
