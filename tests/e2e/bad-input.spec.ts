@@ -86,12 +86,14 @@ test('a ticket that runs out: work goes on here, and comes along after the link 
   const server = await ownServer({ TICKET_LIFETIME: '6' });
   const api = boardApi(() => server.url);
   const { board, links } = await api.create(WITH_NOTE);
-  const person = await people.join(links.facilitator, 'Fien');
-  await expect(person.page.getByText(/Je toegang is verlopen/)).toBeVisible();
+  // By the form: the page opens the link again that was followed here.
+  const { page } = await people.browser();
+  const person = await BoardPage.join(page, links.facilitator, 'Fien');
+  await expect(page.getByText(/Je toegang is verlopen/)).toBeVisible();
   await expect(person.sticker(NOTE)).toBeVisible();
   await person.addSticker('Na het verlopen');
   await expect(person.status).toHaveText(/wijziging(en)? niet bewaard/);
-  await person.page.getByRole('button', { name: 'Opnieuw verbinden' }).click();
+  await page.getByRole('button', { name: 'Opnieuw verbinden' }).click();
   await expect
     .poll(async () => {
       const { ticket } = await api.join(links.facilitator, 'Programma');
