@@ -13,6 +13,7 @@ import { quietMachine } from './relay/others.ts';
 import type { Results } from './relay/results.ts';
 import { SCENARIO_NAMES, SCENARIOS, type ScenarioName, WARM_UP } from './relay/scenarios.ts';
 import { relayTables } from './relay/tables.ts';
+import { choose } from './report/choose.ts';
 import { describeMachine, machineSentence } from './report/machine.ts';
 import { publish } from './report/write.ts';
 
@@ -42,20 +43,6 @@ function readPlan(args: string[]): Plan {
     seconds,
     whole: Object.keys(values).length === 0,
   };
-}
-
-function choose<Name extends string>(
-  flag: string,
-  given: string | undefined,
-  all: readonly Name[],
-): readonly Name[] {
-  if (given === undefined) return all;
-  return given.split(',').map((wanted) => {
-    const found = all.find((name) => name === wanted);
-    if (found === undefined)
-      throw new RangeError(`${flag} takes, with commas between them: ${all.join(', ')}`);
-    return found;
-  });
 }
 
 /** Everything of the plan, one after the other. What fails is told and left out; the rest goes on. */

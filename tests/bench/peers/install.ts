@@ -2,30 +2,37 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const NAMES = join(import.meta.dirname, 'package.json');
-const FOLDER = join(import.meta.dirname, '../../../node_modules/.cache/bench-peers');
+const CACHE = join(import.meta.dirname, '../../../node_modules/.cache');
 
 /** ms that the installation may take. */
-const PATIENCE = 180_000;
+const PATIENCE = 600_000;
 
 /**
- * Installs the other servers, at exact versions, into a folder outside the workspace, once. Their scripts
- * do not run: none of what is used here needs to be compiled.
+ * Installs what a benchmark compares with, at exact versions, into a folder outside the workspace, once. The
+ * packages' scripts do not run: none of what is used here needs to be compiled.
+ * @param names the `package.json` that names them
+ * @param folder its name in the cache
  * @returns the folder
  * @throws {Error} when npm fails; its own words have been shown
  */
-export function installPeers(): string {
-  const wanted = readFileSync(NAMES, 'utf8');
-  const done = join(FOLDER, 'installed.json');
-  if (existsSync(done) && readFileSync(done, 'utf8') === wanted) return FOLDER;
-  mkdirSync(FOLDER, { recursive: true });
-  cpSync(NAMES, join(FOLDER, 'package.json'));
-  process.stderr.write('Installing the servers to compare with (once)...\n');
+export function installApart(names: string, folder: string): string {
+  const home = join(CACHE, folder);
+  const wanted = readFileSync(names, 'utf8');
+  const done = join(home, 'installed.json');
+  if (existsSync(done) && readFileSync(done, 'utf8') === wanted) return home;
+  mkdirSync(home, { recursive: true });
+  cpSync(names, join(home, 'package.json'));
+  process.stderr.write('Installing what is compared with (once; it may take some minutes)...\n');
   execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--no-package-lock'], {
-    cwd: FOLDER,
+    cwd: home,
     stdio: ['ignore', 2, 2],
     timeout: PATIENCE,
   });
   writeFileSync(done, wanted);
-  return FOLDER;
+  return home;
+}
+
+/** The other relays. @returns the folder they are in */
+export function installPeers(): string {
+  return installApart(join(import.meta.dirname, 'package.json'), 'bench-peers');
 }
