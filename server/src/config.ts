@@ -74,6 +74,7 @@ export interface ServerRates {
   readonly invitation: number;
   readonly export: number;
   readonly picture: number;
+  readonly pen: number;
   readonly waiting: number;
   readonly code: number;
   /** Of all together. */
@@ -144,6 +145,7 @@ function shape(values: Values, creationSecret: string | undefined, unknown: read
       invitation: values.RATE_INVITATION,
       export: values.RATE_EXPORT,
       picture: values.RATE_PICTURE,
+      pen: values.RATE_PEN,
       waiting: values.RATE_WAITING,
       code: values.RATE_CODE,
       codeWrong: values.RATE_CODE_WRONG,

@@ -3,6 +3,7 @@ import { migrate } from '@samenbord/shared/board';
 import { CLOSE } from '@samenbord/shared/protocol';
 import type { Logger } from 'pino';
 import { type Access, createAccess, decide as decideAccess, LINK_NOTE } from './access/index.ts';
+import { createAdding } from './boards/adding.ts';
 import { createBoards } from './boards/boards.ts';
 import { createEnforcer, type Enforcer } from './boards/enforcer.ts';
 import { type BoardStates, createStates, STATE_KIND } from './boards/state.ts';
@@ -21,6 +22,7 @@ import { linkRoutes } from './http/linkRoutes.ts';
 import { listen, listeningUrl, visitableUrl } from './http/listen.ts';
 import { createMetrics, type Metrics } from './http/metrics.ts';
 import { createPage } from './http/page.ts';
+import { penRoutes } from './http/penRoutes.ts';
 import { pictureRoutes } from './http/pictureRoutes.ts';
 import { probeRoutes } from './http/probeRoutes.ts';
 import { relayFigures } from './http/relayMetrics.ts';
@@ -174,6 +176,7 @@ function serve(parts: Parts): Running {
     ...linkRoutes({ guard, access, boards, publicUrl, endLink, linkChanged, log, now }),
     ...codeRoutes({ guard, access, log }),
     ...pictureRoutes({ guard, access, pictures: store.pictures, limits, log, now }),
+    ...penRoutes({ guard, access, adding: createAdding({ relay, now }), publicUrl, log }),
     ...actRoutes(guard, acts, log),
     ...probeRoutes({ metrics, ready: async () => !stopping && (await store.healthy()) }),
   ];

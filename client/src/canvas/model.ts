@@ -3,6 +3,7 @@ import type { TemplateKey } from '@samenbord/shared/template';
 import type { BoardHandle, BoardView, SheetView } from '../board/types.ts';
 import { createWritingDesk, type WritingDesk } from '../board/writingDesk.ts';
 import { type Readable, type Writable, writable } from '../session/readable.ts';
+import type { SessionHandle } from '../session/types.ts';
 import { Attention } from './attention.ts';
 import { type Camera, toSheet } from './camera.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
@@ -17,6 +18,7 @@ import { boxAroundIds } from './selecting.ts';
 import { toolContextOf } from './toolContext.ts';
 import { createNudging, type Nudging } from './tools/nudging.ts';
 import { createToolBox, type ToolBox } from './tools/toolBox.ts';
+import { createTouchWays, type TouchWays } from './touchWays.ts';
 import { createTraces, type Traces } from './traces.ts';
 import { createWriter, type Writer } from './writer.ts';
 
@@ -45,6 +47,8 @@ export class CanvasModel extends Attention {
   readonly partnerForNew: Writable<PartnerChoice>;
   /** Whether a mouse that drags over empty sheet moves the view, instead of drawing a box to select with. */
   readonly dragPans: Readable<boolean>;
+  /** How fingers and pens work. */
+  readonly touch: TouchWays;
   /** Who else writes where; set when that changes. */
   readonly writers = writable<ReadonlyMap<string, readonly Person[]>>(new Map());
 
@@ -70,6 +74,7 @@ export class CanvasModel extends Attention {
     this.shownSheet = writable(options.sheet);
     this.partnerForNew = partnerChoice(session);
     this.dragPans = options.dragPans;
+    this.touch = createTouchWays(options);
     this.camera = createCameraControl({ now, requestFrame, reducedMotion });
     this.motion = createMotion(reducedMotion);
     this.people = createPeople(reducedMotion);
@@ -102,6 +107,7 @@ export class CanvasModel extends Attention {
       toolsShown: this.toolsShown,
       reading: this.reading,
       partnerForNew: this.partnerForNew,
+      desks: () => this.touch.desks.get(),
     });
     this.tools = createToolBox((become) =>
       toolContextOf(
@@ -113,6 +119,7 @@ export class CanvasModel extends Attention {
           motion: this.motion,
           traces: this.traces,
           writer: this.writer,
+          touch: this.touch,
           selection: this.selection,
           toolsShown: this.toolsShown,
           reading: this.reading,
@@ -170,6 +177,9 @@ export class CanvasModel extends Attention {
   view(): BoardView {
     return this.shown;
   }
+
+  /** Says to the others what this person does. */
+  readonly announce: SessionHandle['announce'] = (change) => this.options.session.announce(change);
 
   sheet(): SheetView {
     return this.shown.sheets[this.key];

@@ -21,6 +21,10 @@ export interface CanvasModelOptions {
   readonly sheet: TemplateKey;
   /** Whether a mouse that drags over empty sheet moves the view, instead of drawing a box to select with. */
   readonly dragPans: Readable<boolean>;
+  /** Whether fingers only move the view, as this person chose; `null` when a pen that is used decides. */
+  readonly penMode: Readable<boolean | null>;
+  /** A pen decided so: say it. */
+  readonly penFound: () => void;
   readonly now: () => number;
   readonly requestFrame: () => void;
   readonly later: (run: () => void, ms: number) => void;

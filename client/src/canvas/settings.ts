@@ -6,6 +6,10 @@ export interface Settings {
   readonly singleKeys: Writable<boolean>;
   /** Whether a mouse that drags over empty sheet moves the view, instead of drawing a box to select with. */
   readonly dragPans: Writable<boolean>;
+  /** Whether fingers only move the view; `null` when a pen that is used decides. */
+  readonly penMode: Writable<boolean | null>;
+  /** Whether several people work at this screen together. */
+  readonly together: Writable<boolean>;
   /** Whether the little map of the sheet is shown. */
   readonly map: Writable<boolean>;
 }
@@ -17,14 +21,16 @@ export function settings(): Settings {
   known ??= {
     singleKeys: remembered('single-keys', true),
     dragPans: remembered('drag-pans', false),
+    penMode: remembered<boolean | null>('pen-mode', null),
+    together: remembered('together', false),
     map: remembered('map', false),
   };
   return known;
 }
 
-function remembered(name: string, initial: boolean): Writable<boolean> {
+function remembered<T extends boolean | null = boolean>(name: string, initial: T): Writable<T | boolean> {
   const key = `samenbord.canvas.${name}`;
-  const value = writable(recall(key) ?? initial);
+  const value = writable<T | boolean>(recall(key) ?? initial);
   value.subscribe(() => remember(key, value.get()));
   return value;
 }
@@ -38,7 +44,7 @@ function recall(key: string): boolean | undefined {
   }
 }
 
-function remember(key: string, value: boolean): void {
+function remember(key: string, value: boolean | null): void {
   try {
     globalThis.localStorage?.setItem(key, String(value));
   } catch {

@@ -9,6 +9,7 @@ import { type BoardPainter, createBoardPainter } from './painting/boardPainter.t
 import { changedParts, partsOf } from './painting/changes.ts';
 import { isOverlayEmpty, type OverlayFrame, paintOverlay } from './painting/overlayPainter.ts';
 import type { Scene } from './painting/scene.ts';
+import { sayPenFound } from './penFound.ts';
 import { settings } from './settings.ts';
 import { createSurface, NoCanvasError, type Surface } from './surface.ts';
 import { type CanvasWords, fieldLabelOf, sheetTexts } from './words.ts';
@@ -63,6 +64,8 @@ export class Stage {
       sheet: options.sheet,
       writingGone: options.writingGone,
       dragPans: settings().dragPans,
+      penMode: settings().penMode,
+      penFound: sayPenFound,
       now: () => performance.now(),
       requestFrame: () => this.requestFrame(),
       later: (run, ms) => void setTimeout(run, ms),

@@ -9,6 +9,7 @@ import type { Motion } from './motion.ts';
 import type { OpenMenu } from './openPart.ts';
 import { tapMemory } from './tools/taps.ts';
 import type { PointerInput, ToolContext } from './tools/types.ts';
+import type { TouchWays } from './touchWays.ts';
 import type { Traces } from './traces.ts';
 import type { Writer } from './writer.ts';
 
@@ -21,6 +22,7 @@ export interface ToolSurroundings {
   readonly motion: Motion;
   readonly traces: Traces;
   readonly writer: Writer;
+  readonly touch: TouchWays;
   readonly selection: Writable<readonly string[]>;
   readonly toolsShown: Writable<boolean>;
   readonly reading: Writable<string | null>;
@@ -39,7 +41,7 @@ const REACH = { mouse: 0, pen: 4, touch: 18 } as const;
 
 /** All that tools may do on a canvas. */
 export function toolContextOf(of: ToolSurroundings, become: ToolContext['become']): ToolContext {
-  const { camera, motion, traces, writer, selection, toolsShown, reading, openLabel } = of;
+  const { camera, motion, traces, touch, writer, selection, toolsShown, reading, openLabel } = of;
   const target = (at: Point, kind: PointerInput['kind']): Target =>
     targetAt(of.sheet(), toSheet(camera.get(), at), {
       centerOf: motion.centerOf,
@@ -79,7 +81,9 @@ export function toolContextOf(of: ToolSurroundings, become: ToolContext['become'
     dragPans: () => of.dragPans.get(),
     showTools: (shown) => toolsShown.set(shown),
     readSticker: (sticker) => reading.set(sticker),
+    touch,
     finishWriting() {
+      if (touch.together()) return;
       reading.set(null);
       writer.finish(false);
     },

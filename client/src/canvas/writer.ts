@@ -9,11 +9,12 @@ import {
 import type { SheetView, StickerView } from '../board/types.ts';
 import type { WritingDesk } from '../board/writingDesk.ts';
 import type { Writable } from '../session/readable.ts';
-import { viewRect } from './camera.ts';
+import { toView, viewRect } from './camera.ts';
 import type { CameraControl } from './cameraControl.ts';
 import { clearOfNames } from './clearOfNames.ts';
 import { type Draft, spotForNew } from './newSticker.ts';
 import { type PartnerChoice, partnerAt } from './partnerChoice.ts';
+import type { WallDesks } from './touchWays.ts';
 
 /** What beginning and ending to write needs of the canvas. */
 export interface WriterContext {
@@ -26,6 +27,8 @@ export interface WriterContext {
   readonly toolsShown: Writable<boolean>;
   readonly reading: Writable<string | null>;
   readonly partnerForNew: Writable<PartnerChoice>;
+  /** Where several people write at this screen; `null` while one person does. */
+  readonly desks: () => WallDesks | null;
 }
 
 /** Where and in what one writes: every way to begin, and the end. */
@@ -49,13 +52,19 @@ export interface Writer {
 export function createWriter(context: WriterContext): Writer {
   const { sheet, camera, desk, selection, toolsShown, reading, partnerForNew } = context;
 
-  const start = (at: Point, partner?: string | null): void => {
+  const start = (at: Point, partner?: string | null, letters = ''): void => {
     if (!context.canWrite()) return;
     selection.set([]);
     const { key, layout } = sheet();
     const center = clearOfNames(layout, at, STICKER_SIDE.M);
     const speaks = partner === undefined ? partnerAt(partnerForNew.get(), layout, center) : partner;
+    const desks = context.desks();
+    if (desks) {
+      desks.start({ center, partner: speaks, letters }, toView(camera.get(), center));
+      return;
+    }
     desk.startNew({ sheet: key, center, size: 'M', partner: speaks });
+    if (letters !== '') desk.edit(letters, letters.length);
   };
 
   const writer: Writer = {
@@ -66,8 +75,7 @@ export function createWriter(context: WriterContext): Writer {
     startAt: (center) => start(center),
     startWith(letters, at) {
       const there = sheet().stickers.findLast(({ center, side }) => isIn(squareAt(center, side), at));
-      start(there ? besideIn(sheet(), there) : at);
-      if (desk.current.get()) desk.edit(letters, letters.length);
+      start(there ? besideIn(sheet(), there) : at, undefined, letters);
     },
     next() {
       const id = writer.finish(false);
@@ -78,9 +86,15 @@ export function createWriter(context: WriterContext): Writer {
       camera.reveal(squareAt(center, STICKER_SIDE.M));
     },
     writeIn(sticker) {
-      if (context.sticker(sticker)?.locked) return;
+      const known = context.sticker(sticker);
+      if (known?.locked) return;
       selection.set([sticker]);
       toolsShown.set(false);
+      const desks = context.desks();
+      if (desks && known) {
+        desks.write(sticker, toView(camera.get(), known.center));
+        return;
+      }
       desk.writeIn(sticker);
     },
     open(sticker) {

@@ -10,6 +10,7 @@ import { decide, type Facts } from './decide.ts';
 import { type Ended, rememberEnded } from './ended.ts';
 import { linkOf, linksOf } from './linkNotes.ts';
 import { createLinks, type Links } from './links.ts';
+import { type Pens, createPens } from './pens.ts';
 import { cameIn, countIn, isFull } from './people.ts';
 import { hashSecret, newId, sameHash } from './secrets.ts';
 import { createTickets } from './tickets.ts';
@@ -39,6 +40,7 @@ export type Standing = Joining | { readonly kind: 'gone' | 'withdrawn' | 'refuse
 export interface Access extends Links {
   readonly waitingRoom: WaitingRoom;
   readonly codes: Codes;
+  readonly pens: Pens;
   /** Which link of this board a secret opens. */
   open(board: string, secret: string): Promise<Opened>;
   /** Which link a spoken code opens, as somebody typed it; `undefined` when none. */
@@ -92,6 +94,8 @@ export async function createAccess(options: AccessOptions): Promise<Access> {
   const waitingRoom = createWaitingRoom(store, now);
   const codes = createCodes(store, await store.key('codes', () => randomBytes(32)), now);
 
+  const pensKey = await store.key('pens', () => randomBytes(32));
+
   const asking: AskingOptions = {
     ...options,
     tickets,
@@ -103,6 +107,7 @@ export async function createAccess(options: AccessOptions): Promise<Access> {
     ...door({ store, isThere, ended, waitingRoom, tickets, ticketLifetime, now }),
     waitingRoom,
     codes,
+    pens: createPens(asking, pensKey),
 
     async open(board, secret) {
       if (!(await isThere(board))) return { ok: false, refusal: 'no-board' };

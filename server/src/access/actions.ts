@@ -13,6 +13,10 @@ export const BOARD_ACTIONS = [
   /** A picture of the board, by its hash. */
   'see-picture',
   'add-picture',
+  /** One sticker, without opening a document. */
+  'add-sticker',
+  /** A pass for a phone that adds stickers. */
+  'make-pen',
   /** Links and spoken codes: list, make, change, withdraw, reissue. */
   'manage-links',
   /** The waiting room: see who waits, let in or not. */

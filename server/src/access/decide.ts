@@ -82,6 +82,8 @@ function onBoard({ role }: Subject, action: BoardAction, facts: Facts): Verdict 
       return role === 'partner' ? YES : no('forbidden');
     // They put something on the board.
     case 'add-picture':
+    case 'add-sticker':
+    case 'make-pen':
       return role === 'facilitator' ? YES : byPartner(role, facts);
     case 'share-homework':
       return byPartner(role, facts);

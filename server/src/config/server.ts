@@ -125,6 +125,10 @@ export const SERVER_VARIABLES = {
   RATE_INVITATION: perMinute(1_200, 'Looks at what a link opens, per minute and address.'),
   RATE_EXPORT: perMinute(240, 'Exports per minute and address.'),
   RATE_PICTURE: perMinute(120, 'Pictures brought per minute and address, and by one link.'),
+  RATE_PEN: perMinute(
+    600,
+    'Stickers added without opening the board, and looks at where they can go, per minute and address, and by one link.',
+  ),
   RATE_WAITING: perMinute(
     6_000,
     'Times per minute and address that people who wait ask whether they are let in; one asks 30 times.',

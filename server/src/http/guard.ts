@@ -135,7 +135,8 @@ export function ticketOf(request: IncomingMessage, board: string): string | unde
   return bearerOf(request) ?? readCookie(request.headers.cookie, cookieName(board));
 }
 
-function bearerOf(request: IncomingMessage): string | undefined {
+/** What a request brings along in `Authorization: Bearer`. */
+export function bearerOf(request: IncomingMessage): string | undefined {
   const [scheme, token] = request.headers.authorization?.split(' ') ?? [];
   return scheme?.toLowerCase() === 'bearer' ? (token ?? '') : undefined;
 }

@@ -14,6 +14,8 @@ const DAY = 86_400;
 const HASHED = '/assets/';
 /** A board's address: the page itself finds out which board, and with which secret. */
 const BOARD_PAGE = /^\/b\/[^/]+\/?$/;
+/** The light page of a phone that is a pen. */
+const PEN_PAGE = /^\/pen\/[^/]+\/?$/;
 
 /**
  * Serves the built page. Files are looked up when they are asked for (sirv calls that `dev`), because a
@@ -38,9 +40,15 @@ export function createPage(directory: string, log: Logger): Page {
     // Hidden files are none of the page's; ranges are of no use for it and not worth the care.
     if (decode(pathname)?.includes('/.') !== false) return notFound();
     delete request.headers.range;
-    request.url = pathname === '/' || BOARD_PAGE.test(pathname) ? '/index.html' : pathname;
+    request.url = fileOf(pathname);
     serve(request, response, notFound);
   };
+}
+
+/** What a path of the page's is served from. */
+function fileOf(pathname: string): string {
+  if (pathname === '/' || BOARD_PAGE.test(pathname)) return '/index.html';
+  return PEN_PAGE.test(pathname) ? '/pen.html' : pathname;
 }
 
 /** To a person who mistyped an address the page itself says so, in their language; to a program a short text. */

@@ -9,6 +9,7 @@ export * from './origin.ts';
 export * from './partners.ts';
 export * from './places.ts';
 export * from './schema.ts';
+export * from './pen.ts';
 export * from './silent.ts';
 export * from './stickers.ts';
 export * from './table.ts';

@@ -3,6 +3,7 @@ export * from './limits.ts';
 export * from './linksApi.ts';
 export * from './meetingApi.ts';
 export * from './messages.ts';
+export * from './penApi.ts';
 export * from './presence.ts';
 export * from './roles.ts';
 export * from './spokenCode.ts';

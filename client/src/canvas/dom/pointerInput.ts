@@ -26,6 +26,7 @@ export function listenToPointers(
       ctrl: event.ctrlKey || event.metaKey,
       // When the hand did it, not when a busy page got round to it: a slow frame must not undo a double tap.
       time: event.timeStamp,
+      ...(event.pointerType === 'touch' ? { contact: Math.max(event.width, event.height) } : {}),
     };
   };
   const leave = (event: PointerEvent): void => {
@@ -39,8 +40,9 @@ export function listenToPointers(
       const input = read(event);
       // Moves and the end of this pointer are ours wherever it goes.
       container.setPointerCapture(event.pointerId);
-      // Keys are for the sheet now, whatever had the focus.
-      container.focus({ preventScroll: true });
+      // Keys are for the sheet now, whatever had the focus; but not while somebody else writes at this screen.
+      if (!model.touch.together() || !isWritten(document.activeElement))
+        container.focus({ preventScroll: true });
       model.tools.down(input);
       model.seeAt(input.at);
       model.pointAt(input.at);
@@ -193,6 +195,12 @@ function showCursor(container: HTMLElement, model: CanvasModel): void {
 function focusSelected(container: HTMLElement, model: CanvasModel): void {
   const [only, ...more] = model.selection.get();
   if (only === undefined || more.length > 0 || model.desk.current.get()) return;
+  if (isWritten(document.activeElement)) return;
   const element = container.querySelector<HTMLElement>(`[data-sticker-id="${CSS.escape(only)}"]`);
   element?.focus({ preventScroll: true });
+}
+
+/** Whether somebody writes in it. */
+function isWritten(element: Element | null): boolean {
+  return element instanceof HTMLTextAreaElement;
 }

@@ -18,6 +18,10 @@ export interface Harness {
   readonly lostTexts: string[];
   /** Whether a mouse that drags over empty sheet moves the view. */
   readonly dragPans: Writable<boolean>;
+  /** What was chosen for fingers beside a pen. */
+  readonly penMode: Writable<boolean | null>;
+  /** How often it was said that a pen changed what fingers do. */
+  readonly pensFound: () => number;
   /** Where the document has a sticker. */
   place(id: string): Point;
   /** Where it is drawn. */
@@ -60,8 +64,14 @@ export function setUp(options: { readonly me?: Partial<Me>; readonly access?: 'o
   const timers: { at: number; run: () => void }[] = [];
   let time = 10_000;
   const dragPans = writable(false);
+  const penMode = writable<boolean | null>(null);
+  let pensFound = 0;
   const model: CanvasModel = new CanvasModel({
     dragPans,
+    penMode,
+    penFound: () => {
+      pensFound += 1;
+    },
     board,
     session,
     sheet: SHEET_KEY,
@@ -112,6 +122,8 @@ export function setUp(options: { readonly me?: Partial<Me>; readonly access?: 'o
     session,
     lostTexts,
     dragPans,
+    penMode,
+    pensFound: () => pensFound,
     place: (id) => known(board, id).center,
     shown: (id) => model.motion.centerOf(known(board, id)),
     pointer: (id = 1, kind = 'mouse') => make(id, kind, (x, y) => toView(model.camera.get(), { x, y })),

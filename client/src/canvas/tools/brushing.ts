@@ -1,5 +1,6 @@
 import { toSheet } from '../camera.ts';
 import { boxBetween, idsInBox } from '../selecting.ts';
+import { resting } from './dragging.ts';
 import { edgeScroll } from './edgeScroll.ts';
 import { panning } from './panning.ts';
 import type { PointerInput, ToolContext, ToolNode } from './types.ts';
@@ -54,5 +55,10 @@ export function brushing(context: ToolContext, down: PointerInput): ToolNode {
 /** What dragging over empty sheet does: a mouse of who may write draws a box; all else moves the sheet. */
 export function sweeping(context: ToolContext, down: PointerInput): ToolNode {
   const brushes = down.kind === 'mouse' && (down.shift || !context.dragPans()) && context.canWrite();
-  return brushes ? brushing(context, down) : panning(context, down);
+  return brushes ? brushing(context, down) : movingView(context, down);
+}
+
+/** Moves the sheet; not by one finger where several people work at it. */
+export function movingView(context: ToolContext, down: PointerInput): ToolNode {
+  return down.kind !== 'mouse' && context.touch.together() ? resting() : panning(context, down);
 }

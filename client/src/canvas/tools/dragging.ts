@@ -77,7 +77,8 @@ export function dragging(
       return resting();
     },
     cameraChanged: follow,
-    frame: (time) => scroll(last.at, time),
+    // The edge of a shared screen is where people stand, and the view is not one person's.
+    frame: (time) => !context.touch.together() && scroll(last.at, time),
   };
   return node;
 }

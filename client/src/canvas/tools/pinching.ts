@@ -1,6 +1,6 @@
 import type { Point } from '@samenbord/shared/layout';
 import { anchored, clampScale, toSheet } from '../camera.ts';
-import { panning } from './panning.ts';
+import { movingView } from './brushing.ts';
 import type { PointerInput, ToolContext, ToolNode } from './types.ts';
 
 /** Fingers closer than this, in CSS pixels, would make the scale jump about. */
@@ -32,7 +32,7 @@ export function startPinch(context: ToolContext, first: PointerInput, second: Po
   const leave = (pointer: number): void => {
     now.delete(pointer);
     const [other] = now.values();
-    if (other) context.become(other.id, panning(context, other));
+    if (other) context.become(other.id, movingView(context, other));
   };
 
   const finger = (pointer: number): ToolNode => {

@@ -1,8 +1,7 @@
 import { type RegionId, STICKER_SIDE } from '@samenbord/shared/layout';
 import { toSheet } from '../camera.ts';
-import { sweeping } from './brushing.ts';
+import { movingView, sweeping } from './brushing.ts';
 import { dragging } from './dragging.ts';
-import { panning } from './panning.ts';
 import { hasMoved } from './taps.ts';
 import type { PointerInput, ToolContext, ToolNode } from './types.ts';
 
@@ -95,17 +94,30 @@ export function pointingLabel(context: ToolContext, down: PointerInput, region: 
   const node: ToolNode = {
     name: 'pointingLabel',
     move(input) {
-      return hasMoved(down, input) ? panning(context, down).move(input) : node;
+      return hasMoved(down, input) ? movingView(context, down).move(input) : node;
     },
     up(input) {
       const overview = STICKER_SIDE.M * context.camera.get().scale < OVERVIEW_SIDE;
-      if (overview || context.isSecondTap(input, `label ${region}`)) {
+      const large = overview || context.isSecondTap(input, `label ${region}`);
+      // Together at one screen a tap moves nobody's view; the panel that opens has a button for it.
+      if (large && !context.touch.together()) {
         context.openLabel(null);
         context.flyToRegion(region);
       } else {
         context.openLabel(region);
       }
     },
+    cancel: () => undefined,
+  };
+  return node;
+}
+
+/** A finger beside a pen: a movement pans, anything else may be a hand that came to rest. */
+export function steadying(context: ToolContext, down: PointerInput): ToolNode {
+  const node: ToolNode = {
+    name: 'steadying',
+    move: (input) => (hasMoved(down, input) ? movingView(context, down).move(input) : node),
+    up: () => undefined,
     cancel: () => undefined,
   };
   return node;

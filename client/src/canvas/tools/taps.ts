@@ -12,17 +12,17 @@ export function hasMoved(down: PointerInput, now: PointerInput): boolean {
   return Math.hypot(now.at.x - down.at.x, now.at.y - down.at.y) > STILL[down.kind];
 }
 
-/** Remembers the last tap, to know a double tap: on the same thing, near, soon after. */
+/** Remembers what was tapped lately, by however many hands, to know a double tap: on the same thing, near, soon after. */
 export function tapMemory(): (input: PointerInput, what: string) => boolean {
-  let last: { readonly input: PointerInput; readonly what: string } | undefined;
+  let taps: { readonly input: PointerInput; readonly what: string }[] = [];
   return (input, what) => {
-    const before = last;
-    const second =
-      before !== undefined &&
-      before.what === what &&
-      input.time - before.input.time <= WITHIN &&
-      Math.hypot(input.at.x - before.input.at.x, input.at.y - before.input.at.y) <= NEAR[input.kind];
-    last = second ? undefined : { input, what };
-    return second;
+    taps = taps.filter((past) => input.time - past.input.time <= WITHIN);
+    const first = taps.find((past) => past.what === what && isNear(past.input, input));
+    taps = first ? taps.filter((past) => past !== first) : [...taps, { input, what }];
+    return first !== undefined;
   };
+}
+
+function isNear(a: PointerInput, b: PointerInput): boolean {
+  return Math.hypot(a.at.x - b.at.x, a.at.y - b.at.y) <= NEAR[b.kind];
 }

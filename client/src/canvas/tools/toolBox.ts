@@ -1,10 +1,8 @@
-import { contains } from '@samenbord/shared/layout';
-import { toSheet } from '../camera.ts';
+import { beginning, type Down, pinchPartner } from './beginning.ts';
 import { resting } from './dragging.ts';
-import { LONG_PRESS, pointingMenu } from './menuing.ts';
-import { panning } from './panning.ts';
+import { LONG_PRESS } from './menuing.ts';
+import { createPalms, isNear } from './palm.ts';
 import { startPinch } from './pinching.ts';
-import { pointingCanvas, pointingFrame, pointingLabel, pointingSticker } from './pointing.ts';
 import type { PointerInput, ToolContext, ToolName, ToolNode } from './types.ts';
 
 /** One node for each pointer that is down. */
@@ -25,19 +23,18 @@ export interface ToolBox {
   active(): ReadonlyMap<number, ToolName>;
 }
 
-/** Nodes that have done nothing yet which a second finger would undo. */
-const OPEN_TO_PINCH: ReadonlySet<ToolName> = new Set([
+interface Slot extends Down {
+  node: ToolNode;
+  last: PointerInput;
+}
+
+/** What a finger or pen that stays down asks for the menu of. */
+const ASKS_MENU: ReadonlySet<ToolName> = new Set([
   'pointingSticker',
   'pointingCanvas',
   'pointingLabel',
   'pointingFrame',
-  'panning',
 ]);
-
-interface Slot {
-  node: ToolNode;
-  last: PointerInput;
-}
 
 /** @param makeContext gives the tools their context; `become` is the box's own */
 export function createToolBox(makeContext: (become: ToolContext['become']) => ToolContext): ToolBox {
@@ -47,34 +44,24 @@ export function createToolBox(makeContext: (become: ToolContext['become']) => To
     if (slot) slot.node = node;
   });
 
-  /** The finger a second one makes a pinch with: one that has taken nothing yet. */
-  const partnerFor = (input: PointerInput): PointerInput | undefined => {
-    if (input.kind !== 'touch') return undefined;
-    for (const { node, last } of slots.values()) {
-      if (last.kind === 'touch' && last.id !== input.id && OPEN_TO_PINCH.has(node.name)) return last;
-    }
-    return undefined;
-  };
+  const palms = createPalms();
+  const { touch } = context;
 
-  const begin = (input: PointerInput): ToolNode => {
-    const button = input.kind === 'mouse' ? input.button : 0;
-    if (button === 1 || (button === 0 && context.spaceHeld())) return panning(context, input);
-    if (button === 2) return pointingMenu(context, input);
-    if (button !== 0) return resting();
-    const target = context.targetAt(input.at, input.kind);
-    switch (target.kind) {
-      case 'sticker':
-        return pointingSticker(context, input, target.id);
-      case 'label':
-        return pointingLabel(context, input, target.region);
-      case 'empty':
-        return isInFrame(input) ? pointingFrame(context, input) : pointingCanvas(context, input);
+  /** A pen came down: what the hand that holds it did on its way here is void. */
+  const voidPalms = (pen: PointerInput): void => {
+    const hands = [...slots].filter(
+      ([, { last }]) => last.kind === 'touch' && (!touch.together() || isNear(last.at, pen.at)),
+    );
+    for (const [pointer, { down, last, node }] of hands) {
+      slots.set(pointer, { down, last, node: resting() });
+      node.cancel();
+      // The other finger of a pinch goes on as a pan: not when it is of the same hand.
+      slots.set(pointer, { down, last, node: resting() });
     }
   };
 
-  const isInFrame = ({ at, shift }: PointerInput): boolean => {
-    const frame = context.canWrite() && !shift ? context.frame() : undefined;
-    return frame !== undefined && contains(frame, toSheet(context.camera.get(), at));
+  const watchPen = (input: PointerInput, isDown: boolean): void => {
+    if (input.kind === 'pen') palms.saw(input, isDown);
   };
 
   /** A finger that stays where it went down asks for the menu, and does nothing more. */
@@ -82,7 +69,7 @@ export function createToolBox(makeContext: (become: ToolContext['become']) => To
     if (input.kind === 'mouse') return;
     const waiting = slots.get(input.id);
     const { node } = waiting ?? {};
-    if (!waiting || !node?.name.startsWith('pointing')) return;
+    if (!waiting || !node || !ASKS_MENU.has(node.name)) return;
     context.later(() => {
       if (slots.get(input.id) !== waiting || waiting.node !== node) return;
       waiting.node = resting();
@@ -98,19 +85,30 @@ export function createToolBox(makeContext: (become: ToolContext['become']) => To
 
   return {
     down(input) {
-      context.finishWriting();
-      context.camera.stop();
       // A pointer that goes down twice lost its up event somewhere: the first is void.
       end(input.id)?.cancel();
-      const partner = partnerFor(input);
-      slots.set(input.id, { node: resting(), last: input });
+      if (palms.isPalm(input, touch.together(), touch.fingersPan())) {
+        slots.set(input.id, { node: resting(), down: input, last: input });
+        return;
+      }
+      watchPen(input, true);
+      if (input.kind === 'pen') {
+        touch.penUsed();
+        voidPalms(input);
+      }
+      context.finishWriting();
+      if (!touch.together()) context.camera.stop();
+      const partner = pinchPartner(context, slots.values(), input);
+      const pinching = [...slots.values()].some(({ node }) => node.name === 'pinching');
+      slots.set(input.id, { node: resting(), down: input, last: input });
       if (partner) startPinch(context, partner, input);
       else {
-        context.become(input.id, begin(input));
+        context.become(input.id, beginning(context, input, pinching));
         waitForLongPress(input);
       }
     },
     move(input) {
+      watchPen(input, slots.has(input.id));
       const slot = slots.get(input.id);
       if (!slot) return false;
       slot.last = input;
@@ -119,9 +117,12 @@ export function createToolBox(makeContext: (become: ToolContext['become']) => To
       return true;
     },
     up(input) {
+      watchPen(input, false);
+      palms.lifted(input.id);
       end(input.id)?.up(input);
     },
     cancel(pointer) {
+      palms.lifted(pointer);
       end(pointer)?.cancel();
     },
     cancelAll() {

@@ -4,6 +4,7 @@ import type { CameraControl } from '../cameraControl.ts';
 import type { Hands } from '../hands.ts';
 import type { Target } from '../hit.ts';
 import type { Guide } from '../snapping.ts';
+import type { TouchWays } from '../touchWays.ts';
 
 /** One event of one pointer, as tools see it: nothing of the page. */
 export interface PointerInput {
@@ -19,6 +20,8 @@ export interface PointerInput {
   readonly ctrl: boolean;
   /** ms on the clock that the context's `now` reads. */
   readonly time: number;
+  /** How wide a touch is, in CSS pixels, where the screen says so. */
+  readonly contact?: number;
 }
 
 /**
@@ -49,6 +52,7 @@ export type ToolName =
   | 'pointingMenu'
   | 'pointingCanvas'
   | 'pointingLabel'
+  | 'steadying'
   | 'panning'
   | 'pinching';
 
@@ -87,6 +91,8 @@ export interface ToolContext {
   readonly writeIn: (sticker: string) => void;
   /** Starts a new sticker at a point of the sheet. */
   readonly startSticker: (center: Point) => void;
+  /** How fingers and pens work here. */
+  readonly touch: Pick<TouchWays, 'together' | 'fingersPan' | 'penUsed'>;
   readonly openLabel: (region: RegionId | null) => void;
   readonly flyToRegion: (region: RegionId) => void;
   /** Puts another node in a pointer's hand: two fingers become one pinch, and one again. */

@@ -82,6 +82,10 @@ export const texts: Translation<typeof nl> = {
   'view.find': 'Find',
   'view.map': 'Map of the sheet',
   'view.dragPans': 'Dragging moves the sheet',
+  'view.penMode': 'Fingers only move the view (pen)',
+  'view.together': 'Together at the screen',
+  'pen.found': 'Pen noticed: fingers now only move the view',
+  'pen.back': 'Let fingers drag',
   'view.shortcuts': 'Shortcuts',
   'controls.fit': 'Show the whole sheet',
 

@@ -82,6 +82,10 @@ export const texts = {
   'view.find': 'Zoeken',
   'view.map': 'Kaartje van het vel',
   'view.dragPans': 'Slepen verschuift het vel',
+  'view.penMode': 'Vingers verschuiven alleen (pen)',
+  'view.together': 'Samen aan het scherm',
+  'pen.found': 'Pen gezien: vingers verschuiven nu alleen het beeld',
+  'pen.back': 'Vingers laten slepen',
   'view.shortcuts': 'Sneltoetsen',
   'controls.fit': 'Hele vel tonen',
 

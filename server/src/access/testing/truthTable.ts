@@ -62,6 +62,8 @@ const TABLE = `
   .                        export-own            uuuu   ffff yyyy yyyy yyyy ffff
   .                        see-picture           uuuu   yyyy yyyy yyyy yyyy yyyy
   .                        add-picture           uuuu   yyyy yzyz yzyz yzyz ffff
+  .                        add-sticker           uuuu   yyyy yzyz yzyz yzyz ffff
+  .                        make-pen              uuuu   yyyy yzyz yzyz yzyz ffff
   .                        manage-links          uuuu   yyyy ffff ffff ffff ffff
   .                        let-in                uuuu   yyyy ffff ffff ffff ffff
   .                        freeze                uuuu   yyyy ffff ffff ffff ffff

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import {
+  addStickers,
+  boardDocument,
+  ORIGIN,
+  type Partner,
+  PEN_TAG,
+  readMeeting,
+  readStickers,
+  readTable,
+  stickersOf,
+  tableDocument,
+} from '@samenbord/shared/board';
+import { layoutSheet, regionById } from '@samenbord/shared/layout';
+import { LIMITS, type NewStickerRequest, type PenBoardResponse, type Role } from '@samenbord/shared/protocol';
+import { TEMPLATES } from '@samenbord/shared/template';
+import * as Y from 'yjs';
+import type { Relay } from '../relay/types.ts';
+import { ActError } from './actError.ts';
+import { spotsIn, squareOf } from './laying.ts';
+
+/** Who a sticker is of. */
+export interface StickerAuthor {
+  readonly id: string;
+  readonly name: string;
+  readonly role?: Role;
+  /** Whether it is thrown with a phone, and marked so. */
+  readonly byPen?: true;
+}
+
+/** Putting stickers on a board without opening it. */
+export interface Adding {
+  /** What one has to know for that; `undefined` when there is no such board. @throws {StoreError} */
+  board(board: string): Promise<PenBoardResponse | undefined>;
+  /**
+   * One sticker, in a free spot of its field; nothing when this author put one of this id there before.
+   * @throws {ActError} for a field or partner there is not, an id that is taken, and when the board is full
+   * @throws {StoreError}
+   */
+  add(board: string, sticker: NewStickerRequest, author: StickerAuthor): Promise<void>;
+}
+
+export interface AddingOptions {
+  readonly relay: Relay;
+  /** ms since the epoch, now */
+  readonly now: () => number;
+}
+
+export function createAdding({ relay, now }: AddingOptions): Adding {
+  async function withTable<T>(board: string, use: (table: Y.Doc) => T): Promise<T | undefined> {
+    const update = await relay.read(tableDocument(board));
+    if (update === undefined) return undefined;
+    const doc = new Y.Doc();
+    try {
+      Y.applyUpdate(doc, update);
+      return use(doc);
+    } finally {
+      doc.destroy();
+    }
+  }
+
+  return {
+    board: (board) => withTable(board, describe),
+
+    async add(board, { id, sheet, region, partner, text }, { byPen, ...author }) {
+      const partners = await withTable(board, (table) => readTable(table).table.partners.map((one) => one.id));
+      if (partners === undefined) throw new ActError('not-found', 'there is no such board');
+      const layout = layoutSheet(sheet, partners);
+      const field = regionById(layout, region);
+      if (field === undefined) throw new ActError('invalid', 'region is no field of this sheet now', 'region');
+      if (partner !== null && !partners.includes(partner))
+        throw new ActError('invalid', 'partner is not at the table', 'partner');
+      await relay.change(boardDocument(board), (doc) => {
+        const known = stickersOf(doc).get(id);
+        if (known !== undefined) {
+          if (authorOf(known) === author.id) return;
+          throw new ActError('conflict', 'there is a sticker of this id already; make another id');
+        }
+        const { stickers } = readStickers(doc);
+        if (stickers.size >= LIMITS.stickers)
+          throw new ActError('conflict', `the board is full: it holds ${LIMITS.stickers} stickers`);
+        const occupied = [...stickers.values()]
+          .filter(({ place }) => place.sheet === sheet && place.region === region)
+          .map((sticker) => squareOf(layout, sticker));
+        const [spot] = spotsIn(layout, region, 1, occupied);
+        if (spot === undefined) return;
+        const z = Math.max(0, ...[...stickers.values()].map(({ place }) => place.z)) + 1;
+        const place = { ...spot.place, z };
+        const values = { id, place, text, partner, size: spot.size, author, made: now() };
+        addStickers(doc, [{ ...values, ...(byPen ? { tags: [PEN_TAG] } : {}) }], ORIGIN.addSticker);
+      });
+    },
+  };
+}
+
+/** An author that no session can be taken for, of what a browser calls itself: the same on one board, and only there. */
+export function authorOfBrowser(board: string, browser: string, name: string): StickerAuthor {
+  const id = createHash('sha256').update(`${board} ${browser}`).digest('base64url').slice(0, 22);
+  return { id: `pen-${id}`, name, byPen: true };
+}
+
+function authorOf(record: unknown): string | undefined {
+  const author: unknown = record instanceof Y.Map ? record.get('author') : undefined;
+  return typeof author === 'object' && author !== null && 'id' in author ? String(author.id) : undefined;
+}
+
+function describe(table: Y.Doc): PenBoardResponse {
+  const { title, language, partners } = readTable(table).table;
+  const { sheets } = readMeeting(table);
+  return {
+    title,
+    language,
+    partners: partners.map(({ id, name, mark, color }: Partner) => ({ id, name, mark, color })),
+    sheets: sheets.map((sheet) => ({
+      sheet,
+      title: TEMPLATES[sheet].title,
+      fields: layoutSheet(
+        sheet,
+        partners.map(({ id }) => id),
+      ).regions.map(({ id, field, partner }) => ({
+        region: id,
+        label: field.label,
+        partner: partner ?? null,
+      })),
+    })),
+  };
+}
