@@ -95,7 +95,10 @@ test('what does not fit is refused: field, partner, text, name, and a pass of wh
     [{ writer: { name: ' ', browser: 'browser-of-anna-1' } }, 'writer.name'],
     [{ writer: undefined }, 'writer'],
   ] as const)
-    expect(await add(made, pass, change), field).toMatchObject({ status: 400, body: apiError('invalid', field) });
+    expect(await add(made, pass, change), field).toMatchObject({
+      status: 400,
+      body: apiError('invalid', field),
+    });
   const observer = bearer(await join(made, made.observer));
   expect((await post(`${made.api}/pens`, {}, observer)).status).toBe(403);
 });

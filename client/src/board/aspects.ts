@@ -4,12 +4,16 @@ import {
   ORIGIN,
   type Origin,
   type Place,
+  recordOf,
   type Size,
   type Sticker,
+  type StickerPicture,
   setContribution,
   setLocked,
   setPartner,
+  setPicture,
   setSize,
+  setSymbol,
 } from '@samenbord/shared/board';
 import type * as Y from 'yjs';
 
@@ -30,6 +34,9 @@ export interface Aspects {
   readonly partner: Aspect<string | null>;
   readonly contribution: Aspect<Contribution>;
   readonly locked: Aspect<boolean>;
+  /** As an object each, because there may be none of it. */
+  readonly picture: Aspect<{ readonly picture: StickerPicture | undefined }>;
+  readonly symbol: Aspect<{ readonly symbol: string | undefined }>;
 }
 
 /** The aspects of a board's stickers. */
@@ -62,6 +69,14 @@ export function aspectsOf(doc: Y.Doc): Aspects {
     locked: {
       read: ({ locked }) => locked === true,
       write: eachIn(ORIGIN.setLocked, (id, locked) => setLocked(doc, [id], locked)),
+    },
+    picture: {
+      read: ({ picture }) => ({ picture }),
+      write: eachIn(ORIGIN.setPicture, (id, { picture }) => setPicture(doc, recordOf(doc, id), picture)),
+    },
+    symbol: {
+      read: ({ symbol }) => ({ symbol }),
+      write: eachIn(ORIGIN.setSymbol, (id, { symbol }) => setSymbol(doc, recordOf(doc, id), symbol)),
     },
   };
 }

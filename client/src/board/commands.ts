@@ -1,4 +1,4 @@
-import { addStickers, type Sticker } from '@samenbord/shared/board';
+import { addStickers, isSymbol, type Sticker } from '@samenbord/shared/board';
 import { LIMITS } from '@samenbord/shared/protocol';
 import { equalityDeep } from 'lib0/function';
 import { nanoid } from 'nanoid';
@@ -130,7 +130,9 @@ type Changing =
   | 'setSize'
   | 'setPartner'
   | 'setContribution'
-  | 'setLocked';
+  | 'setLocked'
+  | 'setSymbol'
+  | 'describePicture';
 
 /** What changes stickers that are there. */
 function changingCommands({ doc, model, history, writable, present }: Tools): Pick<BoardCommands, Changing> {
@@ -191,6 +193,21 @@ function changingCommands({ doc, model, history, writable, present }: Tools): Pi
     setContribution(id, contribution) {
       if (writable() !== undefined)
         change(aspects.contribution, free([id]), () => contributionOf(contribution));
+    },
+
+    setSymbol(ids, symbol) {
+      if (writable() !== undefined && (symbol === undefined || isSymbol(symbol)))
+        change(aspects.symbol, free(ids), () => ({ symbol }));
+    },
+
+    describePicture(id, alt) {
+      if (writable() === undefined) return;
+      const said = alt.trim().slice(0, LIMITS.pictureAlt).toWellFormed();
+      change(aspects.picture, free([id]), ({ picture }) => {
+        if (picture === undefined) return undefined;
+        const { alt: _before, ...bare } = picture;
+        return { picture: said === '' ? bare : { ...bare, alt: said } };
+      });
     },
 
     setLocked(ids, locked) {

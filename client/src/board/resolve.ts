@@ -7,6 +7,7 @@ import type { StickerView } from './types.ts';
 /** A sticker as it is drawn under these layouts and partners. */
 export function resolve(sticker: Sticker, layouts: Layouts, partners: readonly Partner[]): StickerView {
   const { id, place, text, size, made, category, quantity, certainty, tags, locked } = sticker;
+  const { picture, symbol } = sticker;
   const layout = layouts[place.sheet];
   const region = place.region === null ? undefined : regionById(layout, place.region);
   return {
@@ -26,6 +27,8 @@ export function resolve(sticker: Sticker, layouts: Layouts, partners: readonly P
     ...(certainty === undefined ? {} : { certainty }),
     ...(tags === undefined ? {} : { tags }),
     ...(locked === undefined ? {} : { locked }),
+    ...(picture === undefined ? {} : { picture }),
+    ...(symbol === undefined ? {} : { symbol }),
   };
 }
 

@@ -6,6 +6,7 @@ import type {
   Place,
   Quantity,
   Size,
+  StickerPicture,
 } from '@samenbord/shared/board';
 import type { Point, RegionId, SheetLayout } from '@samenbord/shared/layout';
 import type { Language, TemplateKey } from '@samenbord/shared/template';
@@ -40,6 +41,9 @@ export interface StickerView {
   readonly tags?: readonly string[];
   /** Stays where and as it is until somebody unlocks it. */
   readonly locked?: true;
+  readonly picture?: StickerPicture;
+  /** The name of an icon, or an emoji. */
+  readonly symbol?: string;
 }
 
 export interface LinkView {
@@ -87,7 +91,7 @@ export interface StickerDraft {
   readonly text?: string;
   readonly tags?: readonly string[];
   /** What else a copy keeps of what it was made of. */
-  readonly details?: Pick<StickerView, 'category' | 'quantity' | 'certainty'>;
+  readonly details?: Pick<StickerView, 'category' | 'quantity' | 'certainty' | 'picture' | 'symbol'>;
 }
 
 /** Where and how large a sticker is to lie. */
@@ -128,6 +132,10 @@ export interface BoardCommands {
   setPartner(ids: readonly string[], partner: string | null): void;
   /** Sets all that a sticker carries as a contribution; what is not given is taken away. */
   setContribution(id: string, contribution: Contribution): void;
+  /** Puts an icon or emoji on stickers; `undefined` takes it off. */
+  setSymbol(ids: readonly string[], symbol: string | undefined): void;
+  /** Says what is to be seen on a sticker's picture, for who cannot; an empty text takes that away. */
+  describePicture(id: string, alt: string): void;
   removeStickers(ids: readonly string[]): void;
   undo(): void;
   redo(): void;

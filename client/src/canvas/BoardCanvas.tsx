@@ -136,7 +136,9 @@ function Overlays({ stage, board, session, focusSticker, onSilentRound }: Overla
           focusSticker={focusSticker}
         />
       ) : null}
-      {reading ? <StickerReader key={reading.id} stage={stage} sticker={reading} /> : null}
+      {reading && !reading.picture ? (
+        <StickerReader key={reading.id} stage={stage} sticker={reading} />
+      ) : null}
       {label === null ? null : (
         <QuestionsPanel
           key={label}

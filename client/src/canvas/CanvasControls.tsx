@@ -1,5 +1,6 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import Hand from 'lucide-react/icons/hand';
+import ImageIcon from 'lucide-react/icons/image';
 import Keyboard from 'lucide-react/icons/keyboard';
 import LocateFixed from 'lucide-react/icons/locate-fixed';
 import MapIcon from 'lucide-react/icons/map';
@@ -7,6 +8,7 @@ import Maximize from 'lucide-react/icons/maximize';
 import Plus from 'lucide-react/icons/plus';
 import Redo from 'lucide-react/icons/redo-2';
 import Search from 'lucide-react/icons/search';
+import Shapes from 'lucide-react/icons/shapes';
 import Undo from 'lucide-react/icons/undo-2';
 import UserRoundX from 'lucide-react/icons/user-round-x';
 import ZoomIn from 'lucide-react/icons/zoom-in';
@@ -15,6 +17,7 @@ import type { BoardHandle } from '../board/types.ts';
 import { useText } from '../i18n/index.ts';
 import { Button, IconButton, MenuButton, PartnerMark, useReadable } from '../ui/index.ts';
 import { ZOOM_STEP } from './acts.ts';
+import { choosePictures } from './later.ts';
 import type { CanvasModel } from './model.ts';
 import { settings } from './settings.ts';
 
@@ -40,6 +43,7 @@ export function CanvasControls({ model, board, canWrite, isFacilitator }: Contro
           >
             {t('new.button')}
           </Button>
+          <ContentMenu model={model} />
           {isFacilitator ? <NamensChoice model={model} board={board} /> : null}
         </div>
       ) : null}
@@ -49,6 +53,34 @@ export function CanvasControls({ model, board, canWrite, isFacilitator }: Contro
         <MoreView model={model} />
       </div>
     </div>
+  );
+}
+
+/** What else than words can be on the sheet. */
+function ContentMenu({ model }: { readonly model: CanvasModel }) {
+  const t = useText('canvas');
+  const items = [
+    {
+      key: 'picture',
+      label: t('content.picture'),
+      icon: <ImageIcon aria-hidden />,
+      onChoose: () => choosePictures(model, null),
+    },
+  ];
+  return (
+    <MenuButton
+      label={t('content.label')}
+      items={items}
+      opener={(props) => (
+        <IconButton
+          {...props}
+          className="canvas-content"
+          tone="normal"
+          label={t('content.label')}
+          icon={<Shapes aria-hidden />}
+        />
+      )}
+    />
   );
 }
 

@@ -2,6 +2,8 @@ import type { Language, TemplateKey } from '@samenbord/shared/template';
 import type { RefObject } from 'react';
 import { fetched, useReadable } from '../ui/index.ts';
 import { actContextOf } from './actContext.ts';
+import type { CanvasModel } from './model.ts';
+import type { OpenPart } from './openPart.ts';
 import { settings } from './settings.ts';
 import type { Stage } from './stage.ts';
 
@@ -11,6 +13,9 @@ const FindPanel = fetched(() => load().then((m) => m.FindPanel));
 const MoveDialog = fetched(() => load().then((m) => m.MoveDialog));
 const PasteDialog = fetched(() => load().then((m) => m.PasteDialog));
 const SheetMap = fetched(() => load().then((m) => m.SheetMap));
+const loadPictures = () => import('./pictures/index.ts');
+const PictureDialog = fetched(() => loadPictures().then((m) => m.PictureDialog));
+const PictureTray = fetched(() => loadPictures().then((m) => m.PictureTray));
 const ShortcutsDialog = fetched(() => load().then((m) => m.ShortcutsDialog));
 
 interface PartsProps {
@@ -53,7 +58,36 @@ export function CanvasParts({ stage, language, home, sheets, onSheet }: PartsPro
         <PasteDialog model={model} texts={part.texts} at={part.at} onClose={close} />
       ) : null}
       {part?.kind === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
+      <Pictures model={model} part={part} onClose={close} />
       {map ? <SheetMap model={model} onClose={() => settings().map.set(false)} /> : null}
+    </>
+  );
+}
+
+interface PicturesProps {
+  readonly model: CanvasModel;
+  readonly part: OpenPart | null;
+  readonly onClose: () => void;
+}
+
+/** A picture that is shown large, and those on their way to the board. */
+function Pictures({ model, part, onClose }: PicturesProps) {
+  const bringing = useReadable(model.bringing, (all) => all.length > 0);
+  const read = useReadable(model.reading);
+  const large = part?.kind === 'picture' ? part.sticker : read;
+  const sticker = useReadable(model.board.view, (view) =>
+    large === null ? undefined : view.byId.get(large),
+  );
+  const close = (): void => {
+    model.reading.set(null);
+    onClose();
+  };
+  return (
+    <>
+      {sticker?.picture ? (
+        <PictureDialog key={sticker.id} model={model} sticker={sticker} onClose={close} />
+      ) : null}
+      {bringing ? <PictureTray model={model} onClose={() => undefined} /> : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { boxAround, type Point, type RegionId, SHEET } from '@samenbord/shared/layout';
 import { toSheet } from './camera.ts';
 import { copyOf, selectedOf } from './copying.ts';
+import { choosePictures } from './later.ts';
 import type { CanvasModel } from './model.ts';
 import { boxAroundIds } from './selecting.ts';
 
@@ -55,6 +56,13 @@ export const ACTS = {
   toFront: onSelection(({ model }, ids) => model.board.commands.restack(ids, 'front')),
   toBack: onSelection(({ model }, ids) => model.board.commands.restack(ids, 'back')),
   moveTo: onSelection(({ model }, ids) => model.part.set({ kind: 'move', ids })),
+  picture: forWriters((model) => choosePictures(model, null)),
+  showPicture({ model }) {
+    const [id, ...others] = model.selection.get();
+    if (id === undefined || others.length > 0 || !model.view().byId.get(id)?.picture) return false;
+    model.part.set({ kind: 'picture', sticker: id });
+    return true;
+  },
   find: always(({ model }) => model.part.set({ kind: 'find' })),
   shortcuts: always(({ model }) => model.part.set({ kind: 'shortcuts' })),
   zoomIn: always(({ model }) => zoom(model, ZOOM_STEP)),
@@ -90,6 +98,14 @@ function always(run: (context: ActContext) => void): Act {
   return (context) => {
     run(context);
     return true;
+  };
+}
+
+/** For who may write, whatever is selected. */
+function forWriters(run: (model: CanvasModel) => void): Act {
+  return ({ model }) => {
+    if (model.canWrite()) run(model);
+    return model.canWrite();
   };
 }
 

@@ -1,5 +1,6 @@
 import type { RegionId } from '@samenbord/shared/layout';
 import { writable } from '../session/readable.ts';
+import type { Bringing } from './bringing.ts';
 import type { OpenMenu, OpenPart } from './openPart.ts';
 
 /** What a person has in mind on a canvas: what is selected, and what lies open over the sheet. */
@@ -15,6 +16,8 @@ export class Attention {
   readonly menu = writable<OpenMenu | null>(null);
   /** What else lies open over the sheet: find, the list of shortcuts. */
   readonly part = writable<OpenPart | null>(null);
+  /** Pictures on their way to the board. */
+  readonly bringing = writable<readonly Bringing[]>([]);
 
   /** Lets go of stickers that are not here any more. */
   protected keepOnly(isHere: (sticker: string) => boolean): void {

@@ -48,11 +48,17 @@ function detailsOf({
   quantity,
   certainty,
   tags,
-}: Pick<StickerView, 'category' | 'quantity' | 'certainty' | 'tags'>): NonNullable<StickerDraft['details']> {
+  picture,
+  symbol,
+}: Pick<StickerView, 'category' | 'quantity' | 'certainty' | 'tags' | 'picture' | 'symbol'>): NonNullable<
+  StickerDraft['details']
+> {
   return {
     ...(category === undefined ? {} : { category }),
     ...(quantity === undefined ? {} : { quantity }),
     ...(certainty === undefined ? {} : { certainty }),
     ...(tags === undefined ? {} : { tags }),
+    ...(picture === undefined ? {} : { picture }),
+    ...(symbol === undefined ? {} : { symbol }),
   };
 }

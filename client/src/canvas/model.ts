@@ -55,6 +55,7 @@ export class CanvasModel extends Attention {
   readonly board: BoardHandle;
   /** Which board this is. */
   readonly boardId: string;
+  readonly session: CanvasModelOptions['session'];
 
   private readonly options: CanvasModelOptions;
   private shown: BoardView;
@@ -70,6 +71,7 @@ export class CanvasModel extends Attention {
     const { board, session, now, requestFrame, reducedMotion } = options;
     this.board = board;
     this.boardId = session.board;
+    this.session = session;
     this.shown = board.view.get();
     this.shownSheet = writable(options.sheet);
     this.partnerForNew = partnerChoice(session);
@@ -277,7 +279,8 @@ export class CanvasModel extends Attention {
     return sticker?.sheet === this.key ? this.motion.centerOf(sticker) : undefined;
   }
 
-  private readonly refresh = (): void => {
+  /** Something on the overlay looks otherwise. */
+  readonly refresh = (): void => {
     this.overlayChanged = true;
     this.options.requestFrame();
   };

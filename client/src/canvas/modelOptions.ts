@@ -17,7 +17,7 @@ export interface FrameNews {
 /** What a canvas needs of the page around it. */
 export interface CanvasModelOptions {
   readonly board: BoardHandle;
-  readonly session: Pick<SessionHandle, 'board' | 'me' | 'others' | 'announce'>;
+  readonly session: Pick<SessionHandle, 'board' | 'me' | 'others' | 'announce' | 'status' | 'ticket'>;
   readonly sheet: TemplateKey;
   /** Whether a mouse that drags over empty sheet moves the view, instead of drawing a box to select with. */
   readonly dragPans: Readable<boolean>;

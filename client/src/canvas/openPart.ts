@@ -21,4 +21,6 @@ export type OpenPart =
   /** Where these stickers are to go. */
   | { readonly kind: 'move'; readonly ids: readonly string[] }
   /** Whether so many stickers are really meant. */
-  | { readonly kind: 'paste'; readonly texts: readonly string[]; readonly at: Point | null };
+  | { readonly kind: 'paste'; readonly texts: readonly string[]; readonly at: Point | null }
+  /** A sticker's picture, large, with what is to be seen on it. */
+  | { readonly kind: 'picture'; readonly sticker: string };

@@ -8,8 +8,9 @@ import { makeBitmap, newTypesetter, reducedMotion, textScale } from './pageCanva
 import { type BoardPainter, createBoardPainter } from './painting/boardPainter.ts';
 import { changedParts, partsOf } from './painting/changes.ts';
 import { isOverlayEmpty, type OverlayFrame, paintOverlay } from './painting/overlayPainter.ts';
-import type { Scene } from './painting/scene.ts';
+import { type Scene, traceOf } from './painting/scene.ts';
 import { sayPenFound } from './penFound.ts';
+import { createPicturing, type Picturing } from './pictorialPart.ts';
 import { settings } from './settings.ts';
 import { createSurface, NoCanvasError, type Surface } from './surface.ts';
 import { type CanvasWords, fieldLabelOf, sheetTexts } from './words.ts';
@@ -37,6 +38,7 @@ export class Stage {
   private type: Typesetter;
   private scene: Scene;
   private texts: Scene['texts'];
+  private readonly picturing: Picturing;
   private readonly lifted = new Set<string>();
   private boardChanged = true;
   /** The overlay was emptied by a resize, whether or not anything on it changed. */
@@ -52,6 +54,10 @@ export class Stage {
   /** @throws {NoCanvasError} when the browser gives no 2D canvas */
   constructor(options: StageOptions) {
     this.words = options.words;
+    this.picturing = createPicturing(options.session, {
+      arrived: () => this.readScene(),
+      changed: (hash) => this.pictureChanged(hash),
+    });
     this.type = newTypesetter();
     this.surface = createSurface(options.container, {
       onLost: () => this.lost.set(true),
@@ -135,6 +141,7 @@ export class Stage {
     this.closed = true;
     cancelAnimationFrame(this.frame);
     for (const stop of this.stops) stop();
+    this.picturing.close();
     this.model.close();
     this.surface.destroy();
   }
@@ -256,18 +263,26 @@ export class Stage {
       type: this.type,
       texts: this.texts,
       links: links.filter((link) => isHere(link.from) && isHere(link.to)),
+      pictorial: this.picturing.with(this.type),
     };
   }
 
   private readScene(): void {
     if (this.model.view().title !== this.texts.title) this.texts = this.newTexts();
     const before = this.scene;
+    this.picturing.look(this.model.view());
     this.scene = this.newScene();
     const parts = changedParts(before, this.scene);
     if (parts === 'all') this.invalidate();
     else for (const part of parts) this.invalidate(part);
     wantLetters(this.newText(before));
     this.requestFrame();
+  }
+
+  private pictureChanged(hash: string): void {
+    for (const sticker of this.scene.sheet.stickers)
+      if (sticker.picture?.hash === hash) this.invalidate(traceOf(sticker));
+    this.model.refresh();
   }
 
   private newText(before: Scene): string {

@@ -82,8 +82,19 @@ function withWriters(name: string, writing: string): string {
   return writing === '' ? name : text('canvas', 'mirror.writing', { sticker: name, writing });
 }
 
+/** What it says and shows. */
+function wordsOf({ text: said, picture }: StickerView): string {
+  const shown =
+    picture &&
+    text('canvas', 'mirror.picture', { alt: picture.alt ?? '' })
+      .trim()
+      .replace(/:$/, '');
+  const parts = [shown, said.trim()].filter((part) => part !== undefined && part !== '');
+  return parts.length === 0 ? text('canvas', 'mirror.empty') : parts.join(', ');
+}
+
 function saidOf(sticker: StickerView): string {
-  const words = sticker.text.trim() === '' ? text('canvas', 'mirror.empty') : sticker.text;
+  const words = wordsOf(sticker);
   return isLate(sticker) ? text('canvas', 'mirror.late', { text: words }) : words;
 }
 

@@ -7,6 +7,7 @@ import { keepLostText } from '../ui/index.ts';
 import { actContextOf } from './actContext.ts';
 import { NARROW } from './camera.ts';
 import { listenToClipboard } from './dom/clipboard.ts';
+import { listenToDrops } from './dom/dropping.ts';
 import { listenToKeys } from './dom/keyboard.ts';
 import { listenToPointers } from './dom/pointerInput.ts';
 import { parkedName } from './parkedName.ts';
@@ -91,6 +92,7 @@ function connect(container: HTMLDivElement, stage: Stage): () => void {
     listenToPointers(container, model, isInside),
     listenToKeys(container, acts),
     listenToClipboard(container, acts),
+    listenToDrops(container, model),
     model.camera.onRest(() => {
       container.dataset.camera = JSON.stringify(model.camera.get());
     }),

@@ -6,10 +6,14 @@ import { drawLate } from './drawLate.ts';
 import { drawMark } from './drawMark.ts';
 import { type FittedText, LINE_HEIGHT, stickerDisc, stickerTextBox, type TextFitter } from './fitText.ts';
 import { font } from './font.ts';
+import { isPictorial, type Pictorial } from './pictorial.ts';
 import { type Painter2D, roundedPath } from './shapes.ts';
 
 /** What of a sticker is needed to draw it. */
-export type DrawnSticker = Pick<StickerView, 'center' | 'side' | 'text' | 'partner' | 'tags'>;
+export type DrawnSticker = Pick<
+  StickerView,
+  'center' | 'side' | 'text' | 'partner' | 'tags' | 'picture' | 'symbol'
+>;
 
 export interface StickerOptions {
   /** Device pixels per sheet unit: decides on detail too small to see. */
@@ -23,6 +27,8 @@ export interface StickerOptions {
   readonly late: string;
   /** Ground and mark only: an editor lies on it. */
   readonly withoutText?: boolean;
+  /** Draws pictures and icons; without it there are only words. */
+  readonly pictorial?: Pictorial | undefined;
 }
 
 /** How far a sticker's shadow reaches beyond its side, in sheet units; lifted ones included. */
@@ -50,6 +56,8 @@ export function drawSticker(ctx: Painter2D, sticker: DrawnSticker, options: Stic
   const { side, partner, text } = sticker;
   const box = squareAt(options.center ?? sticker.center, side);
   drawGround(ctx, box, partner, options);
+  const pictorial = isPictorial(sticker) ? options.pictorial : undefined;
+  pictorial?.under(ctx, sticker, box, options.scale);
   if (partner) {
     const { radius, inset } = stickerDisc(side);
     const reach = radius + inset;
@@ -57,17 +65,28 @@ export function drawSticker(ctx: Painter2D, sticker: DrawnSticker, options: Stic
   }
   if (isLate(sticker)) drawLate(ctx, box, options.late);
   if (options.withoutText || text.trim() === '') return;
-  const fitted = options.fit(text, side);
   if (!TOWER.test(text)) {
-    drawText(ctx, box, side, fitted, options.scale);
+    drawSaid(ctx, sticker, box, options);
     return;
   }
   ctx.save();
   ctx.beginPath();
   ctx.rect(box.x, box.y, side, side);
   ctx.clip();
-  drawText(ctx, box, side, fitted, options.scale);
+  drawSaid(ctx, sticker, box, options);
   ctx.restore();
+}
+
+/** The words: on all of the sticker, or in the room beside what else it shows. */
+function drawSaid(ctx: Painter2D, sticker: DrawnSticker, box: Rect, options: StickerOptions): void {
+  const { pictorial, scale } = options;
+  if (pictorial && isPictorial(sticker)) {
+    pictorial.over(ctx, sticker, box, scale);
+    return;
+  }
+  const { padding, ...area } = stickerTextBox(sticker.side);
+  const words = { ...area, x: box.x + padding, y: box.y + padding };
+  drawWords(ctx, words, options.fit(sticker.text, sticker.side), scale);
 }
 
 /** Marks stacked on one letter reach beyond its line, and beyond the sticker. Clipping costs, so only then. */
@@ -129,13 +148,18 @@ function drawShadow(ctx: Painter2D, box: Rect, radius: number, { color, layers }
   }
 }
 
-function drawText(ctx: Painter2D, box: Rect, side: number, fitted: FittedText, scale: number): void {
-  const area = stickerTextBox(side);
+/** Where words go: a box in sheet units of which the corner at the bottom right is kept free. */
+export interface WordsArea extends Rect {
+  readonly corner: { readonly width: number; readonly height: number };
+}
+
+/** Draws words that were fitted in this area; bars where letters would be too small. */
+export function drawWords(ctx: Painter2D, area: WordsArea, fitted: FittedText, scale: number): void {
   const { size, lines } = fitted;
-  const left = box.x + area.padding;
+  const left = area.x;
   const right = left + area.width;
   const step = size * LINE_HEIGHT;
-  const top = box.y + area.padding;
+  const top = area.y;
   if (size * scale < SMALLEST_LETTERS) {
     drawBars(ctx, fitted, left, top, area.width);
     return;

@@ -55,8 +55,12 @@ export function stickerDisc(side: number): { readonly radius: number; readonly i
  * @param side of the sticker, in sheet units
  */
 export function fitText(text: string, side: number, measure: Measure): FittedText {
-  const sizes = LADDER.filter((size) => size <= side * LARGEST_SHARE);
-  return fitBox(text, stickerTextBox(side), sizes, measure);
+  return fitBox(text, stickerTextBox(side), sizesFor(side), measure);
+}
+
+/** Font sizes that words on a sticker with this side may have, largest first. Sheet units. */
+export function sizesFor(side: number): readonly number[] {
+  return LADDER.filter((size) => size <= side * LARGEST_SHARE);
 }
 
 /**

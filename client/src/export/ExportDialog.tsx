@@ -1,5 +1,5 @@
 import { type Language, TEMPLATE_KEYS, TEMPLATES, type TemplateKey } from '@samenbord/shared/template';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { BoardHandle } from '../board/index.ts';
 import { useText } from '../i18n/index.ts';
 import type { SessionHandle } from '../session/index.ts';
@@ -10,10 +10,11 @@ import { ContentsNote } from './ContentsNote.tsx';
 import { captionOf } from './caption.ts';
 import { CaptionFields, FileNote, PaperFields } from './FormFields.tsx';
 import { fileNameOf } from './fileName.ts';
-import { LegibilityNote } from './LegibilityNote.tsx';
+import { LegibilityNote, MissingNote } from './LegibilityNote.tsx';
 import { Preview } from './Preview.tsx';
 import { smallerPage } from './page.ts';
 import { pictureOf } from './picture.ts';
+import { openShelf, type Shelf } from './pictures.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { SheetTextPanel } from './SheetTextPanel.tsx';
 import { sheetText } from './sheetText.ts';
@@ -32,19 +33,20 @@ export interface ExportDialogProps {
 }
 
 /** Makes a picture of a sheet for the letter of intent, with its content as text beside it. */
-export function ExportDialog({ board, sheet, language, onClose }: ExportDialogProps) {
+export function ExportDialog({ board, session, sheet, language, onClose }: ExportDialogProps) {
   const t = useText('export');
   const view = useReadable(board.view);
   const now = useNow();
   const [form, setForm] = useState(() => firstForm(sheet));
-  const { saving, save, cancel, reset } = useSaving();
+  const shelf = useShelf(session);
+  const { saving, save, cancel, reset } = useSaving(shelf);
   const { sheet: chosen, paper, resolution, withhold } = form;
 
   const picture = useMemo(() => pictureOf(view, { sheet: chosen, withhold }), [view, chosen, withhold]);
   const options = useMemo(() => optionsOf(form, language, now, t), [form, language, now, t]);
   const caption = useMemo(() => captionOf(picture, options, t), [picture, options, t]);
   const words = useMemo(() => sheetText(picture, caption, language, t), [picture, caption, language, t]);
-  const painting = usePainting(picture, caption, language, t);
+  const painting = usePainting(picture, caption, language, t, shelf);
 
   const change = (changes: Partial<PictureForm>): void => {
     setForm((before) => ({ ...before, ...changes }));
@@ -94,6 +96,7 @@ export function ExportDialog({ board, sheet, language, onClose }: ExportDialogPr
           />
           <ContentsNote view={view} form={form} shown={picture.stickers.length} onChange={change} />
           <PaperFields form={form} onChange={change} />
+          <MissingNote painting={painting} />
           <LegibilityNote painting={painting} paper={paper} language={language} />
           <CaptionFields form={form} onChange={change} />
           <FileNote file={nameOf(form)} paper={paper} resolution={resolution} />
@@ -102,4 +105,10 @@ export function ExportDialog({ board, sheet, language, onClose }: ExportDialogPr
       </div>
     </Dialog>
   );
+}
+
+function useShelf(session: SessionHandle): Shelf {
+  const [shelf] = useState(() => openShelf(session));
+  useEffect(() => () => shelf.close(), [shelf]);
+  return shelf;
 }

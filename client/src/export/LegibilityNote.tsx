@@ -32,3 +32,10 @@ export function LegibilityNote({ painting, paper, language }: LegibilityNoteProp
     </>
   );
 }
+
+/** Says that pictures on stickers cannot be had now. */
+export function MissingNote({ painting }: Pick<LegibilityNoteProps, 'painting'>) {
+  const t = useText('export');
+  const count = painting?.pictures.missing ?? 0;
+  return count === 0 ? null : <p className="sb-export-note">{t('pictures.missing', { count })}</p>;
+}

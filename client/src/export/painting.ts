@@ -22,6 +22,7 @@ import type { Caption } from './caption.ts';
 import { drawStrip, drawWatermark } from './drawStrip.ts';
 import type { Fit } from './page.ts';
 import type { Picture } from './picture.ts';
+import { type Pictures, preparePictures, type Shelf } from './pictures.ts';
 import { layoutStrip, type StripLayout } from './strip.ts';
 import { typeFor } from './type.ts';
 import type { Say } from './words.ts';
@@ -41,6 +42,7 @@ export interface Painting {
   readonly linkLabel: (kind: LinkKind) => string;
   /** The mark of stickers that came after the reveal of their silent round. */
   readonly late: string;
+  readonly pictures: Pictures;
 }
 
 interface Line {
@@ -60,12 +62,21 @@ function inFrame(strip: Rect): Rect {
   return { ...strip, x: strip.x + FIELD_GAP, width: strip.width - 2 * FIELD_GAP };
 }
 
-/** Waits for the letters and sets the words. */
+/** The pictures of stickers, and in how many pixels per sheet unit they are wanted. */
+export interface WantedPictures {
+  readonly shelf: Shelf | undefined;
+  readonly scale: number;
+}
+
+const NO_PICTURES: WantedPictures = { shelf: undefined, scale: 1 };
+
+/** Waits for the letters and the pictures, and sets the words. */
 export async function preparePainting(
   picture: Picture,
   caption: Caption,
   language: Language,
   say: Say,
+  { shelf, scale }: WantedPictures = NO_PICTURES,
 ): Promise<Painting> {
   const source = SOURCE_LINE[language];
   const linkLabel = (kind: LinkKind): string => say(`link.${kind}`);
@@ -87,6 +98,7 @@ export async function preparePainting(
     links: linesOf(picture, labelZones(layout, texts, type), (kind) => type.measure(600)(linkLabel(kind))),
     linkLabel,
     late: say('late.mark'),
+    pictures: await preparePictures(picture, shelf, type, scale),
   };
 }
 
@@ -131,6 +143,7 @@ export function paintBand(
   scale: number = fit.scale,
 ): void {
   const { picture, layout, strip, texts, type, concept, links, linkLabel, parked, late } = painting;
+  const { pictorial } = painting.pictures;
   const clip: Rect = {
     x: layout.sheet.x,
     y: (band.top - fit.offsetY) / fit.scale,
@@ -162,7 +175,7 @@ export function paintBand(
   drawStrip(ctx, strip);
   for (const sticker of picture.stickers) {
     const reach = squareAt(sticker.center, sticker.side + 2 * STICKER_SHADOW);
-    if (intersects(reach, clip)) drawSticker(ctx, sticker, { scale, fit: type.fit, late });
+    if (intersects(reach, clip)) drawSticker(ctx, sticker, { scale, fit: type.fit, late, pictorial });
   }
   if (parked !== undefined) drawParkingName(ctx, parked, { clip, scale, type });
   ctx.restore();

@@ -7,6 +7,7 @@ import { PictureFailure } from './failure.ts';
 import { fitSheet, type Page, type Paper, pageOf, type Resolution } from './page.ts';
 import { type Painting, paintBand, preparePainting } from './painting.ts';
 import { type Contents, pictureOf } from './picture.ts';
+import type { Shelf } from './pictures.ts';
 import { openPng, type PngWriter } from './pngPixels.ts';
 import { openSurface } from './surface.ts';
 import type { Say } from './words.ts';
@@ -21,6 +22,8 @@ export interface PictureOptions extends Contents, CaptionChoice {
 const say: Say = (key, ...values) => text('export', key, ...values);
 
 export interface RenderControls {
+  /** Where the pictures on stickers come from; without it they stay grey. */
+  readonly shelf?: Shelf | undefined;
   /** Ends the work with its reason. */
   readonly signal?: AbortSignal;
   /** The share that is done, from 0 to 1; comes at least once, with 1. */
@@ -41,8 +44,9 @@ export async function renderSheetPng(
   if (typeof CompressionStream === 'undefined') throw new PictureFailure('unsupported');
   const picture = pictureOf(view, options);
   const caption = captionOf(picture, options, say);
-  const painting = await preparePainting(picture, caption, options.language, say);
   const page = pageOf(options.paper, options.resolution);
+  const wanted = { shelf: controls.shelf, scale: fitSheet(page).scale };
+  const painting = await preparePainting(picture, caption, options.language, say, wanted);
   const png = openPng({
     ...page,
     texts: {

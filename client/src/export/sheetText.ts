@@ -74,7 +74,7 @@ export function sheetText(picture: Picture, caption: Caption, language: Language
 /** Each line as a sentence with the words of both its stickers. */
 function linksOf({ links, stickers }: Picture, say: Say): SheetText['links'] {
   if (links.length === 0) return null;
-  const texts = new Map(stickers.map(({ id, text }) => [id, wordsOf(text, say)]));
+  const texts = new Map(stickers.map((sticker) => [sticker.id, wordsOf(sticker, say)]));
   const items = links.map(({ from, to, kind }) =>
     say('text.link', { from: texts.get(from) ?? '', kind: say(`link.${kind}`), to: texts.get(to) ?? '' }),
   );
@@ -114,10 +114,14 @@ function itemsOf(stickers: readonly StickerView[], say: Say): readonly TextItem[
 
 /** What a sticker says, and that it came late where it did. */
 function markedWords(sticker: StickerView, say: Say): string {
-  const words = wordsOf(sticker.text, say);
+  const words = wordsOf(sticker, say);
   return isLate(sticker) ? say('text.late', { text: words }) : words;
 }
 
-function wordsOf(text: string, say: Say): string {
-  return text.trim() === '' ? say('text.noText') : text.trim();
+/** Its words, and what its picture shows. */
+function wordsOf({ text, picture }: StickerView, say: Say): string {
+  const shown =
+    picture && (picture.alt ? say('text.picture', { alt: picture.alt }) : say('text.pictureBare'));
+  const parts = [shown, text.trim()].filter((part) => part !== undefined && part !== '');
+  return parts.length === 0 ? say('text.noText') : parts.join(' ');
 }

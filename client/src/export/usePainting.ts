@@ -3,7 +3,11 @@ import { useEffect, useState } from 'react';
 import type { Caption } from './caption.ts';
 import { type Painting, preparePainting } from './painting.ts';
 import type { Picture } from './picture.ts';
+import type { Shelf } from './pictures.ts';
 import type { Say } from './words.ts';
+
+/** Pixels per sheet unit of the largest preview. */
+const PREVIEW_SCALE = 0.5;
 
 /** A picture with its words set, once the letters of all texts are there; the one before stays until then. */
 export function usePainting(
@@ -11,11 +15,12 @@ export function usePainting(
   caption: Caption,
   language: Language,
   say: Say,
+  shelf: Shelf,
 ): Painting | undefined {
   const [painting, setPainting] = useState<Painting>();
   useEffect(() => {
     let current = true;
-    preparePainting(picture, caption, language, say).then(
+    preparePainting(picture, caption, language, say, { shelf, scale: PREVIEW_SCALE }).then(
       (next) => {
         if (current) setPainting(next);
       },
@@ -25,6 +30,6 @@ export function usePainting(
     return () => {
       current = false;
     };
-  }, [picture, caption, language, say]);
+  }, [picture, caption, language, say, shelf]);
   return painting;
 }

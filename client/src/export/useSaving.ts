@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { BoardView } from '../board/types.ts';
 import { download } from '../ui/download.ts';
 import { type FailureReason, PictureFailure } from './failure.ts';
+import type { Shelf } from './pictures.ts';
 import { type PictureOptions, renderSheetPng } from './renderSheetPng.ts';
 
 /** How far saving is. */
@@ -22,29 +23,32 @@ export interface Saver {
 }
 
 /** Saves one picture at a time; stops when the dialog goes away. */
-export function useSaving(): Saver {
+export function useSaving(shelf: Shelf): Saver {
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' });
   const running = useRef<AbortController | undefined>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
-  const save = useCallback((view: BoardView, options: PictureOptions, file: string) => {
-    running.current?.abort();
-    const stop = new AbortController();
-    running.current = stop;
-    const say = (next: Saving): void => {
-      if (running.current === stop) setSaving(next);
-    };
-    say({ kind: 'working', share: 0 });
-    const onProgress = (share: number): void => say({ kind: 'working', share });
-    renderSheetPng(view, options, { signal: stop.signal, onProgress }).then(
-      (picture) => {
-        if (stop.signal.aborted) return;
-        download(picture, file);
-        say({ kind: 'saved', file });
-      },
-      (error: unknown) => say(endOf(error, stop.signal)),
-    );
-  }, []);
+  const save = useCallback(
+    (view: BoardView, options: PictureOptions, file: string) => {
+      running.current?.abort();
+      const stop = new AbortController();
+      running.current = stop;
+      const say = (next: Saving): void => {
+        if (running.current === stop) setSaving(next);
+      };
+      say({ kind: 'working', share: 0 });
+      const onProgress = (share: number): void => say({ kind: 'working', share });
+      renderSheetPng(view, options, { shelf, signal: stop.signal, onProgress }).then(
+        (picture) => {
+          if (stop.signal.aborted) return;
+          download(picture, file);
+          say({ kind: 'saved', file });
+        },
+        (error: unknown) => say(endOf(error, stop.signal)),
+      );
+    },
+    [shelf],
+  );
   const cancel = useCallback(() => running.current?.abort(), []);
   const reset = useCallback(() => setSaving({ kind: 'idle' }), []);
   return { saving, save, cancel, reset };

@@ -125,7 +125,8 @@ export async function call<T>(
   throw failureOf(response, answer);
 }
 
-function failureOf(response: Response, answer: unknown): ApiFailure {
+/** What went wrong, by an answer of the API. */
+export function failureOf(response: Response, answer: unknown): ApiFailure {
   const error = isRecord(answer) && isRecord(answer.error) ? answer.error : undefined;
   const code = API_ERROR_CODES.find((known) => known === error?.code);
   if (code === undefined) return new ApiFailure(response.status >= 500 ? 'internal' : 'network');

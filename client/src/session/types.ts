@@ -53,5 +53,7 @@ export interface SessionHandle {
   readonly others: Readable<readonly Other[]>;
   /** Says what this person does; merged into what was said before. Throttled to 30 a second; the last always goes. */
   announce(change: Partial<Omit<Presence, 'user'>>): void;
+  /** The ticket of this page where the browser keeps no cookies: calls to the API go with it. */
+  readonly ticket?: string | undefined;
   close(): void;
 }

@@ -10,7 +10,7 @@ import { decide, type Facts } from './decide.ts';
 import { type Ended, rememberEnded } from './ended.ts';
 import { linkOf, linksOf } from './linkNotes.ts';
 import { createLinks, type Links } from './links.ts';
-import { type Pens, createPens } from './pens.ts';
+import { createPens, type Pens } from './pens.ts';
 import { cameIn, countIn, isFull } from './people.ts';
 import { hashSecret, newId, sameHash } from './secrets.ts';
 import { createTickets } from './tickets.ts';

@@ -41,7 +41,10 @@ export function createPens(options: AskingOptions, key: Uint8Array): Pens {
     createHmac('sha256', key).update(`${claims} ${board}`).digest().subarray(0, SIGNATURE);
 
   /** What a pass says when its signature is ours. */
-  const read = (pass: string, board: string): { readonly link: string; readonly expires: number } | undefined => {
+  const read = (
+    pass: string,
+    board: string,
+  ): { readonly link: string; readonly expires: number } | undefined => {
     const [version, link, end, signature, ...rest] = pass.length > 200 ? [] : pass.split('.');
     if (version !== 'p1' || !link || !end || !signature || rest.length > 0) return undefined;
     if (!sameHash(sign(board, `p1.${link}.${end}`), Buffer.from(signature, 'base64url'))) return undefined;

@@ -63,11 +63,14 @@ export function createAdding({ relay, now }: AddingOptions): Adding {
     board: (board) => withTable(board, describe),
 
     async add(board, { id, sheet, region, partner, text }, { byPen, ...author }) {
-      const partners = await withTable(board, (table) => readTable(table).table.partners.map((one) => one.id));
+      const partners = await withTable(board, (table) =>
+        readTable(table).table.partners.map((one) => one.id),
+      );
       if (partners === undefined) throw new ActError('not-found', 'there is no such board');
       const layout = layoutSheet(sheet, partners);
       const field = regionById(layout, region);
-      if (field === undefined) throw new ActError('invalid', 'region is no field of this sheet now', 'region');
+      if (field === undefined)
+        throw new ActError('invalid', 'region is no field of this sheet now', 'region');
       if (partner !== null && !partners.includes(partner))
         throw new ActError('invalid', 'partner is not at the table', 'partner');
       await relay.change(boardDocument(board), (doc) => {

@@ -29,7 +29,8 @@ export function penRoutes({ guard, access, adding, publicUrl, log }: PenOptions)
     guard.rate(exchange.request, 'pen');
     if (exchange.request.method === 'POST') guard.ownPage(exchange.request);
     const allowed = await access.pens.allow(bearerOf(exchange.request), exchange.param('board'));
-    if (allowed === undefined) return { admission: await guard.allowed(exchange, 'add-sticker'), byPass: false };
+    if (allowed === undefined)
+      return { admission: await guard.allowed(exchange, 'add-sticker'), byPass: false };
     if (!allowed.ok) throw refused(allowed.refusal);
     return { admission: allowed, byPass: true };
   };

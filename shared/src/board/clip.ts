@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../protocol/limits.ts';
 import { TEMPLATE_KEYS } from '../template/keys.ts';
-import { quantitySchema } from './file.ts';
+import { quantitySchema, symbolSchema } from './file.ts';
+import { pictureSchema } from './pictures.ts';
 import { CERTAINTIES, SIZES } from './types.ts';
 
 /** What is on a clipboard may come from anywhere: nothing of it is believed before it is read here. */
@@ -27,6 +28,8 @@ const clipSchema = z.object({
           quantity: z.optional(quantitySchema),
           certainty: z.optional(z.enum(CERTAINTIES)),
           tags: z.optional(z.array(short(60)).check(z.maxLength(20))),
+          picture: z.optional(pictureSchema),
+          symbol: z.optional(symbolSchema),
         }),
       }),
     )

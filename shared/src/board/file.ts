@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { LIMITS } from '../protocol/limits.ts';
 import { visibleText } from '../protocol/visibleText.ts';
 import { LANGUAGES, TEMPLATE_KEYS } from '../template/keys.ts';
+import { pictureSchema } from './pictures.ts';
+import { isSymbol } from './symbols.ts';
 import { CERTAINTIES, LINK_KINDS, SIZES } from './types.ts';
 
 /**
@@ -32,6 +34,10 @@ export const quantitySchema = z.object({
   period: z.optional(text(40)),
 });
 
+export const symbolSchema = z
+  .string()
+  .check(z.refine(isSymbol, { error: 'neither the name of an icon nor an emoji' }));
+
 export const fileStickerSchema = z.object({
   id: z.optional(id),
   template: z.enum(TEMPLATE_KEYS),
@@ -55,6 +61,10 @@ export const fileStickerSchema = z.object({
   tags: z.optional(z.array(text(60)).check(z.maxLength(20))),
   /** Stays where and as it is until somebody unlocks it. */
   locked: z.optional(z.boolean()),
+  /** By its hash: the bytes are brought to the board by themselves. */
+  picture: z.optional(pictureSchema),
+  /** The name of an icon, or an emoji. */
+  symbol: z.optional(symbolSchema),
 });
 
 export const fileLinkSchema = z.object({

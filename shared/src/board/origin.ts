@@ -10,6 +10,8 @@ export const ORIGIN = {
   setPartner: 'samenbord:set-partner',
   setContribution: 'samenbord:set-contribution',
   setLocked: 'samenbord:set-locked',
+  setPicture: 'samenbord:set-picture',
+  setSymbol: 'samenbord:set-symbol',
   layStickers: 'samenbord:lay-stickers',
   removeStickers: 'samenbord:remove-stickers',
   restoreStickers: 'samenbord:restore-stickers',

@@ -5,7 +5,9 @@ import { LIMITS } from '../protocol/limits.ts';
 import { ROLES } from '../protocol/roles.ts';
 import { quantitySchema } from './file.ts';
 import { ORIGIN, type Origin } from './origin.ts';
+import { readPicture, type StickerPicture } from './pictures.ts';
 import { readPlaces, writePlaces } from './places.ts';
+import { readSymbol } from './symbols.ts';
 import {
   type Author,
   CERTAINTIES,
@@ -71,11 +73,20 @@ export function readSticker(
   if (record.get('removed') !== undefined) return 'removed';
   const text = record.get('text');
   const { removed: _removed, text: _text, locked, ...rest } = Object.fromEntries(record.entries());
+  const [picture, symbol] = [readPicture(rest.picture), readSymbol(rest.symbol)];
   const parsed = recordSchema.safeParse(rest);
   if (!parsed.success || !(text instanceof Y.Text) || place === undefined) return 'unreadable';
-  const values = parsed.data as Omit<Sticker, 'id' | 'place' | 'text' | 'locked'>;
+  const values = parsed.data as Omit<Sticker, 'id' | 'place' | 'text' | 'locked' | 'picture' | 'symbol'>;
   // Anything else than true is no lock: a lock nobody understands must not keep a sticker from everybody.
-  return { id, place, text: text.toString(), ...values, ...(locked === true ? { locked } : {}) };
+  return {
+    id,
+    place,
+    text: text.toString(),
+    ...values,
+    ...(locked === true ? { locked } : {}),
+    ...(picture === undefined ? {} : { picture }),
+    ...(symbol === undefined ? {} : { symbol }),
+  };
 }
 
 /** What is needed to make a sticker; the rest has a default. */
@@ -93,6 +104,8 @@ export interface NewSticker {
   readonly certainty?: Sticker['certainty'];
   readonly tags?: readonly string[];
   readonly locked?: boolean | undefined;
+  readonly picture?: StickerPicture;
+  readonly symbol?: string;
 }
 
 /** Adds stickers in one transaction. An id that is taken is left as it is. */
@@ -177,6 +190,11 @@ export function restoreStickers(doc: Y.Doc, ids: readonly string[]): void {
   doc.transact(() => {
     for (const record of records(doc, ids)) record.delete('removed');
   }, ORIGIN.restoreStickers);
+}
+
+/** The record of a sticker, for what changes one thing about it; `undefined` when there is none. */
+export function recordOf(doc: Y.Doc, id: string): Y.Map<unknown> | undefined {
+  return records(doc, [id])[0];
 }
 
 /** The text of a sticker for editing, or `undefined` when there is no such sticker. */

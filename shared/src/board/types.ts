@@ -1,5 +1,6 @@
 import type { Role } from '../protocol/roles.ts';
 import type { Language, TemplateKey } from '../template/keys.ts';
+import type { StickerPicture } from './pictures.ts';
 
 /** Sticker sizes; their sides in sheet units are in `layout` (`STICKER_SIDE`). */
 export const SIZES = ['S', 'M', 'L'] as const;
@@ -71,6 +72,9 @@ export interface Sticker {
   readonly tags?: readonly string[];
   /** Stays where and as it is until somebody unlocks it. */
   readonly locked?: true;
+  readonly picture?: StickerPicture;
+  /** The name of an icon, or an emoji. */
+  readonly symbol?: string;
 }
 
 /** A line between two stickers. */

@@ -43,6 +43,14 @@ export const LIMITS = {
   picture: 10 * 1024 * 1024,
   /** Bytes of all pictures of one board. */
   pictures: 100 * 1024 * 1024,
+  /** Pixels along the longer side of a picture on a board; larger ones are made smaller before they are sent. */
+  pictureSide: 1_600,
+  /** Pixels of a picture somebody brings: more would take the memory of a phone. */
+  pictureSource: 64_000_000,
+  /** Characters of what is to be seen on a picture, for who cannot. */
+  pictureAlt: 300,
+  /** Pictures brought at once. */
+  picturesAtOnce: 20,
   /** Bytes of a request body on the API. */
   body: 8 * 1024 * 1024,
   /** Characters in a link's name. */

@@ -41,7 +41,10 @@ export function boardFile({ stickers }: Field): BoardFile {
 }
 
 /** Our built page on our own server. */
-export async function ourSubject(): Promise<{ readonly subject: Subject; readonly close: () => Promise<void> }> {
+export async function ourSubject(): Promise<{
+  readonly subject: Subject;
+  readonly close: () => Promise<void>;
+}> {
   const { ours } = CONTENDERS;
   if (ours === undefined) throw new Error('our own server is missing among those that can be started');
   const data = mkdtempSync(join(tmpdir(), 'samenbord-bench-'));

@@ -104,10 +104,12 @@ function holdOf(field: Field, view: View, sticker: FieldSticker): Point {
 }
 
 /** A way that goes round twice and ends at `end`, which is above and to the left: over all that lie there. */
-const wayRound = (from: Point, end: Point) => (share: number): Point => ({
-  x: from.x + share * end.x + REACH * (Math.cos(4 * Math.PI * share) - 1),
-  y: from.y + share * end.y + REACH * Math.sin(4 * Math.PI * share),
-});
+const wayRound =
+  (from: Point, end: Point) =>
+  (share: number): Point => ({
+    x: from.x + share * end.x + REACH * (Math.cos(4 * Math.PI * share) - 1),
+    y: from.y + share * end.y + REACH * Math.sin(4 * Math.PI * share),
+  });
 
 async function dragging({ opened, field, hand, ms }: Workplace, count: number): Promise<FrameFigures> {
   const view = await opened.view();
@@ -119,7 +121,8 @@ async function dragging({ opened, field, hand, ms }: Workplace, count: number): 
   const before = await opened.positions();
   if (count > 1) {
     // Row by row from the top: what a page shows above a selection then never lies over the next.
-    for (const sticker of [...stickers].sort((a, b) => a.y - b.y || a.x - b.x)) await hand.click(holdOf(field, view, sticker), SHIFT);
+    for (const sticker of [...stickers].sort((a, b) => a.y - b.y || a.x - b.x))
+      await hand.click(holdOf(field, view, sticker), SHIFT);
     await atRest(opened.page);
   }
   const by = { x: -3 * field.pitch.x, y: -2 * field.pitch.y };
@@ -149,7 +152,8 @@ async function panning({ opened, hand, ms }: Workplace): Promise<FrameFigures> {
   const way = wayRound({ x: 900, y: 500 }, { x: -30, y: -20 });
   const part = await hand.measure(
     ms,
-    (share) => (share === 0 ? hand.press(way(0), 'middle') : hand.send({ type: 'mouseMoved', at: way(share) })),
+    (share) =>
+      share === 0 ? hand.press(way(0), 'middle') : hand.send({ type: 'mouseMoved', at: way(share) }),
     () => {
       hand.send({ type: 'mouseMoved', at: way(1) });
       hand.release(way(1));

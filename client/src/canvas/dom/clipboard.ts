@@ -3,7 +3,7 @@ import { text } from '../../i18n/index.ts';
 import { announce, notify } from '../../ui/index.ts';
 import type { ActContext } from '../acts.ts';
 import { CLIPBOARD_TYPE, clipOf, selectedOf } from '../copying.ts';
-import { more } from '../later.ts';
+import { bringPictures, more, sayFailed } from '../later.ts';
 
 /**
  * Listens to copy, cut and paste for one canvas: by key, and by the menus, which ask the browser for the same
@@ -48,7 +48,14 @@ export function listenToClipboard(container: HTMLElement, context: ActContext): 
       if (!isForSheet(event, container) || !event.clipboardData || !model.canWrite()) return;
       const plain = event.clipboardData.getData('text/plain');
       const stickers = event.clipboardData.getData(CLIPBOARD_TYPE);
-      if (plain.trim() === '' && stickers === '') return;
+      const pictures = [...event.clipboardData.files].filter(({ type }) => type.startsWith('image/'));
+      // Spreadsheets put a picture of the cells beside their texts: the texts are meant.
+      if (plain.trim() === '' && stickers === '') {
+        if (pictures.length === 0) return;
+        event.preventDefault();
+        bringPictures(model, pictures, model.pointedAt());
+        return;
+      }
       event.preventDefault();
       if (plain.length > MOST_TEXT) {
         notify({ text: text('canvas', 'clipboard.tooMuch', { limit: LIMITS.pasted }), tone: 'trouble' });
@@ -57,7 +64,7 @@ export function listenToClipboard(container: HTMLElement, context: ActContext): 
       void more
         .get()
         .then(({ paste }) => paste(model, { plain, stickers }, model.pointedAt()))
-        .catch(() => notify({ text: text('ui', 'part.failed'), tone: 'trouble' }));
+        .catch(sayFailed);
     },
     { signal },
   );

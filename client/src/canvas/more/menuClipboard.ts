@@ -3,6 +3,7 @@ import { text } from '../../i18n/index.ts';
 import { announce, notify } from '../../ui/index.ts';
 import type { ActContext } from '../acts.ts';
 import { CLIPBOARD_TYPE, clipOf, selectedOf } from '../copying.ts';
+import { bringPictures } from '../later.ts';
 import type { CanvasModel } from '../model.ts';
 import { paste } from './pasting.ts';
 
@@ -50,17 +51,27 @@ async function writeClip({
 /** Pastes at a point of the sheet. */
 export async function pasteFromMenu(model: CanvasModel, at: Point): Promise<void> {
   try {
-    paste(model, await readClipboard(), at);
+    const { plain, stickers, picture } = await readClipboard();
+    if (picture) bringPictures(model, [picture], at);
+    else paste(model, { plain, stickers }, at);
   } catch {
     notify({ text: text('tools', 'clipboard.denied', { key: text('tools', 'key.ctrl', { key: 'V' }) }) });
   }
 }
 
-async function readClipboard(): Promise<{ readonly plain: string; readonly stickers: string }> {
+interface Clipboard {
+  readonly plain: string;
+  readonly stickers: string;
+  readonly picture?: Blob;
+}
+
+async function readClipboard(): Promise<Clipboard> {
   const plain = await navigator.clipboard.readText();
   if (plain === last?.text) return { plain, stickers: last.json };
   const custom = `web ${CLIPBOARD_TYPE}`;
   for (const item of (await navigator.clipboard.read?.()) ?? []) {
+    const picture = plain.trim() === '' ? item.types.find((type) => type.startsWith('image/')) : undefined;
+    if (picture) return { plain, stickers: '', picture: await item.getType(picture) };
     if (item.types.includes(custom)) return { plain, stickers: await (await item.getType(custom)).text() };
   }
   return { plain, stickers: '' };

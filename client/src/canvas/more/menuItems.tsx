@@ -5,6 +5,7 @@ import Paste from 'lucide-react/icons/clipboard-paste';
 import Copy from 'lucide-react/icons/copy';
 import Duplicate from 'lucide-react/icons/copy-plus';
 import Expand from 'lucide-react/icons/expand';
+import Picture from 'lucide-react/icons/image';
 import Tidy from 'lucide-react/icons/layout-grid';
 import Lock from 'lucide-react/icons/lock';
 import Fit from 'lucide-react/icons/maximize';
@@ -22,6 +23,7 @@ import Zoom from 'lucide-react/icons/zoom-in';
 import { type MenuItem, PartnerMark } from '../../ui/index.ts';
 import { ACTS, type ActContext, type ActName, select } from '../acts.ts';
 import { selectedOf } from '../copying.ts';
+import { choosePictures } from '../later.ts';
 import type { OpenMenu } from '../openPart.ts';
 import { idsInField, idsOfPartner } from '../selecting.ts';
 import { alignItems } from './alignItems.tsx';
@@ -44,7 +46,7 @@ function actItem(context: ActContext, t: Say, act: ActName & ActWithWords, icon:
 }
 
 /** Acts after which something else has the focus: a text, a panel, a dialog. */
-const OPENING: ReadonlySet<ActName> = new Set(['open', 'moveTo', 'find']);
+const OPENING: ReadonlySet<ActName> = new Set(['open', 'moveTo', 'find', 'showPicture']);
 
 type ActWithWords = Exclude<ActName, 'tools' | 'letGo'>;
 
@@ -63,9 +65,13 @@ export function selectionItems(context: ActContext, t: Say): readonly MenuItem[]
     onChoose: () => void copySelected(context, false),
   };
   const look = { ...actItem(context, t, 'zoomSelection', <Zoom aria-hidden />), apart: true };
-  if (!model.canWrite()) return [copy, look];
+  if (!model.canWrite())
+    return only?.picture
+      ? [actItem(context, t, 'showPicture', <Picture aria-hidden />), copy, look]
+      : [copy, look];
   return [
     ...(only ? [actItem(context, t, 'open', <Pencil aria-hidden />)] : []),
+    ...(only?.picture ? [actItem(context, t, 'showPicture', <Picture aria-hidden />)] : []),
     ...(isFree ? lookItems(context, t) : []),
     ...(isFree ? [{ ...copy }, cutItem(context, t)] : [copy]),
     actItem(context, t, 'duplicate', <Duplicate aria-hidden />),
@@ -163,6 +169,12 @@ export function fieldItems(context: ActContext, t: Say, { point, region }: OpenM
       icon: <Paste aria-hidden />,
       hint: t('key.ctrl', { key: 'V' }),
       onChoose: () => void pasteFromMenu(model, point),
+    },
+    {
+      key: 'picture',
+      label: t('act.picture'),
+      icon: <Picture aria-hidden />,
+      onChoose: () => choosePictures(model, point),
     },
     ...(region !== null && here.length > 0 ? [tidyItem(t, (order) => tidyField(model, region, order))] : []),
   ];

@@ -1,4 +1,4 @@
-import { type Clip, readClip } from '@samenbord/shared/board';
+import { type Clip, readClip, readPicture } from '@samenbord/shared/board';
 import {
   boxAround,
   type Point,
@@ -19,6 +19,7 @@ import { text } from '../../i18n/index.ts';
 import { announce, notify } from '../../ui/index.ts';
 import { select } from '../acts.ts';
 import { viewRect } from '../camera.ts';
+import { carryPictures } from '../later.ts';
 import type { CanvasModel } from '../model.ts';
 import { spotForNew } from '../newSticker.ts';
 import { partnerAt } from '../partnerChoice.ts';
@@ -44,7 +45,7 @@ export function paste(model: CanvasModel, { plain, stickers }: Pasted, at: Point
   const clip = readClip(stickers);
   if (clip) {
     if (isTooMany(clip.stickers.length)) return;
-    finish(model, draftsOfClip(model, clip, at));
+    if (finish(model, draftsOfClip(model, clip, at))) carryPictures(model, clip);
     return;
   }
   const texts = textsOf(plain);
@@ -68,14 +69,16 @@ function isTooMany(count: number): boolean {
   return true;
 }
 
-function finish(model: CanvasModel, drafts: readonly StickerDraft[]): void {
+/** @returns whether they are on the board */
+function finish(model: CanvasModel, drafts: readonly StickerDraft[]): boolean {
   const made = model.board.commands.addStickers(drafts);
   if (!made) {
     notify({ text: text('tools', 'paste.full'), tone: 'trouble' });
-    return;
+    return false;
   }
   select(model, made);
   announce(text('tools', 'paste.done', { count: made.length }));
+  return true;
 }
 
 function draftsOfTexts(model: CanvasModel, texts: readonly string[], at: Point | null): StickerDraft[] {
@@ -133,7 +136,10 @@ function known({
   quantity,
   certainty,
   tags,
+  picture,
+  symbol,
 }: Copied['details']): NonNullable<StickerDraft['details']> {
+  const shown = readPicture(picture);
   return {
     ...(category === undefined ? {} : { category }),
     ...(quantity === undefined
@@ -147,6 +153,8 @@ function known({
         }),
     ...(certainty === undefined ? {} : { certainty }),
     ...(tags === undefined ? {} : { tags }),
+    ...(shown === undefined ? {} : { picture: shown }),
+    ...(symbol === undefined ? {} : { symbol }),
   };
 }
 

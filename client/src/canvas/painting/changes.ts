@@ -13,7 +13,8 @@ export function changedParts(before: Scene, after: Scene): 'all' | readonly Rect
     before.sheet.parked !== after.sheet.parked ||
     before.partners !== after.partners ||
     before.texts !== after.texts ||
-    before.type !== after.type
+    before.type !== after.type ||
+    before.pictorial !== after.pictorial
   )
     return 'all';
   const parts: Rect[] = [];

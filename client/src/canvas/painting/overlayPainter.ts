@@ -55,7 +55,8 @@ export function paintOverlay(ctx: Painter2D, frame: OverlayFrame): void {
   drawLiftedLinks(ctx, frame, scale);
   for (const { sticker, point, shown } of moving) {
     const lifted = shown.holder.kind === 'me' || shown.holder.kind === 'other';
-    drawSticker(ctx, sticker, { scale, fit: scene.type.fit, late: scene.texts.late, center: point, lifted });
+    const { type, texts, pictorial } = scene;
+    drawSticker(ctx, sticker, { scale, fit: type.fit, late: texts.late, center: point, lifted, pictorial });
     if (sticker.locked) drawLock(ctx, point, sticker.side);
   }
   ctx.restore();

@@ -10,6 +10,7 @@ import {
   type LinkSurroundings,
   labelZones,
   type Painter2D,
+  type Pictorial,
   type SheetTexts,
   STICKER_SHADOW,
   type Typesetter,
@@ -30,6 +31,8 @@ export interface Scene {
     readonly parked: (names: readonly string[]) => string;
   };
   readonly type: Typesetter;
+  /** Draws pictures and icons; fetched when a board first has any. */
+  readonly pictorial?: Pictorial | undefined;
 }
 
 /** What lines and their tags stay clear of. A lifted sticker counts where it lay: no tag moves before it lands. */
@@ -75,7 +78,7 @@ export function paintScene(
         { ...surroundingsOf(scene), clip: part },
       ),
   });
-  const drawn = { scale, fit: type.fit, late: texts.late };
+  const drawn = { scale, fit: type.fit, late: texts.late, pictorial: scene.pictorial };
   for (const sticker of sheet.stickers) {
     if (lifted.has(sticker.id) || !intersects(traceOf(sticker), part)) continue;
     drawSticker(ctx, sticker, drawn);

@@ -231,6 +231,12 @@ function commandsOf(state: FakeState): BoardCommands {
       const partner = state.view.get().partners.find((one) => one.id === id) ?? null;
       each('setPartner', ids, (one) => ({ ...one, partner }));
     },
+    setSymbol: (ids, symbol) =>
+      each('setSymbol', ids, ({ symbol: _was, ...one }) => (symbol === undefined ? one : { ...one, symbol })),
+    describePicture: (id, alt) =>
+      each('describePicture', [id], (one) =>
+        one.picture ? { ...one, picture: { ...one.picture, alt } } : one,
+      ),
     setContribution: (id, contribution) =>
       each('setContribution', [id], (one) => ({ ...one, ...contribution })),
     removeStickers: (ids) =>

@@ -23,6 +23,7 @@ export const texts: Translation<typeof nl> = {
   'people.writes_other': 'are writing…',
 
   'mirror.empty': 'Empty sticker',
+  'mirror.picture': 'Picture: {{alt}}',
   'sticker.late': 'late',
   'mirror.late': '{{text}}, late',
   'mirror.withPartner': '{{text}} (on behalf of {{partner}}, in {{field}})',
@@ -35,6 +36,8 @@ export const texts: Translation<typeof nl> = {
 
   'new.button': 'New sticker',
   'new.shortcut': 'New sticker (N), or double-tap the sheet',
+  'content.label': 'Picture, drawing or icon',
+  'content.picture': 'Picture…',
   'namens.menu': 'On behalf of: {{partner}}',
   'namens.label': 'On behalf of',
   'namens.nobody': 'Nobody',

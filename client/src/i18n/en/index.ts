@@ -6,6 +6,7 @@ import { texts as facilitate } from './facilitate.ts';
 import { texts as homework } from './homework.ts';
 import { texts as links } from './links.ts';
 import { texts as meeting } from './meeting.ts';
+import { texts as pictorial } from './pictorial.ts';
 import { texts as session } from './session.ts';
 import { texts as silent } from './silent.ts';
 import { texts as tools } from './tools.ts';
@@ -20,6 +21,7 @@ export const en: Catalogue = {
   homework,
   links,
   meeting,
+  pictorial,
   session,
   silent,
   tools,

@@ -22,6 +22,8 @@ export const texts: Translation<typeof nl> = {
   'act.toBack': 'Send to back',
   'act.moveTo': 'Move to…',
   'act.tools': 'To the buttons of what is selected',
+  'act.picture': 'Place a picture…',
+  'act.showPicture': 'Show the picture large and describe it',
   'act.find': 'Find',
   'act.fitSheet': 'Show the whole sheet',
   'act.zoomSelection': 'Show the selection large',

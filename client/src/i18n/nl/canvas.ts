@@ -22,6 +22,7 @@ export const texts = {
   'people.writes_other': 'schrijven…',
 
   'mirror.empty': 'Lege sticker',
+  'mirror.picture': 'Afbeelding: {{alt}}',
   'sticker.late': 'te laat',
   'mirror.late': '{{text}}, te laat',
   'mirror.withPartner': '{{text}} (namens {{partner}}, in {{field}})',
@@ -34,6 +35,8 @@ export const texts = {
 
   'new.button': 'Nieuwe sticker',
   'new.shortcut': 'Nieuwe sticker (N), of dubbeltik op het vel',
+  'content.label': 'Afbeelding, tekening of icoon',
+  'content.picture': 'Afbeelding…',
   'namens.menu': 'Namens: {{partner}}',
   'namens.label': 'Namens',
   'namens.nobody': 'Niemand',

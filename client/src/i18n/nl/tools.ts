@@ -20,6 +20,8 @@ export const texts = {
   'act.toBack': 'Naar achteren',
   'act.moveTo': 'Verplaats naar…',
   'act.tools': 'Naar de knoppen van wat geselecteerd is',
+  'act.picture': 'Afbeelding plaatsen…',
+  'act.showPicture': 'Afbeelding groot tonen en beschrijven',
   'act.find': 'Zoeken',
   'act.fitSheet': 'Hele vel tonen',
   'act.zoomSelection': 'Selectie groot tonen',

@@ -1,0 +1,58 @@
+import type { BoardView } from '../board/types.ts';
+import { isPictorial, type Pictorial, type Typesetter } from '../drawing/index.ts';
+import type { SessionHandle } from '../session/types.ts';
+import { fetching } from '../ui/index.ts';
+import type { PictorialDesk } from './pictorial/index.ts';
+
+/** What draws pictures and icons: fetched when a board first has any. */
+export const pictorialPart = fetching(() => import('./pictorial/index.ts'));
+
+export interface PicturingEvents {
+  /** It is there: all is drawn anew. */
+  readonly arrived: () => void;
+  /** Stickers with this picture look otherwise now. */
+  readonly changed: (hash: string) => void;
+}
+
+/** Pictures and icons on one stage, from the moment there are any. */
+export interface Picturing {
+  /** Fetches what draws them, when this board needs it. What fails is tried again the next time. */
+  look(view: BoardView): void;
+  with(type: Typesetter): Pictorial | undefined;
+  close(): void;
+}
+
+export function createPicturing(
+  session: Pick<SessionHandle, 'board' | 'ticket'>,
+  { arrived, changed }: PicturingEvents,
+): Picturing {
+  let desk: PictorialDesk | undefined;
+  let coming = false;
+  let closed = false;
+  const fetch = async (): Promise<void> => {
+    coming = true;
+    try {
+      const { openPictorialDesk } = await pictorialPart.get();
+      if (closed) return;
+      desk = openPictorialDesk(session, changed);
+      arrived();
+    } catch {
+      coming = false;
+    }
+  };
+  return {
+    look(view) {
+      if (!coming && needsPictorial(view)) void fetch();
+    },
+    with: (type) => desk?.with(type),
+    close() {
+      closed = true;
+      desk?.close();
+    },
+  };
+}
+
+function needsPictorial({ byId }: BoardView): boolean {
+  for (const sticker of byId.values()) if (isPictorial(sticker)) return true;
+  return false;
+}
