@@ -1,3 +1,4 @@
+import { CLOSE } from '@samenbord/shared/protocol';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { until } from '../relay/support/until.ts';
@@ -151,6 +152,29 @@ onMachines((machines) => {
       await machines().postgres.start();
     }
     await anna?.allAcknowledged();
+  });
+
+  it('[CL4] a node that stops while the database is gone hands its people over with what was not saved', async () => {
+    const limits = { retryFirst: 60_000, retryMost: 60_000, handOver: 50, closeTimeout: 60_000 };
+    const nodes = await startNodes(machines(), 2, { limits, paces: { check: 100 } });
+    const [draining, other] = nodes;
+    const anna = await draining?.join('board');
+    await anna?.allAcknowledged();
+    await machines().postgres.kill();
+    let closing: Promise<void> | undefined;
+    try {
+      anna?.edit((stickers) => stickers.set('a', 1));
+      await until('she knows', () => anna?.notices.length === 1);
+      closing = draining?.relay.close();
+      expect(await anna?.closed()).toBe(CLOSE.restarting);
+      expect(anna?.acknowledged).toBe((anna?.sent ?? 0) - 1);
+    } finally {
+      await machines().postgres.start();
+    }
+    const back = await other?.join('board', {}, anna && { doc: anna.doc });
+    await back?.allAcknowledged();
+    expect((await other?.join('board'))?.stickers.get('a')).toBe(1);
+    await closing;
   });
 
   it('[CN9] connections to the database that are cut cost nothing', async () => {

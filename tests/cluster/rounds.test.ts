@@ -4,7 +4,7 @@ import { Crowd, missing, type Promised } from '../relay/support/crowd.ts';
 import { printedSeed, seeded, wholeBelow } from '../relay/support/seeded.ts';
 import { until } from '../relay/support/until.ts';
 import { onMachines } from './support/machines.ts';
-import { type NodeProcess, startNodeProcess } from './support/process.ts';
+import { type NodeProcess, nodeOnStandBy, startNodeProcess } from './support/process.ts';
 
 const ROUNDS = 20;
 const ROUNDS_OF_ALL = 5;
@@ -46,6 +46,8 @@ onMachines((machines) => {
     let promised: Promised = new Map();
     for (let round = 0; round < ROUNDS; round++) {
       const crowd = await crowdOn(nodes, round);
+      // Loads its code while these work.
+      const next = nodeOnStandBy(url, redis);
       await crowd.work();
       await aWhile(random);
       const dying = wholeBelow(random, nodes.length);
@@ -54,7 +56,7 @@ onMachines((machines) => {
       await Promise.all(left.map((person) => person.closed()));
       await crowd.stop();
       promised = new Map([...promised, ...crowd.promised()]);
-      nodes[dying] = await startNodeProcess(url, redis);
+      nodes[dying] = await next();
       const [survivor, fresh] = [nodes[1 - dying], nodes[dying]];
       if (survivor === undefined || fresh === undefined) throw new Error('no node is left');
       const watchers = await Promise.all([join(survivor, 'watcher'), join(fresh, 'watcher')]);
@@ -80,15 +82,18 @@ onMachines((machines) => {
     const { postgres, redis } = machines();
     const url = await postgres.createDatabase();
     await postgres.run(`ALTER DATABASE ${new URL(url).pathname.slice(1)} SET synchronous_commit = off`);
+    const two = () => [nodeOnStandBy(url, redis.url), nodeOnStandBy(url, redis.url)];
     let promised: Promised = new Map();
+    let next = two();
     for (let round = 0; round <= ROUNDS_OF_ALL; round++) {
-      const nodes = await Promise.all([startNodeProcess(url, redis.url), startNodeProcess(url, redis.url)]);
+      const nodes = await Promise.all(next.map((start) => start()));
       const [first] = nodes;
       const watcher = first && (await join(first, 'watcher'));
       if (watcher !== undefined)
         expect(missing(promised, watcher.doc), `seed ${seed}, after round ${round}`).toEqual([]);
       if (round === ROUNDS_OF_ALL) break;
       const crowd = await crowdOn(nodes, round);
+      next = two();
       await crowd.work();
       await aWhile(random);
       await postgres.kill();

@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { boardToFile } from '@samenbord/shared/board';
+import { SHEET } from '@samenbord/shared/layout';
 import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import * as Y from 'yjs';
 import { openSqliteStore, silentLog } from '../../server/src/store/index.ts';
 import { DATABASE_FILE } from '../../server/src/store/sqlite/database.ts';
 import { createNetwork, type Line } from './network.ts';
-import { act, BOARD, makeBoard, openAs, type Person } from './people.ts';
+import { BOARD, makeBoard, openAs, type Person } from './people.ts';
 
 const STICKERS = 200;
 const DRAGS = 10_000;
@@ -36,7 +37,7 @@ const fraction = fc.nat(9_999).map((n) => n / 10_000);
 /** One drag, and what gets through after it: messages take their time, so drags cross each other. */
 const drag = fc.record({
   who: fc.nat(PEOPLE - 1),
-  which: fc.nat(STICKERS - 1).map((n) => [n]),
+  which: fc.nat(STICKERS - 1),
   x: fraction,
   y: fraction,
   up: fc.array(fc.boolean(), { minLength: PEOPLE, maxLength: PEOPLE }),
@@ -71,10 +72,11 @@ it(`${DRAGS} drags over ${STICKERS} stickers by ${PEOPLE} people leave a small b
   });
   await network.settle();
 
-  for (const { who, up, write, down, ...where } of fc.sample(fc.noBias(drag), { seed, numRuns: DRAGS })) {
+  for (const { who, which, x, y, up, write, down } of fc.sample(fc.noBias(drag), { seed, numRuns: DRAGS })) {
     const person = people[who];
     if (person === undefined) continue;
-    act(person, { what: 'move', text: '', ...where });
+    const to = { x: x * SHEET.width, y: y * SHEET.height };
+    person.handle.commands.moveStickers('brengen-halen', new Map([[`sticker-${which}`, to]]));
     for (const [n, { line }] of people.entries()) if (up[n]) line.deliverUp(9);
     if (write) await network.write();
     for (const [n, { line }] of people.entries()) if (down[n]) line.deliverDown(99);

@@ -72,6 +72,26 @@ it('[CL2] a store that recovers in that time: all is saved', async () => {
   expect((await store.load('board'))?.updates.length).toBe(1);
 });
 
+it('[CL4] a store that refuses keeps nobody waiting: what was not acknowledged goes along, and is still saved here', async () => {
+  const { join, relay, store, faults } = await startHouse({
+    limits: { closeTimeout: 60_000, handOver: 20 },
+  });
+  const people = [await join('a'), await join('b')];
+  await Promise.all(people.map((person) => person.allAcknowledged()));
+  faults.refuse('append');
+  for (const person of people) person.edit((stickers) => stickers.set('kept', 1));
+  await until('refused', () => people.every(({ notices }) => notices.length > 0));
+  const making = relay.create('c', updateThatSets('a', 1)).catch(() => undefined);
+  const closing = relay.close();
+  for (const person of people) {
+    expect(await person.closed()).toBe(1012);
+    expect(person.acknowledged).toBe(person.sent - 1);
+  }
+  faults.heal('append');
+  await Promise.all([closing, making]);
+  expect((await store.load('a'))?.updates.length).toBe(1);
+});
+
 it('[CL3] who comes after is closed with 1012', async () => {
   const { open, relay } = await startHouse();
   await relay.close();

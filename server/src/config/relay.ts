@@ -41,6 +41,11 @@ const LIMITS: Readonly<Record<keyof RelayLimits, (fallback: number) => Variable<
   joinDeadline: (n) => duration(n, 'How long a connection may take to ask for and get its document, ms.', 1),
   heartbeat: (n) => duration(n, 'Time between two signs of life, ms; under 15000 for y-websocket.', 1),
   missedHeartbeats: (n) => count(n, 'Signs of life a client may miss before it is cut.'),
+  handOver: (n) =>
+    duration(
+      n,
+      'How long people wait when it stops, until what they sent is saved, before they are sent away, ms.',
+    ),
   closeTimeout: (n) => duration(n, 'How long stopping tries to save what is in memory, ms.'),
 };
 

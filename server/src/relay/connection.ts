@@ -3,6 +3,7 @@ import type { RawData, WebSocket } from 'ws';
 import type { Author } from './batch.ts';
 import { type Frame, FrameError, readFrame } from './frames.ts';
 import { Identity } from './identity.ts';
+import { Inlet } from './inlet.ts';
 import type { RelayLimits } from './limits.ts';
 import type { RelayMetrics } from './metrics.ts';
 import { Outbox, type OutboxSource } from './outbox.ts';
@@ -83,6 +84,7 @@ export class Connection implements Speaker, Author {
     this.outbox = new Outbox(new Wire(socket), context.limits, host, context.metrics, () =>
       this.close(CLOSE.tooSlow),
     );
+    Inlet.before(socket);
     socket.on('message', (data, isBinary) => this.#message(data, isBinary));
     socket.on('ping', (data) => this.#ping(data));
     socket.on('pong', () => this.#alive());

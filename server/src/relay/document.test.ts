@@ -124,3 +124,33 @@ function bodyOf(messages: readonly Uint8Array[]): unknown {
     vectors: vectors.map((vector) => [...Y.decodeStateVector(vector)]),
   };
 }
+
+it('[LO7] who has a part gets what it lacks and what waits for others; that is made once for all who ask', () => {
+  const { first, second } = rows();
+  const author = new Y.Doc();
+  author.clientID = 5;
+  author.getMap('m').set('third', 3);
+  const third = Y.encodeStateAsUpdate(author);
+  const document = new RoomDocument({ snapshot: first, updates: [second], position: 2 });
+  const late = new Y.Doc();
+  late.clientID = 3;
+  const made: Uint8Array[] = [];
+  late.on('update', (update: Uint8Array) => void made.push(update));
+  late.getText('t').insert(0, 'samen');
+  late.getText('t').delete(0, 2);
+  const [missing = Uint8Array.of()] = made;
+  // What builds on, and deletes of, what has not come.
+  document.apply(made.slice(1));
+  document.apply([third]);
+  const reader = new Y.Doc();
+  Y.applyUpdate(reader, first);
+  const answer = document.answer(Y.encodeStateVector(reader), 0);
+  expect(answer.map((frame) => readFrame(frame).kind)).toEqual(['step2', 'update']);
+  expect(document.answer(Y.encodeStateVector(author), 0)[1]).toBe(answer[1]);
+  for (const frame of answer.map(readFrame)) if ('update' in frame) Y.applyUpdate(reader, frame.update);
+  expect(reader.getMap('m').toJSON()).toEqual({ first: 1, second: 2, third: 3 });
+  Y.applyUpdate(reader, missing);
+  expect(reader.getText('t').toJSON()).toBe('men');
+  document.apply([missing]);
+  expect(document.answer(Y.encodeStateVector(author), 0)).toHaveLength(1);
+});

@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import type { StoredDocument } from '../store/types.ts';
 import { step1Frame, step2Frame } from './frames.ts';
 import type { CheckedUpdate } from './updates.ts';
+import { integratedDifference, WaitingFrames, waitingBytes } from './waiting.ts';
 import { WholeEncoding } from './whole.ts';
 
 /** Changes a document as part of loading it, such as to the newest schema. Runs inside one transaction. */
@@ -32,6 +33,7 @@ export class RoomDocument {
   woke: (() => void) | undefined;
   #droppedPending = false;
   readonly #whole = new WholeEncoding();
+  readonly #waiting = new WaitingFrames();
   #known: Y.Snapshot | undefined;
 
   /** @throws what Yjs throws for stored bytes that are no updates. */
@@ -145,16 +147,18 @@ export class RoomDocument {
    * @throws when the state vector cannot be read.
    */
   answer(stateVector: Uint8Array, now: number): readonly Uint8Array[] {
-    if (Y.decodeStateVector(stateVector).size > 0) return [step2Frame(this.#difference(stateVector))];
+    if (Y.decodeStateVector(stateVector).size > 0) return this.#difference(stateVector);
     if (this.#asleep !== undefined) return [this.#asleep.frame];
     return this.#whole.frames(() => this.encode(), now);
   }
 
-  #difference(stateVector: Uint8Array): Uint8Array {
+  #difference(stateVector: Uint8Array): readonly Uint8Array[] {
     const encoding = this.#asleep?.encoding;
     // To compare the bytes of a large one takes about as long as to wake it, and would again for the next who asks.
-    if (encoding !== undefined && encoding.byteLength <= COMPARED) return Y.diffUpdate(encoding, stateVector);
-    return Y.encodeStateAsUpdate(this.#awake(), stateVector);
+    if (encoding !== undefined && encoding.byteLength <= COMPARED)
+      return [step2Frame(Y.diffUpdate(encoding, stateVector))];
+    const doc = this.#awake();
+    return [step2Frame(integratedDifference(doc, stateVector)), ...this.#waiting.of(doc)];
   }
 
   /** Whether an update holds anything that is not here yet. */
@@ -171,9 +175,7 @@ export class RoomDocument {
 
   /** Bytes that wait inside Yjs for changes that have not come. */
   get pendingBytes(): number {
-    if (this.#doc === undefined) return 0;
-    const { pendingStructs, pendingDs } = this.#doc.store;
-    return (pendingStructs?.update.byteLength ?? 0) + (pendingDs?.byteLength ?? 0);
+    return this.#doc === undefined ? 0 : waitingBytes(this.#doc);
   }
 
   /** Lets go of encodings nobody has asked for since `before`, ms. */
@@ -230,9 +232,7 @@ export class RoomDocument {
 
 /** A document with all that another has integrated, and nothing that waits in it. */
 function integratedCopy(of: Y.Doc): Y.Doc {
-  of.store.pendingStructs = null;
-  of.store.pendingDs = null;
   const copy = new Y.Doc({ gc: true });
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(of));
+  Y.applyUpdate(copy, integratedDifference(of));
   return copy;
 }

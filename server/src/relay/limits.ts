@@ -74,6 +74,8 @@ export interface RelayLimits {
   readonly heartbeat: number;
   /** Signs of life a client may miss before its connection is cut. */
   readonly missedHeartbeats: number;
+  /** How long people wait, when the relay closes, for what they sent to be saved before they are sent elsewhere, ms. */
+  readonly handOver: number;
   /** How long `close` tries to save what is in memory, ms. */
   readonly closeTimeout: number;
 }
@@ -120,6 +122,7 @@ export const RELAY_LIMITS: RelayLimits = {
   joinDeadline: 20_000,
   heartbeat: 12_000,
   missedHeartbeats: 3,
+  handOver: 500,
   closeTimeout: 10_000,
 };
 

@@ -5,6 +5,11 @@ export class ReadError extends Error {
   override readonly name = 'ReadError';
 }
 
+// Made once: who sends what cannot be read would have a trace taken with every message.
+const TOO_SHORT = new ReadError('the bytes end too early');
+const TOO_LARGE = new ReadError('a number is out of range');
+const NO_TEXT = new ReadError('a text is no UTF-8');
+
 /**
  * Reads the numbers, bytes and texts of lib0 one after the other, without copying. What it refuses lib0 refuses,
  * and the other way round.
@@ -25,7 +30,7 @@ export class Reader {
   }
 
   byte(): number {
-    if (this.at >= this.#end) throw new ReadError('the bytes end too early');
+    if (this.at >= this.#end) throw TOO_SHORT;
     return this.bytes[this.at++] ?? 0;
   }
 
@@ -37,12 +42,12 @@ export class Reader {
       const byte = this.byte();
       value += (byte & 127) * factor;
       if (byte < 128) return value;
-      if (value > Number.MAX_SAFE_INTEGER) throw new ReadError('a number is out of range');
+      if (value > Number.MAX_SAFE_INTEGER) throw TOO_LARGE;
     }
   }
 
   skip(bytes: number): void {
-    if (bytes > this.#end - this.at) throw new ReadError('the bytes end too early');
+    if (bytes > this.#end - this.at) throw TOO_SHORT;
     this.at += bytes;
   }
 
@@ -78,7 +83,7 @@ const TEXT = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** @throws {ReadError} for what is no UTF-8. */
 function unitsOf(text: Uint8Array): number {
-  if (!isUtf8(text)) throw new ReadError('a text is no UTF-8');
+  if (!isUtf8(text)) throw NO_TEXT;
   let units = 0;
   for (const byte of text) units += (byte & 0xc0) === 0x80 ? 0 : byte >= 0xf0 ? 2 : 1;
   return units;

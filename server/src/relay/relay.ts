@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { CLOSE } from '@samenbord/shared/protocol';
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
@@ -149,13 +150,16 @@ export function createRelay(options: RelayOptions): Relay {
 
   async function closeAll(): Promise<void> {
     clearInterval(heartbeat);
-    let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, limits.closeTimeout);
-    });
-    await Promise.all(underWay.all());
-    await Promise.all([...rooms.values()].map((room) => shutDown(room, deadline, log)));
-    clearTimeout(timer);
+    const timers = new AbortController();
+    const after = (ms: number) => setTimeout(ms, undefined, { signal: timers.signal }).catch(() => undefined);
+    const deadline = after(limits.closeTimeout);
+    const handOver = Promise.race([deadline, after(limits.handOver)]);
+    const others = Promise.all(underWay.all());
+    // What they are about may get a room yet; the people in the others do not wait long for that.
+    await Promise.race([others, handOver]);
+    await Promise.all([...rooms.values()].map((room) => shutDown(room, handOver, deadline, log)));
+    await Promise.race([others, deadline]);
+    timers.abort();
     context.rest.close();
     shared?.watch.close();
   }
@@ -192,8 +196,13 @@ async function append(
   shared?.nodes.changed(document, { previous, position, updates: [update] });
 }
 
-async function shutDown(room: Room, deadline: Promise<void>, log: Log): Promise<void> {
-  const lost = await room.shutDown(deadline);
+async function shutDown(
+  room: Room,
+  handOver: Promise<void>,
+  deadline: Promise<void>,
+  log: Log,
+): Promise<void> {
+  const lost = await room.shutDown(handOver, deadline);
   if (lost > 0)
     log.error(
       { document: room.name, bytes: lost },

@@ -210,10 +210,11 @@ export class Room implements ConnectionHost, JournalHost, Resting {
   }
 
   /**
-   * Takes nothing more, saves what there is until `deadline` resolves, and closes every connection.
+   * Takes nothing more, and saves what there is until `deadline` resolves. Every connection is closed when that is
+   * done or `handOver` resolves: what was not acknowledged by then its people still have.
    * @returns how many bytes of changes could not be saved.
    */
-  async shutDown(deadline: Promise<void>): Promise<number> {
+  async shutDown(handOver: Promise<void>, deadline: Promise<void>): Promise<number> {
     this.#closing = true;
     clearTimeout(this.#linger);
     this.#gathering.stop();
@@ -221,10 +222,11 @@ export class Room implements ConnectionHost, JournalHost, Resting {
       this.#journal.write([]);
     this.#journal.hurry();
     const saved = Promise.all([this.#settingAside, this.#open && this.#journal.whenIdle()]);
+    await Promise.race([saved, deadline, handOver]);
+    this.disconnect(() => true, CLOSE.restarting);
     await Promise.race([saved, deadline]);
     const lost = this.#journal.backlog;
     this.#journal.stop();
-    this.disconnect(() => true, CLOSE.restarting);
     this.#finish();
     return lost;
   }

@@ -24,8 +24,8 @@ export interface Scan {
   readonly deleted: readonly Deleted[];
 }
 
-/** What {@link scanUpdate} does not know well enough to judge. */
-class Unusual extends Error {}
+/** What {@link scanUpdate} does not know well enough to judge. Made once: it is only caught, and a trace costs. */
+const UNUSUAL = new Error('unusual');
 
 /** How deep objects and arrays may lie in each other. */
 const DEEPEST = 50;
@@ -54,10 +54,10 @@ function blocks(reader: Reader): Block[] {
     const from = reader.varUint();
     const start = reader.at;
     let to = from;
-    if (structs === 0) throw new Unusual();
+    if (structs === 0) throw UNUSUAL;
     for (let index = 0; index < structs; index++) {
       const length = struct(reader, client, to);
-      if (length < 1 || to + length > Number.MAX_SAFE_INTEGER) throw new Unusual();
+      if (length < 1 || to + length > Number.MAX_SAFE_INTEGER) throw UNUSUAL;
       to += length;
     }
     found.push({ client, from, to, structs, start, end: reader.at });
@@ -73,7 +73,7 @@ function deletes(reader: Reader): Deleted[] {
     for (let count = reader.varUint(); count > 0; count--) {
       const clock = reader.varUint();
       const length = reader.varUint();
-      if (length < 1 || clock + length > Number.MAX_SAFE_INTEGER) throw new Unusual();
+      if (length < 1 || clock + length > Number.MAX_SAFE_INTEGER) throw UNUSUAL;
       ranges.push(clock, length);
     }
     if (ranges.length > 0) found.push({ client, ranges });
@@ -91,7 +91,7 @@ const HAS_LEFT = 0b1000_0000;
 /** Passes over a struct. Returns its length in clocks. */
 function struct(reader: Reader, client: number, clock: number): number {
   const info = reader.byte();
-  if (info === SKIP) throw new Unusual();
+  if (info === SKIP) throw UNUSUAL;
   if ((info & CONTENT) === GC) return reader.varUint();
   if ((info & HAS_LEFT) !== 0) id(reader, client, clock);
   if ((info & HAS_RIGHT) !== 0) id(reader, client, clock);
@@ -107,7 +107,7 @@ function struct(reader: Reader, client: number, clock: number): number {
 function id(reader: Reader, client: number, clock: number): void {
   const of = reader.varUint();
   const at = reader.varUint();
-  if (of === client && at >= clock) throw new Unusual();
+  if (of === client && at >= clock) throw UNUSUAL;
 }
 
 /** Passes over a content by its number in Yjs. Returns its length. */
@@ -129,19 +129,19 @@ function content(reader: Reader, kind: number): number {
       return length;
     }
     default:
-      throw new Unusual();
+      throw UNUSUAL;
   }
 }
 
 /** Array, map, text and fragment; the others have names, and the board does not use them. */
 function type(reader: Reader): void {
   const ref = reader.varUint();
-  if (ref !== 0 && ref !== 1 && ref !== 2 && ref !== 4) throw new Unusual();
+  if (ref !== 0 && ref !== 1 && ref !== 2 && ref !== 4) throw UNUSUAL;
 }
 
 /** Passes over a value as lib0 writes one. */
 function any(reader: Reader, depth: number): void {
-  if (depth > DEEPEST) throw new Unusual();
+  if (depth > DEEPEST) throw UNUSUAL;
   switch (reader.byte()) {
     case 127: // undefined
     case 126: // null
@@ -174,11 +174,11 @@ function any(reader: Reader, depth: number): void {
       reader.skip(reader.varUint());
       return;
     default:
-      throw new Unusual();
+      throw UNUSUAL;
   }
 }
 
 /** Passes over a signed number; very large ones are left to lib0. */
 function integer(reader: Reader): void {
-  for (let bytes = 1; reader.byte() >= 128; bytes++) if (bytes > 6) throw new Unusual();
+  for (let bytes = 1; reader.byte() >= 128; bytes++) if (bytes > 6) throw UNUSUAL;
 }

@@ -45,7 +45,7 @@ export class Wire {
 }
 
 /** The TCP or TLS socket that a WebSocket runs on. `ws` has no name for it that is meant for others. */
-function socketUnder(webSocket: WebSocket): Socket | undefined {
+export function socketUnder(webSocket: WebSocket): Socket | undefined {
   const socket: unknown = Reflect.get(webSocket, '_socket');
   return socket instanceof Socket ? socket : undefined;
 }

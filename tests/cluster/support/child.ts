@@ -1,14 +1,15 @@
 /**
- * A node as a process of its own, to be killed: `node child.ts DATABASE_URL REDIS_URL PREFIX`. Says its port as one
- * line on standard output; ends as the server does on SIGTERM.
+ * A node as a process of its own, to be killed: `node child.ts DATABASE_URL REDIS_URL PREFIX`, or these as a
+ * message. Says its port as one line on standard output; ends as the server does on SIGTERM.
  */
 import { flushCompileCache } from 'node:module';
 import { NODE_PACES, Nodes, redisBus } from '../../../server/src/cluster/index.ts';
 import { createRelay, RELAY_LIMITS } from '../../../server/src/relay/index.ts';
 import { openPostgresStore, StoreError, silentLog } from '../../../server/src/store/index.ts';
+import { given } from '../../relay/support/given.ts';
 import { serve } from '../../relay/support/serve.ts';
 
-const [, , url = '', redis = '', prefix = ''] = process.argv;
+const [url = '', redis = '', prefix = ''] = await given();
 const store = await openPostgresStore({
   url,
   log: silentLog,

@@ -17,22 +17,36 @@ export interface RelayProcess {
 }
 
 /** What is compiled once is there for the next process: rounds of killing start dozens of them. */
-const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
+export const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
 
 /** Starts a relay on a data directory; it is killed when the test ends. */
 export function startRelayProcess(directory: string): Promise<RelayProcess> {
   return startServing(new URL('./child.ts', import.meta.url), [directory]);
 }
 
+/** A relay whose code is loaded; called with its data directory it starts. It is killed when the test ends. */
+export function relayOnStandBy(): (directory: string) => Promise<RelayProcess> {
+  const child = spawnChild(new URL('./child.ts', import.meta.url), [], []);
+  return (directory) => {
+    child.send([directory]);
+    return serving(child);
+  };
+}
+
 /**
  * Starts a program that says the port of its relay as one line on standard output; it is killed when the test ends.
  * @param flags of Node.js.
  */
-export async function startServing(
+export function startServing(
   file: URL,
   args: readonly string[],
   flags: readonly string[] = [],
 ): Promise<RelayProcess> {
+  return serving(spawnChild(file, args, flags));
+}
+
+/** Starts a program, with its arguments or to be sent them; it is killed when the test ends. */
+export function spawnChild(file: URL, args: readonly string[], flags: readonly string[]): ChildProcess {
   const child = spawn(process.execPath, [...flags, fileURLToPath(file), ...args], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
@@ -44,6 +58,11 @@ export async function startServing(
     child.kill('SIGKILL');
     throw error;
   }
+  return child;
+}
+
+/** Waits until it says its port. */
+export async function serving(child: ChildProcess): Promise<RelayProcess> {
   if (child.stdout === null) throw new Error('the child has no output');
   const [line] = await Promise.race([
     once(createInterface(child.stdout), 'line'),
