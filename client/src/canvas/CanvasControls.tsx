@@ -17,7 +17,7 @@ import type { BoardHandle } from '../board/types.ts';
 import { useText } from '../i18n/index.ts';
 import { Button, IconButton, MenuButton, PartnerMark, useReadable } from '../ui/index.ts';
 import { ZOOM_STEP } from './acts.ts';
-import { choosePictures } from './later.ts';
+import { choosePictures } from './laterPictures.ts';
 import type { CanvasModel } from './model.ts';
 import { settings } from './settings.ts';
 

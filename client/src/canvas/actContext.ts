@@ -1,4 +1,5 @@
 import type { ActContext } from './acts.ts';
+import { choosePictures } from './laterPictures.ts';
 import type { CanvasModel } from './model.ts';
 import { removeWithNotice } from './removing.ts';
 
@@ -8,6 +9,7 @@ export function actContextOf(model: CanvasModel, home: () => Element | null): Ac
   return {
     model,
     remove: (ids) => removeWithNotice(model.board, ids),
+    choosePictures: () => choosePictures(model, null),
     // The toolbar may only appear with the next render.
     enterToolbar: () =>
       void requestAnimationFrame(() =>

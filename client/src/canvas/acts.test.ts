@@ -9,6 +9,7 @@ function acting(options: Parameters<typeof setUp>[0] = {}) {
   const context = {
     model,
     remove: board.commands.removeStickers,
+    choosePictures: () => undefined,
     enterToolbar: () => undefined,
     focusedField: () => ({ region: null, at: { x: 0, y: 0 } }),
   };

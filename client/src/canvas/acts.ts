@@ -1,7 +1,6 @@
 import { boxAround, type Point, type RegionId, SHEET } from '@samenbord/shared/layout';
 import { toSheet } from './camera.ts';
 import { copyOf, selectedOf } from './copying.ts';
-import { choosePictures } from './later.ts';
 import type { CanvasModel } from './model.ts';
 import { boxAroundIds } from './selecting.ts';
 
@@ -12,6 +11,8 @@ export interface ActContext {
   readonly remove: (ids: readonly string[]) => void;
   /** Puts the focus in the toolbar of what is selected. */
   readonly enterToolbar: () => void;
+  /** Lets somebody choose pictures from their device, for a free spot. */
+  readonly choosePictures: () => void;
   /** The field whose name has the focus, and where that is in the view; the middle of the view for none. */
   readonly focusedField: () => { readonly region: RegionId | null; readonly at: Point };
 }
@@ -56,7 +57,7 @@ export const ACTS = {
   toFront: onSelection(({ model }, ids) => model.board.commands.restack(ids, 'front')),
   toBack: onSelection(({ model }, ids) => model.board.commands.restack(ids, 'back')),
   moveTo: onSelection(({ model }, ids) => model.part.set({ kind: 'move', ids })),
-  picture: forWriters((model) => choosePictures(model, null)),
+  picture: forWriters(({ choosePictures }) => choosePictures()),
   showPicture({ model }) {
     const [id, ...others] = model.selection.get();
     if (id === undefined || others.length > 0 || !model.view().byId.get(id)?.picture) return false;
@@ -102,10 +103,10 @@ function always(run: (context: ActContext) => void): Act {
 }
 
 /** For who may write, whatever is selected. */
-function forWriters(run: (model: CanvasModel) => void): Act {
-  return ({ model }) => {
-    if (model.canWrite()) run(model);
-    return model.canWrite();
+function forWriters(run: (context: ActContext) => void): Act {
+  return (context) => {
+    if (context.model.canWrite()) run(context);
+    return context.model.canWrite();
   };
 }
 

@@ -10,6 +10,7 @@ function typing(options: Parameters<typeof setUp>[0] = {}) {
   const context = {
     model,
     remove: board.commands.removeStickers,
+    choosePictures: () => undefined,
     enterToolbar: () => undefined,
     focusedField: () => ({ region: null, at: { x: 0, y: 0 } }),
   };

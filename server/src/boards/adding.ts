@@ -8,10 +8,11 @@ import {
   readMeeting,
   readStickers,
   readTable,
+  type Sticker,
   stickersOf,
   tableDocument,
 } from '@samenbord/shared/board';
-import { layoutSheet, regionById } from '@samenbord/shared/layout';
+import { layoutSheet, type RegionId, regionById, type SheetLayout } from '@samenbord/shared/layout';
 import { LIMITS, type NewStickerRequest, type PenBoardResponse, type Role } from '@samenbord/shared/protocol';
 import { TEMPLATES } from '@samenbord/shared/template';
 import * as Y from 'yjs';
@@ -74,26 +75,35 @@ export function createAdding({ relay, now }: AddingOptions): Adding {
       if (partner !== null && !partners.includes(partner))
         throw new ActError('invalid', 'partner is not at the table', 'partner');
       await relay.change(boardDocument(board), (doc) => {
-        const known = stickersOf(doc).get(id);
-        if (known !== undefined) {
-          if (authorOf(known) === author.id) return;
-          throw new ActError('conflict', 'there is a sticker of this id already; make another id');
-        }
+        if (isThere(doc, id, author.id)) return;
         const { stickers } = readStickers(doc);
         if (stickers.size >= LIMITS.stickers)
           throw new ActError('conflict', `the board is full: it holds ${LIMITS.stickers} stickers`);
-        const occupied = [...stickers.values()]
-          .filter(({ place }) => place.sheet === sheet && place.region === region)
-          .map((sticker) => squareOf(layout, sticker));
-        const [spot] = spotsIn(layout, region, 1, occupied);
-        if (spot === undefined) return;
-        const z = Math.max(0, ...[...stickers.values()].map(({ place }) => place.z)) + 1;
-        const place = { ...spot.place, z };
-        const values = { id, place, text, partner, size: spot.size, author, made: now() };
+        const spot = freeSpot(layout, region, [...stickers.values()]);
+        const values = { id, text, partner, author, made: now(), ...spot };
         addStickers(doc, [{ ...values, ...(byPen ? { tags: [PEN_TAG] } : {}) }], ORIGIN.addSticker);
       });
     },
   };
+}
+
+/** Whether this author's sticker came already. @throws {ActError} when the id is of somebody else's sticker */
+function isThere(doc: Y.Doc, id: string, author: string): boolean {
+  const known = stickersOf(doc).get(id);
+  if (known === undefined) return false;
+  if (authorOf(known) === author) return true;
+  throw new ActError('conflict', 'there is a sticker of this id already; make another id');
+}
+
+/** A place in this field clear of the stickers there, above all. */
+function freeSpot(layout: SheetLayout, region: RegionId, stickers: readonly Sticker[]) {
+  const occupied = stickers
+    .filter(({ place }) => place.sheet === layout.template && place.region === region)
+    .map((sticker) => squareOf(layout, sticker));
+  const [spot] = spotsIn(layout, region, 1, occupied);
+  if (spot === undefined) throw new ActError('invalid', 'region is no field of this sheet now', 'region');
+  const z = Math.max(0, ...stickers.map(({ place }) => place.z)) + 1;
+  return { place: { ...spot.place, z }, size: spot.size };
 }
 
 /** An author that no session can be taken for, of what a browser calls itself: the same on one board, and only there. */

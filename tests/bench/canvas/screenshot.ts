@@ -28,7 +28,7 @@ export function readPng(png: Buffer): Pixels {
   const raw = inflateSync(Buffer.concat(parts));
   const stride = width * channels;
   const data = new Uint8Array(width * height * 4).fill(255);
-  let above = new Uint8Array(stride);
+  let above: Uint8Array = new Uint8Array(stride);
   for (let y = 0; y < height; y++) {
     const start = y * (stride + 1);
     const line = unfiltered(raw[start] ?? 0, raw.subarray(start + 1, start + 1 + stride), above, channels);

@@ -3,7 +3,8 @@ import { text } from '../../i18n/index.ts';
 import { announce, notify } from '../../ui/index.ts';
 import type { ActContext } from '../acts.ts';
 import { CLIPBOARD_TYPE, clipOf, selectedOf } from '../copying.ts';
-import { bringPictures, more, sayFailed } from '../later.ts';
+import { more } from '../later.ts';
+import { bringPictures, sayFailed } from '../laterPictures.ts';
 
 /**
  * Listens to copy, cut and paste for one canvas: by key, and by the menus, which ask the browser for the same

@@ -1,5 +1,5 @@
 import { toSheet } from '../camera.ts';
-import { bringPictures } from '../later.ts';
+import { bringPictures } from '../laterPictures.ts';
 import type { CanvasModel } from '../model.ts';
 
 /**

@@ -9,6 +9,7 @@ function keys(options: Parameters<typeof setUp>[0] = {}) {
   const context = {
     model: harness.model,
     remove: harness.board.commands.removeStickers,
+    choosePictures: () => undefined,
     enterToolbar: () => {
       entered += 1;
     },

@@ -3,7 +3,7 @@ import { text } from '../../i18n/index.ts';
 import { announce, notify } from '../../ui/index.ts';
 import type { ActContext } from '../acts.ts';
 import { CLIPBOARD_TYPE, clipOf, selectedOf } from '../copying.ts';
-import { bringPictures } from '../later.ts';
+import { bringPictures } from '../laterPictures.ts';
 import type { CanvasModel } from '../model.ts';
 import { paste } from './pasting.ts';
 

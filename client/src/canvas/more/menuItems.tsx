@@ -23,7 +23,7 @@ import Zoom from 'lucide-react/icons/zoom-in';
 import { type MenuItem, PartnerMark } from '../../ui/index.ts';
 import { ACTS, type ActContext, type ActName, select } from '../acts.ts';
 import { selectedOf } from '../copying.ts';
-import { choosePictures } from '../later.ts';
+import { choosePictures } from '../laterPictures.ts';
 import type { OpenMenu } from '../openPart.ts';
 import { idsInField, idsOfPartner } from '../selecting.ts';
 import { alignItems } from './alignItems.tsx';

@@ -19,7 +19,7 @@ import { text } from '../../i18n/index.ts';
 import { announce, notify } from '../../ui/index.ts';
 import { select } from '../acts.ts';
 import { viewRect } from '../camera.ts';
-import { carryPictures } from '../later.ts';
+import { carryPictures } from '../laterPictures.ts';
 import type { CanvasModel } from '../model.ts';
 import { spotForNew } from '../newSticker.ts';
 import { partnerAt } from '../partnerChoice.ts';
