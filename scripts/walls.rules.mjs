@@ -26,6 +26,8 @@ const CLIENT = {
   drawing: ['board', 'i18n'],
   canvas: ['board', 'session', 'drawing', 'i18n', 'ui'],
   homework: ['board', 'session', 'i18n', 'ui'],
+  // The light page of a phone: it loads nothing of the board.
+  pen: ['i18n'],
   outline: ['board', 'session', 'i18n', 'ui'],
   silent: ['board', 'session', 'i18n', 'ui'],
   facilitate: ['board', 'session', 'i18n', 'ui'],

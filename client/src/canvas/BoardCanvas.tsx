@@ -8,6 +8,7 @@ import { useReadable } from '../ui/index.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasParts } from './CanvasParts.tsx';
 import { LostNotice, UnableNotice } from './LostNotice.tsx';
+import type { MakePen } from './makePen.ts';
 import { QuestionsPanel } from './QuestionsPanel.tsx';
 import { StickerEditor } from './StickerEditor.tsx';
 import { StickerReader } from './StickerReader.tsx';
@@ -39,6 +40,8 @@ export interface BoardCanvasProps {
   readonly onSheet?: (sheet: TemplateKey) => void;
   readonly handle?: Ref<CanvasHandle>;
   readonly guide?: CanvasGuide;
+  /** Makes a pass for a phone that adds stickers; where one may. */
+  readonly makePen?: MakePen | undefined;
   /** Lets everybody write in silence about a field; where one may do that. */
   readonly onSilentRound?: ((sheet: TemplateKey, region: RegionId) => void) | undefined;
 }
@@ -54,6 +57,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
     onSheet,
     handle,
     guide,
+    makePen,
     onSilentRound,
   } = props;
   const t = useText('canvas');
@@ -87,6 +91,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
             language={language}
             home={container}
             sheets={sheets}
+            makePen={makePen}
             onSheet={(next) => {
               stage.showSheet(next);
               onSheet?.(next);

@@ -5,12 +5,14 @@ import Keyboard from 'lucide-react/icons/keyboard';
 import LocateFixed from 'lucide-react/icons/locate-fixed';
 import MapIcon from 'lucide-react/icons/map';
 import Maximize from 'lucide-react/icons/maximize';
+import PenLine from 'lucide-react/icons/pen-line';
 import Plus from 'lucide-react/icons/plus';
 import Redo from 'lucide-react/icons/redo-2';
 import Search from 'lucide-react/icons/search';
 import Shapes from 'lucide-react/icons/shapes';
 import Undo from 'lucide-react/icons/undo-2';
 import UserRoundX from 'lucide-react/icons/user-round-x';
+import UsersRound from 'lucide-react/icons/users-round';
 import ZoomIn from 'lucide-react/icons/zoom-in';
 import ZoomOut from 'lucide-react/icons/zoom-out';
 import type { BoardHandle } from '../board/types.ts';
@@ -134,11 +136,14 @@ function ZoomButtons({ model }: { readonly model: CanvasModel }) {
   );
 }
 
-/** Finding, the map, what dragging does, and what the keys do. */
+/** Finding, the map, what dragging, fingers and keys do, and working together at this screen. */
 function MoreView({ model }: { readonly model: CanvasModel }) {
   const t = useText('canvas');
   const dragPans = useReadable(model.dragPans);
+  const penSeen = useReadable(model.touch.penSeen);
+  const penMode = useReadable(settings().penMode) ?? penSeen;
   const map = useReadable(settings().map);
+  const together = useReadable(settings().together);
   const items = [
     {
       key: 'find',
@@ -160,6 +165,20 @@ function MoreView({ model }: { readonly model: CanvasModel }) {
       icon: <Hand aria-hidden />,
       checked: dragPans,
       onChoose: () => settings().dragPans.set(!dragPans),
+    },
+    {
+      key: 'pen',
+      label: t('view.penMode'),
+      icon: <PenLine aria-hidden />,
+      checked: penMode,
+      onChoose: () => settings().penMode.set(!penMode),
+    },
+    {
+      key: 'together',
+      label: t('view.together'),
+      icon: <UsersRound aria-hidden />,
+      checked: together,
+      onChoose: () => settings().together.set(!together),
     },
     {
       key: 'keys',

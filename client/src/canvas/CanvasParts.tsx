@@ -2,10 +2,12 @@ import type { Language, TemplateKey } from '@samenbord/shared/template';
 import type { RefObject } from 'react';
 import { fetched, useReadable } from '../ui/index.ts';
 import { actContextOf } from './actContext.ts';
+import type { MakePen } from './makePen.ts';
 import type { CanvasModel } from './model.ts';
 import type { OpenPart } from './openPart.ts';
 import { settings } from './settings.ts';
 import type { Stage } from './stage.ts';
+import { useArrivals } from './useArrivals.ts';
 
 const load = () => import('./more/index.ts');
 const ContextMenu = fetched(() => load().then((m) => m.ContextMenu));
@@ -17,6 +19,8 @@ const loadPictures = () => import('./pictures/index.ts');
 const PictureDialog = fetched(() => loadPictures().then((m) => m.PictureDialog));
 const PictureTray = fetched(() => loadPictures().then((m) => m.PictureTray));
 const ShortcutsDialog = fetched(() => load().then((m) => m.ShortcutsDialog));
+const Arrival = fetched(() => import('./wall/index.ts').then((m) => m.Arrival));
+const WallPart = fetched(() => import('./wall/index.ts').then((m) => m.WallPart));
 
 interface PartsProps {
   readonly stage: Stage;
@@ -25,16 +29,19 @@ interface PartsProps {
   readonly home: RefObject<HTMLElement | null>;
   /** The sheets that are open to this person. */
   readonly sheets: readonly TemplateKey[];
+  readonly makePen: MakePen | undefined;
   /** Shows a sheet, here and in the page around the canvas. */
   readonly onSheet: (sheet: TemplateKey) => void;
 }
 
 /** Menus, find, and dialogs of the sheet: fetched when they first open. */
-export function CanvasParts({ stage, language, home, sheets, onSheet }: PartsProps) {
+export function CanvasParts({ stage, language, home, sheets, makePen, onSheet }: PartsProps) {
   const { model } = stage;
   const menu = useReadable(model.menu);
   const part = useReadable(model.part);
   const map = useReadable(settings().map);
+  const together = useReadable(settings().together);
+  const { arrived, forget } = useArrivals(model);
   const close = (): void => model.part.set(null);
   const context = actContextOf(model, () => home.current);
   return (
@@ -59,6 +66,12 @@ export function CanvasParts({ stage, language, home, sheets, onSheet }: PartsPro
       ) : null}
       {part?.kind === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
       <Pictures model={model} part={part} onClose={close} />
+      {together ? (
+        <WallPart model={model} makePen={makePen} onClose={() => settings().together.set(false)} />
+      ) : null}
+      {arrived.map((id) => (
+        <Arrival key={id} model={model} sticker={id} onClose={() => forget(id)} />
+      ))}
       {map ? <SheetMap model={model} onClose={() => settings().map.set(false)} /> : null}
     </>
   );

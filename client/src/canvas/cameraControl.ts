@@ -102,6 +102,8 @@ class AnimatedCamera implements CameraControl {
   private camera: Camera = { x: 0, y: 0, scale: 0.25 };
   private extent: Extent = { width: 1, height: 1 };
   private insets = ROOM;
+  /** How much larger than normal letters are to be. */
+  private textScale = 1;
   private movement: Movement | undefined;
   /** Shows the whole sheet, whatever the size of the view, until somebody moves it. */
   private whole = true;
@@ -153,7 +155,7 @@ class AnimatedCamera implements CameraControl {
   }
 
   flyToRect(rect: Rect): void {
-    this.flyTo(fitRect(rect, this.extent, this.insets, READING_SCALE));
+    this.flyTo(fitRect(rect, this.extent, this.insets, READING_SCALE * this.textScale));
   }
 
   panBy(dx: number, dy: number): void {
@@ -214,6 +216,7 @@ class AnimatedCamera implements CameraControl {
 
   resize(next: Extent, textScale = 1): void {
     const bottom = (next.width < NARROW ? NARROW_BOTTOM : ROOM.bottom) * textScale;
+    this.textScale = textScale;
     this.insets = { ...ROOM, bottom: Math.min(bottom, Math.max(ROOM.bottom, next.height * MOST_BOTTOM)) };
     const { camera, extent } = this;
     const center = toSheet(camera, { x: extent.width / 2, y: extent.height / 2 });

@@ -10,6 +10,7 @@ export {
   openBoardSession,
   type SessionOptions,
 } from './openBoardSession.ts';
+export { makePen } from './penCalls.ts';
 export { SHOWN_IN_DRAG } from './presence.ts';
 export { type Readable, type Writable, writable } from './readable.ts';
 export { MAX_RECENT, type RecentBoard, type RecentBoards, recentBoards } from './recent.ts';

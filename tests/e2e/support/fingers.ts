@@ -69,7 +69,7 @@ export class Fingers {
     this.held = [{ id: 0, ...to }];
   }
 
-  /** Two more fingers pinch while one holds something; they come up again. */
+  /** Two more fingers pinch while one holds something; all stay down. */
   async pinchBeside(around: Pixel, from: number, to: number): Promise<void> {
     const two = (apart: number): Touch[] => [
       ...this.held,
@@ -80,7 +80,7 @@ export class Fingers {
     await this.send('touchStart', two(from));
     for (let step = 1; step <= STEPS; step += 1)
       await this.send('touchMove', two(from + ((to - from) * step) / STEPS));
-    await this.send('touchEnd', this.held);
+    this.held = two(to);
   }
 
   /** As {@link hold}, of as many as there are ways: all stay down. */
@@ -97,12 +97,13 @@ export class Fingers {
     this.held = at;
   }
 
-  /** One more finger taps while the others stay down. */
-  async tapBeside(at: Pixel): Promise<void> {
-    await this.send('touchStart', [...this.held, { id: this.held.length, ...at }]);
-    await this.send('touchEnd', this.held);
+  /** One more finger goes down and stays. */
+  async pressBeside(at: Pixel): Promise<void> {
+    this.held = [...this.held, { id: this.held.length, ...at }];
+    await this.send('touchStart', this.held);
   }
 
+  /** All that are down come up. */
   async letGo(): Promise<void> {
     await this.send('touchEnd', []);
     this.held = [];

@@ -2,7 +2,7 @@ import { groupSpokenCode, type LinkInfo } from '@samenbord/shared/protocol';
 import { useText } from '../../i18n/index.ts';
 import type { LinkCalls } from '../../session/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { QrCode } from '../linksPage/QrCode.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
 import type { SpokenCode } from './showing.ts';
 import { useSpokenCode } from './useSpokenCode.ts';
 

@@ -2,6 +2,7 @@ import type { SessionResponse } from '@samenbord/shared/protocol';
 import { useEffect, useRef, useState } from 'react';
 import { BoardCanvas } from '../../canvas/index.ts';
 import { proposeLanguage, useLanguage, useText } from '../../i18n/index.ts';
+import { makePen } from '../../session/index.ts';
 import { fetchAhead, fetched, notify, tabId, useReadable } from '../../ui/index.ts';
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx';
 import { Loading } from '../frame/Loading.tsx';
@@ -135,6 +136,7 @@ function Sheet({ open: { board, session }, look }: { readonly open: OpenBoard; r
         sheets={look.open}
         onSheet={look.choose}
         guide={look.guide}
+        makePen={session.me.role === 'observer' ? undefined : () => makePen(session.board, session.ticket)}
         onSilentRound={session.me.role === 'facilitator' ? startRound : undefined}
       />
     </ErrorBoundary>

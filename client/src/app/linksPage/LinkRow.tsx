@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { CopyButton, fetched } from '../../ui/index.ts';
-import { QrCode } from './QrCode.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
 
 const QrDialog = fetched(() => import('./QrDialog.tsx').then((m) => m.QrDialog));
 

@@ -1,6 +1,6 @@
 import { useText } from '../../i18n/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { QrCode } from './QrCode.tsx';
+import { QrCode } from '../../ui/QrCode.tsx';
 
 interface QrDialogProps {
   readonly link: string;

@@ -11,6 +11,7 @@ import { texts as session } from './session.ts';
 import { texts as silent } from './silent.ts';
 import { texts as tools } from './tools.ts';
 import { texts as ui } from './ui.ts';
+import { texts as wall } from './wall.ts';
 
 /** Every English text by room. */
 export const en: Catalogue = {
@@ -26,4 +27,5 @@ export const en: Catalogue = {
   silent,
   tools,
   ui,
+  wall,
 };

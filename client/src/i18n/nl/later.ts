@@ -5,6 +5,7 @@ import { texts as meeting } from './meeting.ts';
 import { texts as pictorial } from './pictorial.ts';
 import { texts as silent } from './silent.ts';
 import { texts as tools } from './tools.ts';
+import { texts as wall } from './wall.ts';
 
 /** Texts that come with their room's code and are no part of the first load: only their types are used elsewhere. */
-export const later = { facilitate, homework, links, meeting, pictorial, silent, tools } as const;
+export const later = { facilitate, homework, links, meeting, pictorial, silent, tools, wall } as const;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { drawQr } from './qr.ts';
+import './qr.css';
 
 interface QrCodeProps {
   readonly text: string;
@@ -16,7 +17,7 @@ export function QrCode({ text, label }: QrCodeProps) {
       <path d={path} fill="#000" />
     </>
   );
-  const box = { className: 'links-qr', viewBox: `0 0 ${size} ${size}`, shapeRendering: 'crispEdges' };
+  const box = { className: 'sb-qr', viewBox: `0 0 ${size} ${size}`, shapeRendering: 'crispEdges' };
   return label === undefined ? (
     <svg {...box} aria-hidden="true">
       {squares}

@@ -1,0 +1,132 @@
+import type { Locator } from '@playwright/test';
+import type { BoardFile } from '@samenbord/shared/board';
+import { TWO_PARTNERS } from './support/boardApi.ts';
+import type { BoardPage } from './support/boardPage.ts';
+import { Fingers } from './support/fingers.ts';
+import type { Pixel } from './support/pixels.ts';
+import { expect, test } from './support/test.ts';
+import { distance, middleOf } from './support/truth.ts';
+
+const TEXTS = ['Dakvlak', 'Netruimte', 'Een zaal'] as const;
+const FILE: BoardFile = {
+  ...TWO_PARTNERS,
+  stickers: TEXTS.map((text, index) => ({
+    template: 'brengen-halen',
+    region: ['core.essence', 'core.ambition', 'core.tensions'][index],
+    text,
+    size: 'S',
+    x: 0.25,
+    y: 0.4,
+  })),
+};
+
+const moved = ({ x, y }: Pixel, dx: number, dy: number): Pixel => ({ x: x + dx, y: y + dy });
+
+async function centerOf(element: Locator): Promise<Pixel> {
+  const box = await element.boundingBox();
+  if (box === null) throw new Error('it is not on screen');
+  return middleOf(box);
+}
+
+const palette = (board: BoardPage, edge: string) =>
+  board.page.getByRole('toolbar', { name: new RegExp(`^Palet ${edge}`) });
+
+/** The controls over the sheet that are smaller than a finger at a wall needs. */
+const tooSmall = (board: BoardPage) =>
+  board.stage.locator('button:visible').evaluateAll((buttons) =>
+    buttons
+      .filter((button) => button.closest('.canvas-mirror') === null)
+      .map((button) => ({
+        name: button.getAttribute('aria-label') ?? button.textContent,
+        box: button.getBoundingClientRect(),
+      }))
+      .filter(({ name, box }) => name !== '' && Math.min(box.width, box.height) < 55.5)
+      .map(({ name }) => name),
+  );
+
+test('together at one screen: palettes at the edges, three drag while others write, and no finger moves the view', async ({
+  api,
+  people,
+}) => {
+  const { links } = await api.create(FILE);
+  const board = await people.join(links.facilitator, 'Fien', {
+    viewport: { width: 1920, height: 1080 },
+    hasTouch: true,
+  });
+  const { page } = board;
+  await page.getByRole('button', { name: 'Meer beeld' }).tap();
+  await page.getByRole('menuitemcheckbox', { name: 'Samen aan het scherm' }).tap();
+  await expect(palette(board, 'onder')).toBeVisible();
+  // This screen remembers it.
+  await page.reload();
+  await board.drawn();
+  await expect(palette(board, 'onder')).toBeVisible();
+  for (const edge of ['links', 'rechts', 'boven']) {
+    await page.getByRole('button', { name: `Palet openen: ${edge}` }).tap();
+    await expect(palette(board, edge)).toBeVisible();
+  }
+  await palette(board, 'links').getByRole('button', { name: 'Gemeente Veenwaarde' }).tap();
+  await palette(board, 'rechts').getByRole('button', { name: 'Lageland Netbeheer' }).tap();
+  await expect(palette(board, 'links')).toHaveAccessibleName(/namens: Gemeente Veenwaarde/);
+
+  // Two write at once, each on behalf of their own partner, with keys on the screen.
+  await palette(board, 'links').getByRole('button', { name: 'Nieuwe sticker' }).tap();
+  await palette(board, 'rechts').getByRole('button', { name: 'Nieuwe sticker' }).tap();
+  const left = page.getByRole('region', { name: 'Sticker schrijven namens Gemeente Veenwaarde' });
+  const right = page.getByRole('region', { name: 'Sticker schrijven namens Lageland Netbeheer' });
+  await expect(left).toBeVisible();
+  await expect(right).toBeVisible();
+  const key = (editor: Locator, name: string) =>
+    editor.getByRole('button', { name, exact: true, includeHidden: true });
+  const [textOfLeft, textOfRight] = [left.getByRole('textbox'), right.getByRole('textbox')];
+  for (const [a, b] of [
+    ['D', 'K'],
+    ['a', 'a'],
+    ['k', 'b'],
+  ] as const) {
+    await key(left, a).tap();
+    await key(right, b).tap();
+  }
+  await expect(textOfLeft).toHaveValue('Dak');
+  await expect(textOfRight).toHaveValue('Kab');
+  expect(await tooSmall(board)).toEqual([]);
+
+  // Three hands hold three stickers while a fourth finger writes; the keys of a real keyboard go where one wrote last.
+  const fingers = await Fingers.on(page);
+  const before = await Promise.all(TEXTS.map((text) => board.centerOf(text)));
+  const side = await board.sideOf(TEXTS[0]);
+  await fingers.holdAll(before.map((from) => [from, moved(from, 20, 45)]));
+  await fingers.pressBeside(await centerOf(key(left, 'e')));
+  await fingers.pressBeside(await centerOf(key(left, 'n')));
+  await page.keyboard.type('!?');
+  await expect(textOfLeft).toHaveValue('Daken!?');
+  await expect(textOfRight).toHaveValue('Kab');
+  await fingers.letGo();
+  for (const [index, text] of TEXTS.entries()) {
+    const goal = moved(before[index] ?? { x: 0, y: 0 }, 20, 45);
+    await expect.poll(async () => distance(await board.centerOf(text), goal)).toBeLessThan(9);
+  }
+  await textOfRight.tap();
+  await page.keyboard.type('el');
+  await expect(textOfRight).toHaveValue('Kabel');
+  await left.getByRole('button', { name: 'Klaar' }).tap();
+  await expect(left).toHaveCount(0);
+  await expect(textOfRight).toHaveValue('Kabel');
+  await right.getByRole('button', { name: 'Klaar' }).tap();
+  await expect(board.sticker('Daken!?')).toHaveAccessibleName(/namens Gemeente Veenwaarde/);
+  await expect(board.sticker('Kabel')).toHaveAccessibleName(/namens Lageland Netbeheer/);
+
+  // One finger, and two people's fingers, move nothing; two near each other on bare sheet do.
+  const still = await board.centerOf(TEXTS[0]);
+  const core = await board.middleOf(FILE, 'core.ambition');
+  await fingers.drag(core, moved(core, 200, 60));
+  await fingers.pinch(core, 420, 700);
+  expect(await board.sideOf(TEXTS[0])).toBeCloseTo(side, 1);
+  expect(distance(await board.centerOf(TEXTS[0]), still)).toBeLessThan(1);
+  await expect(async () => {
+    await fingers.pinch(await board.middleOf(FILE, 'core.ambition'), 100, 150);
+    await expect
+      .poll(async () => (await board.sideOf(TEXTS[0])) / side, { timeout: 2_000 })
+      .toBeGreaterThan(1.3);
+  }).toPass();
+});
