@@ -77,6 +77,7 @@ export interface ServerRates {
   readonly waiting: number;
   readonly code: number;
   /** Of all together. */
+  readonly codeFirst: number;
   readonly codeWrong: number;
 }
 
@@ -146,6 +147,7 @@ function shape(values: Values, creationSecret: string | undefined, unknown: read
       picture: values.RATE_PICTURE,
       waiting: values.RATE_WAITING,
       code: values.RATE_CODE,
+      codeFirst: values.RATE_CODE_FIRST,
       codeWrong: values.RATE_CODE_WRONG,
     },
     unknown,

@@ -9,8 +9,13 @@ import { call, pathOf } from './join.ts';
 export interface MeetingCalls {
   /** For one's own partner. @param alone please reveal ours by itself */
   setHomework(status: 'inProgress' | 'ready', alone?: boolean): Promise<void>;
-  /** Puts the homework of all that are ready on the board, or of one partner that asked for it. */
-  revealHomework(partner?: string): Promise<RevealResponse>;
+  /**
+   * Puts the homework of one partner that asked for it on the board, or of all that are ready.
+   * @param which `withAlone`: those too that asked to come by themselves
+   */
+  revealHomework(
+    which?: { readonly partner: string } | { readonly withAlone: boolean },
+  ): Promise<RevealResponse>;
   /** After the reveal: these stickers of one's own partner too. */
   shareHomework(stickers: readonly string[]): Promise<RevealResponse>;
   /** Deletes these stickers of one's own partner's homework for good; what is on the board stays there. */
@@ -36,7 +41,7 @@ export function meetingCalls(board: string, ticket?: string): MeetingCalls {
   return {
     setHomework: (status, alone) =>
       done('homework/status', { status, ...(alone === undefined ? {} : { alone }) }),
-    revealHomework: (partner) => act('homework/reveal', partner === undefined ? {} : { partner }),
+    revealHomework: (which) => act('homework/reveal', which ?? {}),
     shareHomework: (stickers) => act('homework/share', { stickers }),
     deleteHomework: (stickers) => done('homework/delete', { stickers }),
     eraseHomework: () => done('homework/erase'),

@@ -10,11 +10,11 @@ import { decide, type Facts } from './decide.ts';
 import { type Ended, rememberEnded } from './ended.ts';
 import { linkOf, linksOf } from './linkNotes.ts';
 import { createLinks, type Links } from './links.ts';
-import { cameIn, countIn, isFull } from './people.ts';
+import { cameIn, countIn, countOut, isFull } from './people.ts';
 import { hashSecret, newId, sameHash } from './secrets.ts';
 import { createTickets } from './tickets.ts';
 import type { Admission, Admitted, Decision, Link } from './types.ts';
-import { type Caller, createWaitingRoom, type WaitingRoom } from './waiting.ts';
+import { type Caller, createWaitingRoom, type Waiting, type WaitingRoom } from './waiting.ts';
 
 export type Opened =
   | { readonly ok: true; readonly link: Link }
@@ -53,6 +53,11 @@ export interface Access extends Links {
   standing(board: string, token: string): Promise<Standing>;
   /** Whether a link lets nobody new in. */
   isFull(link: Link): Promise<boolean>;
+  /**
+   * Lets one who waits in, or not. Who is let in counts as come from that moment on, so that no more are let in than
+   * the link is for.
+   */
+  letIn(link: Link, waiting: Waiting, admit: boolean): Promise<'done' | 'full' | 'gone'>;
   /** Who holds this ticket on this board, if they may do this there, now. */
   allow(ticket: string | undefined, board: string, action: BoardAction): Promise<Admitted>;
   /** Whether this ticket may open this document, now. */
@@ -168,7 +173,7 @@ interface DoorParts {
 }
 
 /** Coming in by a link. */
-function door(parts: DoorParts): Pick<Access, 'join' | 'standing' | 'isFull'> {
+function door(parts: DoorParts): Pick<Access, 'join' | 'standing' | 'isFull' | 'letIn'> {
   const { store, isThere, ended, waitingRoom, tickets, ticketLifetime, now } = parts;
 
   const letIn = async (link: Link, person: Caller): Promise<Joining> => {
@@ -195,6 +200,14 @@ function door(parts: DoorParts): Pick<Access, 'join' | 'standing' | 'isFull'> {
 
   return {
     isFull: (link) => isFull(store, link),
+
+    async letIn(link, { id, caller }, admit) {
+      const before = await cameIn(store, link, caller.id);
+      if (admit && !(await countIn(store, link, caller.id))) return 'full';
+      if (await waitingRoom.answer(link.board, id, admit)) return 'done';
+      if (admit && !before) await countOut(store, link, caller.id);
+      return 'gone';
+    },
 
     async join(link, { name, duty }, before) {
       const person: Caller = {

@@ -35,3 +35,8 @@ export async function countPeople(store: NoteStore, { board, id }: Link): Promis
 export async function isFull(store: NoteStore, link: Link): Promise<boolean> {
   return link.maxPeople !== null && (await countPeople(store, link)) >= link.maxPeople;
 }
+
+/** Takes somebody off the count who was let in and did not come. @throws {StoreError} */
+export async function countOut(store: NoteStore, { board, id }: Link, person: string): Promise<void> {
+  await store.removeNote(board, peopleOf(id), person);
+}

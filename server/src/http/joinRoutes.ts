@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { titleOf } from '@samenbord/shared/board';
 import {
   codeInvitationSchema,
   codeJoinSchema,
@@ -118,10 +119,10 @@ export function joinRoutes({ guard, access, boards, door }: JoinOptions): Route[
 async function invitation(boards: Boards, link: Link): Promise<InvitationResponse> {
   const table = await boards.table(link.board);
   if (table === undefined) throw refused('no-board');
-  const { title, language, partners } = table;
+  const { language, partners } = table;
   const partner = partners.find((one) => one.id === link.partner);
   return {
-    title,
+    title: titleOf(table),
     language,
     role: link.role,
     ...(partner === undefined

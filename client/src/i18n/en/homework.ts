@@ -138,6 +138,7 @@ export const texts: Translation<typeof nl> = {
 
   'reveal.title': 'Share with the table',
   'reveal.who': 'What these partners chose appears for everybody at the same moment:',
+  'reveal.withAlone': 'Also those who asked to share separately: {{partners}}',
   'reveal.notYet': 'Not ready, and not along now: {{partners}}',
   'reveal.final': 'Sharing cannot be undone.',
   'reveal.go': 'Share now',

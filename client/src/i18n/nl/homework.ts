@@ -136,6 +136,7 @@ export const texts = {
 
   'reveal.title': 'Deel met de tafel',
   'reveal.who': 'Wat deze partners kozen, verschijnt bij iedereen op hetzelfde moment:',
+  'reveal.withAlone': 'Ook wie vroeg om apart te delen: {{partners}}',
   'reveal.notYet': 'Nog niet klaar, en nu niet mee: {{partners}}',
   'reveal.final': 'Delen kun je niet terugdraaien.',
   'reveal.go': 'Deel nu',

@@ -215,7 +215,8 @@ function whereabouts(what: Aside) {
 function repairing(connections: Connections): Repair {
   return {
     setAside: (what, reason) => setAside(connections, what, reason),
-    replace: (document, snapshot, covers) => compactDocument(connections, document, snapshot, covers),
+    replace: (document, snapshot, covers) =>
+      compactDocument(connections, document, snapshot, covers, undefined),
     async refuse(document) {
       await connections.query(
         "INSERT INTO samenbord.snapshots (document, covers, crc, bytes) VALUES ($1, 0, $2, '') ON CONFLICT DO NOTHING",
