@@ -179,7 +179,9 @@ describe('the page', () => {
     expect((await fetch(plain.url)).headers.get('strict-transport-security')).toBeNull();
     const { url } = await startServer({ PUBLIC_URL: 'https://bord.example.org' });
     for (const path of ['/', '/api/nothing'])
-      expect((await fetch(`${url}${path}`)).headers.get('strict-transport-security')).toBe('max-age=31536000');
+      expect((await fetch(`${url}${path}`)).headers.get('strict-transport-security')).toBe(
+        'max-age=31536000',
+      );
   });
 
   test('its parts are kept for good, and come compressed where they can', async () => {

@@ -126,7 +126,9 @@ test('who brings many by one link is asked to wait, from however many addresses'
   const [one, other] = [await ticketOf(made), await ticketOf(made, made.partners[1]?.secret)];
   const statuses: number[] = [];
   for (const seed of [1, 2, 3])
-    statuses.push((await bring(made, file(PNG, seed), { ...one, 'x-forwarded-for': `10.0.0.${seed}` })).status);
+    statuses.push(
+      (await bring(made, file(PNG, seed), { ...one, 'x-forwarded-for': `10.0.0.${seed}` })).status,
+    );
   expect(statuses).toEqual([201, 201, 429]);
   expect((await bring(made, file(PNG, 4), { ...other, 'x-forwarded-for': '10.0.0.4' })).status).toBe(201);
 });

@@ -1,4 +1,9 @@
-import type { ActResponse, RevealResponse, RoundResponse } from '@samenbord/shared/protocol';
+import type {
+  ActResponse,
+  OwnPeopleResponse,
+  RevealResponse,
+  RoundResponse,
+} from '@samenbord/shared/protocol';
 import type { TemplateKey } from '@samenbord/shared/template';
 import { call, pathOf } from './join.ts';
 
@@ -28,6 +33,8 @@ export interface MeetingCalls {
   revealRound(round: string): Promise<void>;
   /** Ends a silent round without showing anything. */
   cancelRound(round: string): Promise<void>;
+  /** Who came in for one's own partner, and the links by which one can. */
+  people(): Promise<OwnPeopleResponse>;
   /** All that this person's partner may see, as the server gives it out. */
   mine(): Promise<unknown>;
 }
@@ -49,6 +56,7 @@ export function meetingCalls(board: string, ticket?: string): MeetingCalls {
     setRoundReady: (round, ready) => done(roundPath(round, 'ready'), { ready }),
     revealRound: (round) => done(roundPath(round, 'reveal')),
     cancelRound: (round) => done(roundPath(round, 'cancel')),
+    people: () => call('GET', `${pathOf(board)}/people`, undefined, { ticket }),
     mine: () => call('GET', `${pathOf(board)}/mine.json`, undefined, { ticket }),
   };
 }

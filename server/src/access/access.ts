@@ -10,7 +10,7 @@ import { decide, type Facts } from './decide.ts';
 import { type Ended, rememberEnded } from './ended.ts';
 import { linkOf, linksOf } from './linkNotes.ts';
 import { createLinks, type Links } from './links.ts';
-import { cameIn, countIn, countOut, isFull } from './people.ts';
+import { cameIn, countIn, countOut, isFull, type Visitor, visitorsBy } from './people.ts';
 import { hashSecret, newId, sameHash } from './secrets.ts';
 import { createTickets } from './tickets.ts';
 import type { Admission, Admitted, Decision, Link } from './types.ts';
@@ -68,6 +68,11 @@ export interface Access extends Links {
    * @param linkEnds what was known of the link's end when it was admitted
    */
   stillAdmitted(session: Session, linkEnds?: number | null): boolean;
+  /** Who came in for a partner, by whatever link, and the links by which one can now. @throws {StoreError} */
+  ownPeople(
+    board: string,
+    partner: string,
+  ): Promise<{ readonly people: readonly Visitor[]; readonly links: readonly Link[] }>;
   /** The documents this session may open, by name. */
   documents(session: Session): readonly string[];
   /** Another node has withdrawn this link. Returns whether that is news here. */
@@ -147,6 +152,11 @@ export async function createAccess(options: AccessOptions): Promise<Access> {
       if (link !== undefined) ended.setEnd(id, link.expires);
     },
 
+    async ownPeople(board, partner) {
+      const links = (await linksOf(store, board)).filter((link) => link.partner === partner);
+      return { people: await visitorsBy(store, links), links: links.filter(ended.works) };
+    },
+
     documents: (session) =>
       documentsOf(session).filter((name) => decide(session, name, 'read', FOR_LISTING).ok),
   };
@@ -177,7 +187,7 @@ function door(parts: DoorParts): Pick<Access, 'join' | 'standing' | 'isFull' | '
   const { store, isThere, ended, waitingRoom, tickets, ticketLifetime, now } = parts;
 
   const letIn = async (link: Link, person: Caller): Promise<Joining> => {
-    if (!(await countIn(store, link, person.id))) return { kind: 'full' };
+    if (!(await countIn(store, link, person, now()))) return { kind: 'full' };
     const { board, role, partner } = link;
     const session: Session = {
       board,
@@ -203,7 +213,7 @@ function door(parts: DoorParts): Pick<Access, 'join' | 'standing' | 'isFull' | '
 
     async letIn(link, { id, caller }, admit) {
       const before = await cameIn(store, link, caller.id);
-      if (admit && !(await countIn(store, link, caller.id))) return 'full';
+      if (admit && !(await countIn(store, link, caller, null))) return 'full';
       if (await waitingRoom.answer(link.board, id, admit)) return 'done';
       if (admit && !before) await countOut(store, link, caller.id);
       return 'gone';

@@ -1,7 +1,4 @@
-import { parseDocumentName } from '@samenbord/shared/board';
-import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
-import { z } from 'zod';
+import { BEGUN, type Kept, LIFE_NOTE, placeOf, read, roundId, written } from '../lifeNotes.ts';
 import type { Lives } from '../relay/index.ts';
 import { type Note, type NoteStore, StoreError } from '../store/types.ts';
 
@@ -25,38 +22,25 @@ export interface KeptLives {
   forgetRound(board: string, round: string): Promise<void>;
 }
 
-const KIND = 'life';
 const ANY_NUMBER = 2 ** 31 - 1;
-
-const lifeSchema = z.object({
-  over: z.boolean(),
-  /** Client ids in ascending order, each as what it is more than the one before: varUints, base64. */
-  former: z.string(),
-});
-
-interface Kept {
-  readonly over: boolean;
-  readonly former: ReadonlySet<number>;
-}
-
-const BEGUN: Kept = { over: false, former: new Set() };
 
 export function createLives(store: NoteStore): KeptLives {
   /** Writes a note until nobody was first. */
   async function change(board: string, id: string, to: (kept: Kept) => Kept): Promise<void> {
     for (;;) {
-      const note = await store.note(board, KIND, id);
+      const note = await store.note(board, LIFE_NOTE, id);
       const value = written(to(note === undefined ? BEGUN : read(note)));
-      if ((await store.putNote({ board, kind: KIND, id, value }, note?.version ?? 0)) !== undefined) return;
+      if ((await store.putNote({ board, kind: LIFE_NOTE, id, value }, note?.version ?? 0)) !== undefined)
+        return;
     }
   }
 
   /** The note of a document, made when it is not there: a fence has to be there to be closed. */
   async function noteOf(board: string, id: string): Promise<Note> {
-    const known = await store.note(board, KIND, id);
+    const known = await store.note(board, LIFE_NOTE, id);
     if (known !== undefined) return known;
-    await store.addNote({ board, kind: KIND, id, value: written(BEGUN) }, ANY_NUMBER);
-    const note = await store.note(board, KIND, id);
+    await store.addNote({ board, kind: LIFE_NOTE, id, value: written(BEGUN) }, ANY_NUMBER);
+    const note = await store.note(board, LIFE_NOTE, id);
     if (note === undefined) throw new StoreError('unavailable', 'what is kept of a document cannot be found');
     return note;
   }
@@ -80,43 +64,6 @@ export function createLives(store: NoteStore): KeptLives {
     },
 
     endRound: (board, round) => change(board, roundId(round), () => ({ ...BEGUN, over: true })),
-    forgetRound: (board, round) => store.removeNote(board, KIND, roundId(round)),
+    forgetRound: (board, round) => store.removeNote(board, LIFE_NOTE, roundId(round)),
   };
-}
-
-const roundId = (round: string): string => `silent/${round}`;
-
-/** Where a document's note is; all of one silent round have one. */
-function placeOf(document: string): { readonly board: string; readonly id: string } | undefined {
-  const name = parseDocumentName(document);
-  switch (name?.kind) {
-    case 'private':
-      return { board: name.board, id: `private/${name.partner}` };
-    case 'silent':
-      return { board: name.board, id: roundId(name.round) };
-    default:
-      return undefined;
-  }
-}
-
-function written({ over, former }: Kept): string {
-  const encoder = encoding.createEncoder();
-  let last = 0;
-  for (const client of [...former].sort((a, b) => a - b)) {
-    encoding.writeVarUint(encoder, client - last);
-    last = client;
-  }
-  return JSON.stringify({ over, former: Buffer.from(encoding.toUint8Array(encoder)).toString('base64') });
-}
-
-/** @throws when it cannot be read: what was erased must not come back by an accident */
-function read({ value }: Pick<Note, 'value'>): Kept {
-  const { over, former: encoded } = lifeSchema.parse(JSON.parse(value));
-  const decoder = decoding.createDecoder(Buffer.from(encoded, 'base64'));
-  const former = new Set<number>();
-  for (let last = 0; decoding.hasContent(decoder); ) {
-    last += decoding.readVarUint(decoder);
-    former.add(last);
-  }
-  return { over, former };
 }

@@ -6,6 +6,7 @@ import {
   type InvitationResponse,
   invitationSchema,
   joinSchema,
+  type OwnPeopleResponse,
 } from '@samenbord/shared/protocol';
 import type { Access, Link } from '../access/index.ts';
 import type { Boards } from '../boards/boards.ts';
@@ -111,6 +112,19 @@ export function joinRoutes({ guard, access, boards, door }: JoinOptions): Route[
         const stranger = ticket === undefined && (await access.allow(ticket, param('board'), 'see-session'));
         if (stranger && !stranger.ok && stranger.refusal === 'unauthorised') sendNothing(response);
         else sendJson(response, 200, describe(access, await guard.allowed(exchange, 'see-session')));
+      },
+    },
+    {
+      method: 'GET',
+      pattern: '/api/boards/:board/people',
+      action: 'see-own-people',
+      async handle(exchange) {
+        const { session } = await guard.allowed(exchange, 'see-own-people');
+        // Of the session, never of the request: nobody else's can be asked for.
+        if (session.partner === undefined) throw refused('forbidden');
+        const { people, links } = await access.ownPeople(session.board, session.partner);
+        const answer: OwnPeopleResponse = { people, links: links.map(({ made }) => ({ made })) };
+        sendJson(exchange.response, 200, answer);
       },
     },
   ];
