@@ -78,16 +78,21 @@ export async function visitorsBy(store: NoteStore, links: readonly Link[]): Prom
   const people = new Map<string, Visitor>();
   for (const { board, id: link } of links)
     for (const { id, value } of await store.notes(board, peopleOf(link))) {
-      const { name = '', duty, first = 0, last = 0 } = visitOf(value);
-      if (last === 0) continue;
+      const visitor = visitorOf(id, visitOf(value));
       const known = people.get(id);
-      const newest = known === undefined || last > known.last;
-      const who = newest ? { id, name, ...(duty === undefined ? {} : { duty }) } : known;
-      people.set(id, {
-        ...who,
-        first: Math.min(first, known?.first ?? first),
-        last: Math.max(last, known?.last ?? last),
-      });
+      if (visitor !== undefined) people.set(id, known === undefined ? visitor : both(known, visitor));
     }
   return [...people.values()].toSorted((a, b) => b.last - a.last);
+}
+
+/** `undefined` for who was let in and did not come, or came before this was kept. */
+function visitorOf(id: string, { name = '', duty, first, last }: Visit): Visitor | undefined {
+  if (first === undefined || last === undefined) return undefined;
+  return { id, name, ...(duty === undefined ? {} : { duty }), first, last };
+}
+
+/** One person who came in by two links. */
+function both(a: Visitor, b: Visitor): Visitor {
+  const newest = a.last > b.last ? a : b;
+  return { ...newest, first: Math.min(a.first, b.first) };
 }
