@@ -78,6 +78,7 @@ export interface ServerRates {
   readonly waiting: number;
   readonly code: number;
   /** Of all together. */
+  readonly codeFirst: number;
   readonly codeWrong: number;
 }
 
@@ -148,6 +149,7 @@ function shape(values: Values, creationSecret: string | undefined, unknown: read
       pen: values.RATE_PEN,
       waiting: values.RATE_WAITING,
       code: values.RATE_CODE,
+      codeFirst: values.RATE_CODE_FIRST,
       codeWrong: values.RATE_CODE_WRONG,
     },
     unknown,

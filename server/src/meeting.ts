@@ -3,6 +3,7 @@ import type { Access } from './access/index.ts';
 import { type BoardActs, createActs } from './boards/acts.ts';
 import type { Enforcer } from './boards/enforcer.ts';
 import { type Following, followBoards } from './boards/following.ts';
+import type { KeptLives } from './boards/lives.ts';
 import { type BoardStates, STATE_ID, STATE_KIND } from './boards/state.ts';
 import type { Home } from './home.ts';
 import type { Relay } from './relay/types.ts';
@@ -17,6 +18,7 @@ export interface MeetingOptions {
   readonly access: Access;
   readonly states: BoardStates;
   readonly enforcer: Enforcer;
+  readonly lives: KeptLives;
   /** Ends the sessions that came in by a link, on all nodes. */
   readonly endLink: (board: string, link: string) => void;
   readonly log: Log;
@@ -29,7 +31,7 @@ export function openMeeting(options: MeetingOptions): {
   readonly acts: BoardActs;
   readonly following: Following;
 } {
-  const { home, relay, access, states, enforcer, endLink, log, now } = options;
+  const { home, relay, access, states, enforcer, lives, endLink, log, now } = options;
   const { store, shared } = home;
   const nodes = shared?.nodes;
 
@@ -39,8 +41,9 @@ export function openMeeting(options: MeetingOptions): {
     await pause(nodes.carrying ? FOLLOW : FOLLOW + 2 * nodes.paces.checkAlone);
   };
   const tell = (board: string): void => nodes?.noted({ board, kind: STATE_KIND, id: STATE_ID });
-  const acting = { relay, store, states, enforcer, tell, settled, now };
-  const acts = createActs({ acting, access, endLink, alone: nodes === undefined, log });
+  const alone = nodes === undefined;
+  const acting = { relay, store, states, enforcer, lives, alone, tell, settled, now };
+  const acts = createActs({ acting, access, endLink, log });
   const following = followBoards({ store, relay, enforcer, acts, log });
   return { acts, following };
 }

@@ -6,6 +6,7 @@ import { type Access, createAccess, decide as decideAccess, LINK_NOTE } from './
 import { createAdding } from './boards/adding.ts';
 import { createBoards } from './boards/boards.ts';
 import { createEnforcer, type Enforcer } from './boards/enforcer.ts';
+import { createLives, type KeptLives } from './boards/lives.ts';
 import { type BoardStates, createStates, STATE_KIND } from './boards/state.ts';
 import type { Config } from './config.ts';
 import { followOthers } from './follow.ts';
@@ -70,8 +71,10 @@ export async function start(
   const home = await openHome(config, log);
   const { store, shared } = home;
   const metrics = createMetrics();
+  const lives = createLives(store);
   const relay = createRelay({
     store,
+    lives: lives.of,
     log,
     metrics: metrics.relay,
     limits: config.relay,
@@ -91,7 +94,7 @@ export async function start(
     });
     const server = await listen(config.host, config.port, config.limits.connections);
     // From here to the end nothing waits, so no request finds a server without handlers.
-    return serve({ config, log, now, home, metrics, relay, states, enforcer, access, server });
+    return serve({ config, log, now, home, metrics, relay, lives, states, enforcer, access, server });
   } catch (error) {
     await relay.close();
     await home.leave();
@@ -107,6 +110,7 @@ interface Parts {
   readonly home: Home;
   readonly metrics: Metrics;
   readonly relay: Relay;
+  readonly lives: KeptLives;
   readonly states: BoardStates;
   readonly enforcer: Enforcer;
   readonly access: Access;
@@ -132,7 +136,7 @@ function serve(parts: Parts): Running {
   const { store, shared } = home;
   const url = listeningUrl(server, config.host);
   const publicUrl = config.publicUrl ?? visitableUrl(url);
-  const boards = createBoards({ access, relay, store, publicUrl, now });
+  const boards = createBoards({ access, relay, store, openRound: enforcer.openRound, publicUrl, now });
   const guard = createGuard({ access, config, metrics, publicUrl, now });
   const gateway = createGateway({
     access,
@@ -144,6 +148,7 @@ function serve(parts: Parts): Running {
     trustedHops: config.trustedHops,
     publicUrl,
     epoch: enforcer.epoch,
+    hasEnded: enforcer.hasEnded,
     now,
   });
   const endHere = (board: string, link: string): void =>

@@ -109,7 +109,7 @@ test('tries are counted per address', async () => {
 });
 
 test('wrong tries are counted over all addresses, also all at one moment; right ones cost nothing', async () => {
-  const { server, show } = await stage({ RATE_CODE_WRONG: '5', TRUSTED_HOPS: '1' });
+  const { server, show } = await stage({ RATE_CODE_WRONG: '2', RATE_CODE_FIRST: '3', TRUSTED_HOPS: '1' });
   const { code } = await show();
   const from = (n: number, tried: string) =>
     post(`${server.url}/api/codes/join`, { code: tried, name: 'x' }, { 'x-forwarded-for': `10.0.1.${n}` });
@@ -117,6 +117,29 @@ test('wrong tries are counted over all addresses, also all at one moment; right 
   const tries = await Promise.all(Array.from({ length: 40 }, (_, n) => from(n, other(code))));
   expect(tries.filter(({ status }) => status === 403)).toHaveLength(5);
   expect(tries.filter(({ status }) => status === 429)).toHaveLength(35);
+});
+
+test('who guesses does not keep others out, and changes nothing by having many IPv6 addresses', async () => {
+  const { server, show, pass } = await stage({
+    RATE_CODE_WRONG: '2',
+    RATE_CODE_FIRST: '6',
+    TRUSTED_HOPS: '1',
+  });
+  const { code } = await show();
+  const from = (address: string, tried: string) =>
+    post(`${server.url}/api/codes/invitation`, { code: tried }, { 'x-forwarded-for': address });
+  const statuses: number[] = [];
+  for (let n = 0; n < 20; n += 1) statuses.push((await from(`2001:db8:7:${n}::${n}`, other(code))).status);
+  // Three as anybody may have wrong, two of those who guess; from then on no right one either.
+  expect(statuses.filter((status) => status === 403)).toHaveLength(5);
+  expect((await from('2001:db8:7:99::1', code)).status).toBe(429);
+  // Others have their first tries, and who mistypes has another.
+  expect((await from('2001:db8:8::1', other(code))).status).toBe(403);
+  expect((await from('2001:db8:8::1', code)).status).toBe(200);
+  expect((await from('10.0.0.7', code)).status).toBe(200);
+  // A minute later the guesser may guess as often as all who guess together.
+  pass(60_000);
+  expect((await from('2001:db8:7::1', other(code))).status).toBe(403);
 });
 
 test('the code is in no log', async () => {

@@ -5,10 +5,12 @@ import { CLOSE, type RoundResponse } from '@samenbord/shared/protocol';
 import { describe, expect, test } from 'vitest';
 import { createStates } from '../../server/src/boards/state.ts';
 import { openSqliteStore, silentLog } from '../../server/src/store/index.ts';
-import { apiError, get, join, post } from './client.ts';
+import { apiError, bearer, get, join, post } from './client.ts';
 import { attend, gather, meetingOf, textsOf, write } from './meeting.ts';
 import { openPeer, until } from './peer.ts';
 import { startServer, type TestServer } from './server.ts';
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
 const filesOf = ({ dataDir }: TestServer): string =>
   readdirSync(dataDir)
@@ -37,6 +39,13 @@ async function full(server: TestServer) {
     await peer.saved();
   }
   await gemeente.act('homework/status', { status: 'inProgress' });
+  const picture = Uint8Array.from([...PNG, ...Buffer.from('kanarie plaatje')]);
+  const brought = await fetch(`${people.made.api}/pictures`, {
+    method: 'POST',
+    headers: { 'content-type': 'image/png', ...bearer(gemeente.session) },
+    body: picture,
+  });
+  expect(brought.status).toBe(201);
   return { ...people, peers };
 }
 
@@ -45,6 +54,7 @@ describe('erasing a board', () => {
     const server = await startServer();
     const { made, facilitator, gemeente, peers, secretOf } = await full(server);
     expect(filesOf(server)).toContain('kanarie');
+    expect(filesOf(server)).toContain('kanarie plaatje');
     expect(await facilitator.act('erase', { title: 'another' })).toMatchObject({
       status: 400,
       body: apiError('invalid', 'title'),
@@ -117,9 +127,24 @@ describe('a board with an end', () => {
     await server.sweep();
     expect((await gemeente.get('session')).status).toBe(200);
     time += 1_000;
-    await server.sweep();
+    // From that moment on it is there for nobody, though it is still to be erased.
+    expect((await gemeente.get('session')).status).toBe(404);
+    expect(await openPeer(server.url, gemeente.made.board, gemeente.session).closed).toBe(CLOSE.noBoard);
+    server.endExpired();
     for (const peer of peers) expect(await peer.closed).toBe(CLOSE.noBoard);
+    await server.sweep();
     expect(filesOf(server)).not.toContain('kanarie');
+  });
+
+  test('that had no title, or was robbed of it, is erased by the one it is shown under', async () => {
+    const server = await startServer();
+    const { facilitator } = await gather(server.url);
+    const table = await facilitator.open('/table');
+    table.doc.getMap('table').set('title', '  ');
+    await table.saved();
+    for (const title of ['', ' ', 'Rietwijk'])
+      expect((await facilitator.act('erase', { title })).status).toBe(400);
+    expect((await facilitator.act('erase', { title: 'Bord zonder titel' })).status).toBe(200);
   });
 
   test('goes on when the end was taken back', async () => {

@@ -55,6 +55,9 @@ function forger(server: TestServer) {
   const count = (metric: string): void => void counted.set(metric, (counted.get(metric) ?? 0) + 1);
 
   return {
+    /** Something else was tried that is counted by this metric. */
+    count,
+
     /** @param letter of the table: how it is refused */
     async opens(document: string, ticket: string | undefined, letter: string): Promise<void> {
       const peer = openPeer(server.url, document, ticket === undefined ? {} : { ticket });
@@ -195,16 +198,41 @@ test('links that were withdrawn or are past their end, and tickets that have end
       if (action === 'read') await forged.opens(document, session.ticket, 'w');
       else if (action !== 'write') await forged.asks(made.board, action, session.ticket, 'w');
     }
-  for (const { secret } of [withdrawn, past])
+  for (const { secret } of [withdrawn, past]) {
     expect(await post(`${made.api}/join`, { secret, name: 'x' })).toMatchObject({
       status: 403,
       body: apiError('withdrawn-link'),
     });
+    forged.count('http_refusals_total{code="withdrawn-link"}');
+  }
   time += 3_600_000;
   for (const document of [made.board, `${made.board}/table`, `${made.board}/private/gemeente`])
     await forged.opens(document, lasting.session.ticket, 'u');
   await forged.asks(made.board, 'see-session', lasting.session.ticket, 'u');
+  await forged.allCounted();
 }, 60_000);
+
+test('spoken codes that are guessed are wrong ones until there are too many, and links that are guessed open nothing', async () => {
+  const server = await startServer({ ...RATES, RATE_CODE: '4' });
+  const made = await makeBoard(server.url, { title: 'Rietwijk', partners: PARTNERS });
+  const forged = forger(server);
+  const guesses = ['CDFHJKMP', 'RTWXCDFH', 'JKMPRTWX', 'CCCCCCCC', 'DDDDDDDD'];
+  for (const [n, code] of guesses.entries()) {
+    const [status, error] = n < 4 ? [403, 'wrong-code'] : [429, 'too-many'];
+    expect(await post(`${server.url}/api/codes/join`, { code, name: 'x' })).toMatchObject({
+      status,
+      body: apiError(String(error)),
+    });
+    forged.count(`http_refusals_total{code="${error}"}`);
+  }
+  forged.count('http_rate_limited_total{what="code"}');
+  expect(await post(`${made.api}/join`, { secret: 'x'.repeat(32), name: 'x' })).toMatchObject({
+    status: 403,
+    body: apiError('wrong-link'),
+  });
+  forged.count('http_refusals_total{code="wrong-link"}');
+  await forged.allCounted();
+});
 
 test('a ticket of another board opens nothing here, whatever its role, and none opens a board that there is not', async () => {
   const server = await startServer(RATES);
@@ -257,11 +285,12 @@ test('the page of another site opens nothing with a cookie, and changes nothing'
   const server = await startServer(RATES);
   const { made, people } = await table(server, SAME);
   const cookie = `samenbord-${made.board}=${people.get('bea')?.session.ticket}`;
-  for (const document of ['', '/table', '/private/gemeente'])
-    expect(
-      await openPeer(server.url, `${made.board}${document}`, { cookie, origin: 'https://evil.example' })
-        .closed,
-    ).toBe(CLOSE.forbidden);
+  const forged = forger(server);
+  for (const document of ['', '/table', '/private/gemeente']) {
+    const peer = openPeer(server.url, `${made.board}${document}`, { cookie, origin: 'https://evil.example' });
+    expect(await peer.closed).toBe(CLOSE.forbidden);
+    forged.count('socket_refusals_total{reason="forbidden"}');
+  }
   for (const { method, pattern } of server.routes.filter(({ method }) => method === 'POST')) {
     const path = pattern.replace(':board', made.board).replaceAll(/:[a-z]+/g, 'none');
     const response = await fetch(`${server.url}${path}`, {
@@ -270,5 +299,7 @@ test('the page of another site opens nothing with a cookie, and changes nothing'
       body: '{}',
     });
     expect([response.status, await response.json()], pattern).toEqual([403, apiError('forbidden')]);
+    forged.count('http_refusals_total{code="forbidden"}');
   }
+  await forged.allCounted();
 });

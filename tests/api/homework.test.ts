@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { readHomework, readStickers, removeStickers, setPersonal, setShare } from '@samenbord/shared/board';
-import { CLOSE, type RevealResponse } from '@samenbord/shared/protocol';
+import { CLOSE, LIMITS, type RevealResponse } from '@samenbord/shared/protocol';
 import { describe, expect, test } from 'vitest';
 import { createStates } from '../../server/src/boards/state.ts';
 import { openSqliteStore, silentLog } from '../../server/src/store/index.ts';
@@ -94,10 +94,45 @@ describe('the reveal', () => {
     const alone = () => facilitator.act<RevealResponse>('homework/reveal', { partner: 'gemeente' });
     expect(await alone()).toMatchObject({ status: 409, body: apiError('conflict') });
     await gemeente.act('homework/status', { status: 'ready', alone: true });
-    expect((await alone()).body).toEqual({ revealed: ['gemeente'], stickers: 1 });
-    expect((await alone()).status).toBe(409);
+    // Who asked to come alone does not come with the others.
     const { body } = await facilitator.act<RevealResponse>('homework/reveal', {});
     expect(body.revealed).toEqual(['netbeheer']);
+    expect((await facilitator.act('homework/reveal', {})).status).toBe(409);
+    expect((await alone()).body).toEqual({ revealed: ['gemeente'], stickers: 1 });
+    expect((await alone()).status).toBe(409);
+  });
+
+  test('takes those along who asked to come alone when the facilitator says so', async () => {
+    const { url } = await startServer();
+    const { facilitator, gemeente, netbeheer } = await gather(url);
+    await gemeente.act('homework/status', { status: 'ready', alone: true });
+    await netbeheer.act('homework/status', { status: 'ready' });
+    const { body } = await facilitator.act<RevealResponse>('homework/reveal', { withAlone: true });
+    expect(body.revealed).toEqual(['gemeente', 'netbeheer']);
+  });
+
+  test('does not go over what a board may hold, and changes nothing then', async () => {
+    const { url } = await startServer();
+    const stickers = Array.from({ length: LIMITS.stickers - 1 }, (_, n) => ({
+      id: `s${n}`,
+      template: 'brengen-halen' as const,
+      text: 'x',
+      x: 0.5,
+      y: 0.5,
+    }));
+    const { facilitator, gemeente } = await gather(url, { stickers });
+    const gea = await gemeente.open('/private/gemeente');
+    for (const id of ['a', 'b']) write(gea, id, 'daken', { region: 'bring@gemeente' });
+    await gea.saved();
+    await gemeente.act('homework/status', { status: 'ready' });
+    expect(await facilitator.act('homework/reveal', {})).toMatchObject({
+      status: 409,
+      body: apiError('conflict'),
+    });
+    setShare(gea.doc, ['b'], false);
+    await gea.saved();
+    expect((await facilitator.act<RevealResponse>('homework/reveal', {})).body.stickers).toBe(1);
+    expect((await gemeente.act('homework/share', { stickers: ['b'] })).status).toBe(409);
   });
 
   test('does not happen to who took readiness back, and after it that cannot be', async () => {

@@ -174,6 +174,16 @@ describe('the page', () => {
     }
   });
 
+  test('with a public address of https, browsers are told to come by https only from then on', async () => {
+    const plain = await startServer();
+    expect((await fetch(plain.url)).headers.get('strict-transport-security')).toBeNull();
+    const { url } = await startServer({ PUBLIC_URL: 'https://bord.example.org' });
+    for (const path of ['/', '/api/nothing'])
+      expect((await fetch(`${url}${path}`)).headers.get('strict-transport-security')).toBe(
+        'max-age=31536000',
+      );
+  });
+
   test('its parts are kept for good, and come compressed where they can', async () => {
     const { url } = await startServer();
     const path = `${url}/assets/index-abc123.js`;

@@ -1,6 +1,13 @@
-import type { InvitationResponse, JoinResponse, SessionResponse } from '@samenbord/shared/protocol';
+import type {
+  InvitationResponse,
+  JoinResponse,
+  NewLinkResponse,
+  OwnPeopleResponse,
+  SessionResponse,
+} from '@samenbord/shared/protocol';
 import { describe, expect, test } from 'vitest';
-import { apiError, bearer, cookieOf, get, join, makeBoard, post } from './client.ts';
+import { apiError, bearer, cookieOf, get, join, makeBoard, post, secretOf } from './client.ts';
+import { gather } from './meeting.ts';
 import { startServer } from './server.ts';
 
 describe('an invitation', () => {
@@ -146,5 +153,39 @@ describe('a session', () => {
       expect(status).toBe(403);
       expect(body).toEqual(apiError('forbidden'));
     }
+  });
+});
+
+describe('who came in for a partner', () => {
+  test('is seen by its people, by whatever link and whoever it was, and by nobody else', async () => {
+    let time = 1_000_000;
+    const { url } = await startServer({}, () => time);
+    const { facilitator, gemeente, netbeheer, observer, made } = await gather(url);
+    time += 1_000;
+    // The facilitator makes another link for this partner, comes in by it, and withdraws it.
+    const { body } = await facilitator.act<NewLinkResponse>('links', {
+      role: 'partner',
+      partner: 'gemeente',
+    });
+    const { people: before } = (await gemeente.get<OwnPeopleResponse>('people')).body;
+    expect(before.map(({ name }) => name)).toEqual(['Gea']);
+    const guest = await join(made, secretOf(body.url), 'Onbekende');
+    const seen = async () => (await gemeente.get<OwnPeopleResponse>('people')).body;
+    expect((await seen()).links.map(({ made: at }) => at)).toEqual([1_000_000, 1_001_000]);
+    time += 1_000;
+    await post(`${made.api}/join`, { secret: secretOf(body.url), name: 'Fred', duty: 'lead' }, bearer(guest));
+    await facilitator.act(`links/${body.link.id}/withdraw`);
+    expect(await seen()).toEqual({
+      people: [
+        { id: guest.person.id, name: 'Fred', duty: 'lead', first: 1_001_000, last: 1_002_000 },
+        { id: gemeente.session.person.id, name: 'Gea', first: 1_000_000, last: 1_000_000 },
+      ],
+      links: [{ made: 1_000_000 }],
+    });
+    expect((await netbeheer.get<OwnPeopleResponse>('people')).body.people.map(({ name }) => name)).toEqual([
+      'Nel',
+    ]);
+    for (const other of [facilitator, observer])
+      expect(await other.get('people')).toMatchObject({ status: 403, body: apiError('forbidden') });
   });
 });

@@ -1,7 +1,8 @@
 import { type PartnerFile, setShare } from '@samenbord/shared/board';
+import type { RoundResponse } from '@samenbord/shared/protocol';
 import { expect, test } from 'vitest';
 import { apiError, makeBoard } from './client.ts';
-import { gather, write } from './meeting.ts';
+import { attend, gather, write } from './meeting.ts';
 import { startServer } from './server.ts';
 
 test('a partner takes along what is on the table and its own homework; nobody else gets that', async () => {
@@ -38,5 +39,23 @@ test('a partner takes along what is on the table and its own homework; nobody el
 test('without homework it is the board', async () => {
   const { url } = await startServer();
   const { gemeente } = await gather(url);
-  expect((await gemeente.get<PartnerFile>('mine.json')).body.homework).toEqual([]);
+  expect((await gemeente.get<PartnerFile>('mine.json')).body).toMatchObject({ homework: [], silent: [] });
+});
+
+test('what one writes in a silent round goes along, of oneself and while it is open', async () => {
+  const { url } = await startServer();
+  const { facilitator, gemeente, netbeheer, secretOf, made } = await gather(url);
+  const colleague = await attend(url, made, secretOf('gemeente'), 'Gijs');
+  const { body } = await facilitator.act<RoundResponse>('rounds', {
+    sheet: 'brengen-halen',
+    region: 'core.essence',
+  });
+  const gea = await gemeente.open(`/silent/${body.round}/${gemeente.session.person.id}`);
+  write(gea, 's', 'in stilte');
+  await gea.saved();
+  const mine = async (who: typeof gemeente) => (await who.get<PartnerFile>('mine.json')).body.silent;
+  expect(await mine(gemeente)).toMatchObject([{ id: 's', text: 'in stilte', region: 'core.essence' }]);
+  for (const other of [colleague, netbeheer]) expect(await mine(other)).toEqual([]);
+  await facilitator.act(`rounds/${body.round}/cancel`);
+  expect(await mine(gemeente)).toEqual([]);
 });

@@ -121,6 +121,18 @@ test('who brings many is asked to wait', async () => {
   expect(statuses).toEqual([201, 201, 429]);
 });
 
+test('who brings many by one link is asked to wait, from however many addresses', async () => {
+  const made = await makeBoard((await startServer({ RATE_PICTURE: '2', TRUSTED_HOPS: '1' })).url);
+  const [one, other] = [await ticketOf(made), await ticketOf(made, made.partners[1]?.secret)];
+  const statuses: number[] = [];
+  for (const seed of [1, 2, 3])
+    statuses.push(
+      (await bring(made, file(PNG, seed), { ...one, 'x-forwarded-for': `10.0.0.${seed}` })).status,
+    );
+  expect(statuses).toEqual([201, 201, 429]);
+  expect((await bring(made, file(PNG, 4), { ...other, 'x-forwarded-for': '10.0.0.4' })).status).toBe(201);
+});
+
 test('pictures that are on their way take bounded memory, and give it back', async () => {
   const { url } = await startServer({ LIMIT_PICTURE_MEMORY: '1048576', LIMIT_PICTURE: '1048576' });
   const made = await makeBoard(url);

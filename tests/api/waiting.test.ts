@@ -83,12 +83,25 @@ test('a link that is withdrawn ends the waiting', async () => {
 test('a link that is full lets the facilitator know', async () => {
   const { made, ticket, link, knock, ask, say } = await stage();
   await post(`${made.api}/links/${link.id}`, { maxPeople: 1 }, ticket);
-  const [anna] = [await knock('Anna'), await knock('Bram')];
+  const [anna, bram] = [await knock('Anna'), await knock('Bram')];
   await say('Anna', true);
-  await ask(anna.token);
+  // Anna has not come yet, and the place is hers all the same.
   const { status, body } = await say('Bram', true);
   expect(status).toBe(403);
   expect(body).toEqual(apiError('link-full'));
+  expect((await ask(bram.token)).status).toBe(202);
+  expect((await ask(anna.token)).status).toBe(200);
+});
+
+test('no more are let in than a link is for, however many are at one moment', async () => {
+  const { made, ticket, link, knock, room, ask } = await stage();
+  await post(`${made.api}/links/${link.id}`, { maxPeople: 2 }, ticket);
+  const knocked = await Promise.all(['A', 'B', 'C', 'D', 'E'].map(knock));
+  const admit = ({ id }: { id: string }) => post(`${made.api}/waiting-room/${id}`, { admit: true }, ticket);
+  const answers = await Promise.all((await room()).people.map(admit));
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
+  const came = await Promise.all(knocked.map(({ token }) => ask(token)));
+  expect(came.filter(({ status }) => status === 200)).toHaveLength(2);
 });
 
 test('waiting and being let in go on through a restart', async () => {

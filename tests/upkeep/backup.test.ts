@@ -9,12 +9,14 @@ import {
   writeSync,
 } from 'node:fs';
 import { join as joinPath } from 'node:path';
+import { CLOSE } from '@samenbord/shared/protocol';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { spawnServer } from '../api/child.ts';
 import { bearer, join, type Made, makeBoard } from '../api/client.ts';
-import { openPeer } from '../api/peer.ts';
+import { attendWith, gather, textsOf, write } from '../api/meeting.ts';
+import { openPeer, updateFrame } from '../api/peer.ts';
 import { builtPage, startServer, temporaryDirectory } from '../api/server.ts';
 import { bringPicture, edit, exportOf, makeBoards, marks, on, tamper } from './support/boards.ts';
 import { PATIENCE, run, runApart } from './support/run.ts';
@@ -204,6 +206,35 @@ it('[UP9] one board is brought back from a backup, with what can be read of it b
     const expected = [...[0, 1, 2, 3, 4].map((index) => `edit ${index}`), 'after 0', 'after 1'];
     expect([...marks(peer.doc).keys()].toSorted()).toEqual(expected.toSorted());
   }
+});
+
+it('[AN1] homework that was erased does not come back with its board from a backup, nor from a copy', async () => {
+  const folder = temporaryDirectory();
+  const dataDir = joinPath(folder, 'data');
+  const server = await startServer({ DATA_DIR: dataDir });
+  const { made, gemeente } = await gather(server.url);
+  const gea = await gemeente.open('/private/gemeente');
+  write(gea, 'old', 'kanarie');
+  await gea.saved();
+  const file = joinPath(folder, 'backup.sqlite');
+  expect((await run(['backup', file, dataDir])).code).toBe(0);
+  await gemeente.act('homework/erase');
+  await server.stop();
+  const brought = await run(['restore', file, dataDir, '--board', made.board]);
+  expect([brought.code, brought.err]).toEqual([0, '']);
+  expect(brought.out).toContain('/private/gemeente: not brought back');
+  const again = await startServer({ DATA_DIR: dataDir });
+  const there = attendWith(again.url, made, gemeente.session);
+  expect(textsOf(await there.open('/private/gemeente'))).toEqual({});
+  // A backup of now knows it too.
+  const later = joinPath(folder, 'later.sqlite');
+  expect((await run(['backup', later, dataDir])).code).toBe(0);
+  const second = joinPath(folder, 'second');
+  expect((await run(['restore', later, second])).code).toBe(0);
+  const restored = attendWith((await startServer({ DATA_DIR: second })).url, made, gemeente.session);
+  const forger = await restored.open('/private/gemeente');
+  forger.send(updateFrame(Y.encodeStateAsUpdate(gea.doc)));
+  expect(await forger.closed).toBe(CLOSE.erased);
 });
 
 it('[UP10] who has newer changes than a restored server brings them back, and others see them', async () => {

@@ -22,7 +22,7 @@ interface OverviewProps {
 export function Overview({ partners, acts, calls, mayReveal, onRevealed }: OverviewProps) {
   const t = useText('homework');
   const now = useReadable(acts);
-  const all = ready(partners, now);
+  const all = ready(partners, now, true);
   const [revealing, setRevealing] = useState<Partner | 'all'>();
   return (
     <div className="homework-overview">

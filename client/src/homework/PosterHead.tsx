@@ -8,6 +8,7 @@ import Printer from 'lucide-react/icons/printer';
 import Redo from 'lucide-react/icons/redo-2';
 import Trash from 'lucide-react/icons/trash-2';
 import Undo from 'lucide-react/icons/undo-2';
+import Users from 'lucide-react/icons/users';
 import { useState } from 'react';
 import { useText } from '../i18n/index.ts';
 import { notifyFailedAct } from '../session/index.ts';
@@ -16,8 +17,10 @@ import { downloadMine } from './downloadMine.ts';
 import type { PosterParts } from './parts.ts';
 import { namesHere } from './poster.ts';
 import { StatusMark } from './StatusMark.tsx';
+import { useOwnPeople } from './useOwnPeople.ts';
 
 const ReadyDialog = fetched(() => import('./ReadyDialog.tsx').then((m) => m.ReadyDialog));
+const PeopleDialog = fetched(() => import('./PeopleDialog.tsx').then((m) => m.PeopleDialog));
 const EraseDialog = fetched(() => import('./EraseDialog.tsx').then((m) => m.EraseDialog));
 
 interface PosterHeadProps {
@@ -93,14 +96,29 @@ export function PosterHead({ parts, progress }: PosterHeadProps) {
 }
 
 /** Who else of the partner's people has the poster open. */
-function Here({ parts: { open } }: { readonly parts: PosterParts }) {
+function Here({ parts: { open, calls } }: { readonly parts: PosterParts }) {
   const t = useText('homework');
   const others = useReadable(open.source.others);
-  const names = namesHere(others, open.source.me.id);
+  const { me } = open.source;
+  const names = namesHere(others, me.id);
+  const people = useOwnPeople(calls, names.join());
+  const [shown, setShown] = useState(false);
   return (
-    <p className="homework-here">
-      {names.length === 0 ? t('poster.alone') : t('poster.here', { names: names.join(', ') })}
-    </p>
+    <div className="homework-here">
+      <span>{names.length === 0 ? t('poster.alone') : t('poster.here', { names: names.join(', ') })}</span>
+      {people === undefined ? null : (
+        <Button tone="plain" icon={<Users aria-hidden />} onClick={() => setShown(true)}>
+          {t('people.open', { count: people.people.length })}
+        </Button>
+      )}
+      {shown && people !== undefined ? (
+        <PeopleDialog
+          people={people}
+          here={new Set([me.id, ...others.map(({ presence }) => presence.user.id)])}
+          onClose={() => setShown(false)}
+        />
+      ) : null}
+    </div>
   );
 }
 

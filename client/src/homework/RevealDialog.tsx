@@ -20,13 +20,18 @@ interface RevealDialogProps {
 export function RevealDialog({ partners, only, acts, calls, onClose, onRevealed }: RevealDialogProps) {
   const t = useText('homework');
   const [busy, setBusy] = useState(false);
-  const coming = only === undefined ? ready(partners, acts) : [only];
+  const alone = partners.filter(({ id }) => asksAlone(acts, id));
+  const together = ready(partners, acts, false);
+  // Nobody else is ready: then it is what this is about.
+  const [chosen, setChosen] = useState(together.length === 0);
+  const withAlone = only === undefined && chosen;
+  const coming = only === undefined ? ready(partners, acts, withAlone) : [only];
   const others = only === undefined ? notYet(partners, acts) : [];
   const go = async () => {
     setBusy(true);
     try {
       // Everybody is told whose it was when the table says so, this person too.
-      await calls.revealHomework(only?.id);
+      await calls.revealHomework(only === undefined ? { withAlone } : { partner: only.id });
       onClose();
       onRevealed();
     } catch (error) {
@@ -41,7 +46,7 @@ export function RevealDialog({ partners, only, acts, calls, onClose, onRevealed 
       footer={
         <>
           <Button onClick={onClose}>{t('confirm.cancel')}</Button>
-          <Button tone="primary" disabled={busy} onClick={() => void go()}>
+          <Button tone="primary" disabled={busy || coming.length === 0} onClick={() => void go()}>
             {t('reveal.go')}
           </Button>
         </>
@@ -59,6 +64,12 @@ export function RevealDialog({ partners, only, acts, calls, onClose, onRevealed 
           </li>
         ))}
       </ul>
+      {only === undefined && alone.length > 0 ? (
+        <label className="homework-check">
+          <input type="checkbox" checked={chosen} onChange={({ target }) => setChosen(target.checked)} />
+          <span>{t('reveal.withAlone', { partners: alone.map(({ name }) => name).join(', ') })}</span>
+        </label>
+      ) : null}
       {others.length === 0 ? null : (
         <p>{t('reveal.notYet', { partners: others.map(({ name }) => name).join(', ') })}</p>
       )}

@@ -15,13 +15,14 @@ const homework = {
 const ids = (found: readonly { readonly id: string }[]) => found.map(({ id }) => id);
 
 describe('who comes on the table', () => {
-  it('is who is ready, also who asked to come by itself', () => {
-    expect(ids(ready(partners, { homework }))).toEqual(['gemeente', 'school']);
+  it('is who is ready, and who asked to come by itself only when that is chosen', () => {
+    expect(ids(ready(partners, { homework }, false))).toEqual(['gemeente']);
+    expect(ids(ready(partners, { homework }, true))).toEqual(['gemeente', 'school']);
     expect(partners.filter(({ id }) => asksAlone({ homework }, id)).map(({ id }) => id)).toEqual(['school']);
   });
 
   it('is not who has not finished, nor who came before', () => {
     expect(ids(notYet(partners, { homework }))).toEqual(['buurt']);
-    expect(ready(partners, { homework: {} })).toEqual([]);
+    expect(ready(partners, { homework: {} }, true)).toEqual([]);
   });
 });

@@ -3,10 +3,17 @@ import { progressOf } from './poster.ts';
 
 /**
  * The partners that come on the table when all that are ready are put there, in the order of the table. Who
- * asked to come by itself is among them: that is to be done before.
+ * asked to come by itself is among them only when that is chosen.
  */
-export function ready(partners: readonly Partner[], acts: Pick<Acts, 'homework'>): readonly Partner[] {
-  return partners.filter(({ id }) => progressOf(acts, id).status === 'ready');
+export function ready(
+  partners: readonly Partner[],
+  acts: Pick<Acts, 'homework'>,
+  withAlone: boolean,
+): readonly Partner[] {
+  return partners.filter(({ id }) => {
+    const { status, alone } = progressOf(acts, id);
+    return status === 'ready' && (withAlone || !alone);
+  });
 }
 
 /** Whether a partner is ready and asked to come by itself. */

@@ -33,7 +33,11 @@ export function useHomework(session: BoardSession, partner: string): OpenHomewor
     setOpen({ source, homework, desk });
     const stop = source.status.subscribe(() => {
       const status = source.status.get();
-      if (status.kind === 'ended' && status.reason === 'over') setBegun((times) => times + 1);
+      if (status.kind !== 'ended' || status.reason !== 'over') return;
+      // What was being written at that moment goes with it: it is offered to be put elsewhere.
+      const text = desk.current.get() === null ? '' : desk.text();
+      if (text.trim() !== '') keepLostText(text);
+      setBegun((times) => times + 1);
     });
     return () => {
       stop();

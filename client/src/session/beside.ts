@@ -95,12 +95,11 @@ function openBeside(wire: Wire, me: Me, options: BesideOptions, onState: () => v
   const awareness = new Awareness(doc);
   const room = options.presence ? openPresence(awareness, me) : undefined;
   if (room === undefined) awareness.setLocalState(null);
-  const connection: Connection = connect({
+  const connection = connect({
     ...wire,
     name: options.name,
     doc,
     awareness,
-    onOutlived: () => connection.end('over'),
     onNotice: (notice: Notice) => {
       // From here on nothing of this document would be saved: say so, do not let somebody work on.
       if (notice.code === 'refused') connection.end(notice.reason === 'too-large' ? 'full' : 'refused');

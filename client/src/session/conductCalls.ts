@@ -10,8 +10,8 @@ export interface ConductCalls {
   freeze(frozen: boolean): Promise<void>;
   /** Takes a partner off the table: its links end, its stickers stay. */
   removePartner(partner: string): Promise<void>;
-  /** A new link for a partner's people. @returns its address */
-  linkFor(partner: string): Promise<string>;
+  /** A new link for a partner's people. */
+  linkFor(partner: string): Promise<NewLinkResponse>;
   /** When the board is erased by itself, ms since the epoch; `null` for never. */
   setEnd(ends: number | null): Promise<void>;
   /** The whole board, at once and for good. @param title its title, typed again */
@@ -25,7 +25,7 @@ export function conductCalls(board: string, ticket?: string): ConductCalls {
   return {
     freeze: async (frozen) => void (await act('freeze', { frozen })),
     removePartner: async (partner) => void (await act(`partners/${encodeURIComponent(partner)}/remove`)),
-    linkFor: async (partner) => (await act<NewLinkResponse>('links', { role: 'partner', partner })).url,
+    linkFor: (partner) => act<NewLinkResponse>('links', { role: 'partner', partner }),
     setEnd: async (ends) => void (await act('end', { ends })),
     erase: async (title) => void (await act('erase', { title })),
   };

@@ -8,7 +8,6 @@ import type * as Y from 'yjs';
 import { HEARTBEAT, type HeartbeatTimes } from './heartbeat.ts';
 import { keepAlive } from './keepAlive.ts';
 import { createLedger } from './ledger.ts';
-import { keepFromOutlived } from './outlived.ts';
 import { type Readable, writable } from './readable.ts';
 import { endReason, pauseBefore } from './reconnect.ts';
 import { helloSocket } from './socket.ts';
@@ -54,8 +53,6 @@ export interface ConnectionOptions {
   /** What the relay says beside the document. */
   readonly onNotice?: (notice: Notice) => void;
   readonly heartbeat?: HeartbeatTimes;
-  /** Called instead of syncing when the document was erased at the server and begun anew (`outlived.ts`). */
-  readonly onOutlived?: () => void;
 }
 
 /** Connects one document to the relay and keeps it connected. */
@@ -71,7 +68,6 @@ export function connect(options: ConnectionOptions): Connection {
 
   const set = (change: Partial<ConnectionState>): void => {
     const next = { ...state.get(), ...change, waiting: ledger.waiting };
-    if (next.loaded && next.waiting === 0) outliving?.saved();
     if (!same(next, state.get())) state.set(next);
   };
 
@@ -97,7 +93,6 @@ export function connect(options: ConnectionOptions): Connection {
   });
   const watch = keepAlive(provider, () => ledger.waiting > 0, heartbeat);
 
-  const outliving = keepFromOutlived(provider, options.onOutlived);
   /** What this connection was told; the state keeps what the one before it was. */
   let frozenHere = false;
   provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {

@@ -25,7 +25,7 @@ describe('the acts of a meeting', () => {
     await calls.setHomework('inProgress');
     await calls.setHomework('ready', true);
     await calls.revealHomework();
-    await calls.revealHomework('gemeente');
+    await calls.revealHomework({ partner: 'gemeente' });
     await calls.shareHomework(['a']);
     await calls.deleteHomework(['a', 'b']);
     await calls.eraseHomework();

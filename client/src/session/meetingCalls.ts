@@ -1,4 +1,9 @@
-import type { ActResponse, RevealResponse, RoundResponse } from '@samenbord/shared/protocol';
+import type {
+  ActResponse,
+  OwnPeopleResponse,
+  RevealResponse,
+  RoundResponse,
+} from '@samenbord/shared/protocol';
 import type { TemplateKey } from '@samenbord/shared/template';
 import { call, pathOf } from './join.ts';
 
@@ -9,8 +14,13 @@ import { call, pathOf } from './join.ts';
 export interface MeetingCalls {
   /** For one's own partner. @param alone please reveal ours by itself */
   setHomework(status: 'inProgress' | 'ready', alone?: boolean): Promise<void>;
-  /** Puts the homework of all that are ready on the board, or of one partner that asked for it. */
-  revealHomework(partner?: string): Promise<RevealResponse>;
+  /**
+   * Puts the homework of one partner that asked for it on the board, or of all that are ready.
+   * @param which `withAlone`: those too that asked to come by themselves
+   */
+  revealHomework(
+    which?: { readonly partner: string } | { readonly withAlone: boolean },
+  ): Promise<RevealResponse>;
   /** After the reveal: these stickers of one's own partner too. */
   shareHomework(stickers: readonly string[]): Promise<RevealResponse>;
   /** Deletes these stickers of one's own partner's homework for good; what is on the board stays there. */
@@ -23,6 +33,8 @@ export interface MeetingCalls {
   revealRound(round: string): Promise<void>;
   /** Ends a silent round without showing anything. */
   cancelRound(round: string): Promise<void>;
+  /** Who came in for one's own partner, and the links by which one can. */
+  people(): Promise<OwnPeopleResponse>;
   /** All that this person's partner may see, as the server gives it out. */
   mine(): Promise<unknown>;
 }
@@ -36,7 +48,7 @@ export function meetingCalls(board: string, ticket?: string): MeetingCalls {
   return {
     setHomework: (status, alone) =>
       done('homework/status', { status, ...(alone === undefined ? {} : { alone }) }),
-    revealHomework: (partner) => act('homework/reveal', partner === undefined ? {} : { partner }),
+    revealHomework: (which) => act('homework/reveal', which ?? {}),
     shareHomework: (stickers) => act('homework/share', { stickers }),
     deleteHomework: (stickers) => done('homework/delete', { stickers }),
     eraseHomework: () => done('homework/erase'),
@@ -44,6 +56,7 @@ export function meetingCalls(board: string, ticket?: string): MeetingCalls {
     setRoundReady: (round, ready) => done(roundPath(round, 'ready'), { ready }),
     revealRound: (round) => done(roundPath(round, 'reveal')),
     cancelRound: (round) => done(roundPath(round, 'cancel')),
+    people: () => call('GET', `${pathOf(board)}/people`, undefined, { ticket }),
     mine: () => call('GET', `${pathOf(board)}/mine.json`, undefined, { ticket }),
   };
 }

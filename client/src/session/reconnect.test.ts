@@ -17,6 +17,7 @@ describe('close codes', () => {
     [CLOSE.noBoard, 'no-board'],
     [CLOSE.withdrawn, 'withdrawn'],
     [CLOSE.over, 'over'],
+    [CLOSE.erased, 'over'],
     [CLOSE.malformed, 'refused'],
     [CLOSE.tooLarge, 'refused'],
     [1009, 'refused'],

@@ -14,6 +14,8 @@ const ENDS: ReadonlyMap<number, EndReason> = new Map([
   [CLOSE.noBoard, 'no-board'],
   [CLOSE.withdrawn, 'withdrawn'],
   [CLOSE.over, 'over'],
+  // Not with this copy: whoever shows it begins with an empty one.
+  [CLOSE.erased, 'over'],
   [CLOSE.malformed, 'refused'],
   [CLOSE.tooLarge, 'refused'],
   [MESSAGE_TOO_BIG, 'refused'],

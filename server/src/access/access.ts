@@ -11,11 +11,11 @@ import { type Ended, rememberEnded } from './ended.ts';
 import { linkOf, linksOf } from './linkNotes.ts';
 import { createLinks, type Links } from './links.ts';
 import { createPens, type Pens } from './pens.ts';
-import { cameIn, countIn, isFull } from './people.ts';
+import { cameIn, countIn, countOut, isFull, type Visitor, visitorsBy } from './people.ts';
 import { hashSecret, newId, sameHash } from './secrets.ts';
 import { createTickets } from './tickets.ts';
 import type { Admission, Admitted, Decision, Link } from './types.ts';
-import { type Caller, createWaitingRoom, type WaitingRoom } from './waiting.ts';
+import { type Caller, createWaitingRoom, type Waiting, type WaitingRoom } from './waiting.ts';
 
 export type Opened =
   | { readonly ok: true; readonly link: Link }
@@ -55,6 +55,11 @@ export interface Access extends Links {
   standing(board: string, token: string): Promise<Standing>;
   /** Whether a link lets nobody new in. */
   isFull(link: Link): Promise<boolean>;
+  /**
+   * Lets one who waits in, or not. Who is let in counts as come from that moment on, so that no more are let in than
+   * the link is for.
+   */
+  letIn(link: Link, waiting: Waiting, admit: boolean): Promise<'done' | 'full' | 'gone'>;
   /** Who holds this ticket on this board, if they may do this there, now. */
   allow(ticket: string | undefined, board: string, action: BoardAction): Promise<Admitted>;
   /** Whether this ticket may open this document, now. */
@@ -65,6 +70,11 @@ export interface Access extends Links {
    * @param linkEnds what was known of the link's end when it was admitted
    */
   stillAdmitted(session: Session, linkEnds?: number | null): boolean;
+  /** Who came in for a partner, by whatever link, and the links by which one can now. @throws {StoreError} */
+  ownPeople(
+    board: string,
+    partner: string,
+  ): Promise<{ readonly people: readonly Visitor[]; readonly links: readonly Link[] }>;
   /** The documents this session may open, by name. */
   documents(session: Session): readonly string[];
   /** Another node has withdrawn this link. Returns whether that is news here. */
@@ -147,6 +157,11 @@ export async function createAccess(options: AccessOptions): Promise<Access> {
       if (link !== undefined) ended.setEnd(id, link.expires);
     },
 
+    async ownPeople(board, partner) {
+      const links = (await linksOf(store, board)).filter((link) => link.partner === partner);
+      return { people: await visitorsBy(store, links), links: links.filter(ended.works) };
+    },
+
     documents: (session) =>
       documentsOf(session).filter((name) => decide(session, name, 'read', FOR_LISTING).ok),
   };
@@ -173,11 +188,11 @@ interface DoorParts {
 }
 
 /** Coming in by a link. */
-function door(parts: DoorParts): Pick<Access, 'join' | 'standing' | 'isFull'> {
+function door(parts: DoorParts): Pick<Access, 'join' | 'standing' | 'isFull' | 'letIn'> {
   const { store, isThere, ended, waitingRoom, tickets, ticketLifetime, now } = parts;
 
   const letIn = async (link: Link, person: Caller): Promise<Joining> => {
-    if (!(await countIn(store, link, person.id))) return { kind: 'full' };
+    if (!(await countIn(store, link, person, now()))) return { kind: 'full' };
     const { board, role, partner } = link;
     const session: Session = {
       board,
@@ -200,6 +215,14 @@ function door(parts: DoorParts): Pick<Access, 'join' | 'standing' | 'isFull'> {
 
   return {
     isFull: (link) => isFull(store, link),
+
+    async letIn(link, { id, caller }, admit) {
+      const before = await cameIn(store, link, caller.id);
+      if (admit && !(await countIn(store, link, caller, null))) return 'full';
+      if (await waitingRoom.answer(link.board, id, admit)) return 'done';
+      if (admit && !before) await countOut(store, link, caller.id);
+      return 'gone';
+    },
 
     async join(link, { name, duty }, before) {
       const person: Caller = {

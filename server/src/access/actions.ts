@@ -10,6 +10,8 @@ export const BOARD_ACTIONS = [
   'export-board',
   /** The board as a file, with the own homework. */
   'export-own',
+  /** Who came in for the own partner, and by how many links one can. */
+  'see-own-people',
   /** A picture of the board, by its hash. */
   'see-picture',
   'add-picture',

@@ -77,6 +77,7 @@ function onBoard({ role }: Subject, action: BoardAction, facts: Facts): Verdict 
     case 'erase-board':
       return role === 'facilitator' ? YES : no('forbidden');
     case 'export-own':
+    case 'see-own-people':
     case 'set-homework-status':
     case 'delete-homework':
       return role === 'partner' ? YES : no('forbidden');

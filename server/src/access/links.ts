@@ -19,6 +19,8 @@ export type LinkRefusal =
   | 'no-such-link'
   /** It was withdrawn, so there is nothing to set on it. */
   | 'withdrawn-already'
+  /** Its end has passed: whether another has one is for the facilitator to say first. */
+  | 'past-end'
   /** The board would be left without a link by which a facilitator can always come back. */
   | 'last-facilitator'
   /** The board has as many links as it may have. */
@@ -55,11 +57,11 @@ export interface Links {
     board: string,
     link: string,
     change: Partial<LinkSettings>,
-  ): Promise<'changed' | Exclude<LinkRefusal, 'too-many-links'>>;
+  ): Promise<'changed' | Exclude<LinkRefusal, 'too-many-links' | 'past-end'>>;
   /**
    * Makes a new link with the settings of this one, which is withdrawn: when it may have got into the wrong
-   * hands. An end that has passed is left out. One that was withdrawn is not replaced: whoever it was for may be
-   * at the table no more.
+   * hands. One that is past its end is not replaced before it is given another end, or none. One that was withdrawn is
+   * not replaced: whoever it was for may be at the table no more.
    */
   reissueLink(board: string, link: string): Promise<NewLink | Exclude<LinkRefusal, 'last-facilitator'>>;
   /** Ends a link for good. The last facilitator link of a board stays. */
@@ -158,9 +160,8 @@ export function createLinks({ store, ended, now }: LinksOptions): Links {
         const old = await linkOf(store, board, id);
         if (old === undefined) return 'no-such-link';
         if (old.withdrawn !== null) return 'withdrawn-already';
-        const settings = settingsOf(old);
-        const expires = settings.expires !== null && settings.expires <= now() ? null : settings.expires;
-        const made = await add(board, old.role, old.partner, { ...settings, expires });
+        if (!ended.works(old)) return 'past-end';
+        const made = await add(board, old.role, old.partner, settingsOf(old));
         // Never the last: the new one has the same settings.
         if (made !== 'too-many-links') await withdraw(board, id);
         return made;

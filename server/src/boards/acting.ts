@@ -4,6 +4,7 @@ import type { Relay } from '../relay/types.ts';
 import type { Store } from '../store/types.ts';
 import { ActError } from './actError.ts';
 import type { Enforcer } from './enforcer.ts';
+import type { KeptLives } from './lives.ts';
 import type { BoardState, BoardStates } from './state.ts';
 
 /** What acts are done with. */
@@ -12,6 +13,9 @@ export interface Acting {
   readonly store: Store;
   readonly states: BoardStates;
   readonly enforcer: Enforcer;
+  readonly lives: KeptLives;
+  /** Whether no other node serves these boards. */
+  readonly alone: boolean;
   /** Tells the other nodes that a board has changed. */
   readonly tell: (board: string) => void;
   /** Resolves when the other nodes have had the time to follow what they were told; at once for a node that is alone. */

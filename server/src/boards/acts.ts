@@ -23,19 +23,17 @@ export interface ActsOptions {
   readonly access: Access;
   /** Ends the sessions that came in by a link, on all nodes. */
   readonly endLink: (board: string, link: string) => void;
-  /** Whether no other node serves these boards. */
-  readonly alone: boolean;
   readonly log: Log;
 }
 
-export function createActs({ acting, access, endLink, alone, log }: ActsOptions): BoardActs {
+export function createActs({ acting, access, endLink, log }: ActsOptions): BoardActs {
   return {
     async freeze(board, frozen) {
       await act(acting, board, (state) => (state.frozen === frozen ? state : { ...state, frozen }));
     },
     homework: createHomework(acting),
     rounds: createRounds(acting),
-    ending: createEnding(acting, alone, log),
+    ending: createEnding(acting, log),
     removePartner: (board, partner) => takeOffTable(acting, access, endLink, board, partner),
   };
 }

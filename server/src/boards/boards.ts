@@ -9,6 +9,8 @@ import {
   type PartnerFile,
   privateDocument,
   readTable,
+  silentDocument,
+  silentToFile,
   type Table,
   tableDocument,
 } from '@samenbord/shared/board';
@@ -32,14 +34,20 @@ export interface Boards {
   table(board: string): Promise<Table | undefined>;
   /** The board as a file; `undefined` when there is no such board. @throws {StoreError} */
   export(board: string): Promise<BoardFile | undefined>;
-  /** The same with the homework of one partner, for that partner. @throws {StoreError} */
-  exportOwn(board: string, partner: string): Promise<PartnerFile | undefined>;
+  /**
+   * The same with the homework of one partner, for that partner, and what one person wrote in the silent round that
+   * is open.
+   * @throws {StoreError}
+   */
+  exportOwn(board: string, partner: string, person: string): Promise<PartnerFile | undefined>;
 }
 
 export interface BoardsOptions {
   readonly access: Access;
   readonly relay: Relay;
   readonly store: RecordStore;
+  /** Id of the silent round that is open. @throws {StoreError} */
+  readonly openRound: (board: string) => Promise<string | null>;
   /** An origin, what links begin with. */
   readonly publicUrl: string;
   /** ms since the epoch, now */
@@ -50,7 +58,7 @@ export interface BoardsOptions {
 export const linkUrl = (publicUrl: string, board: string, secret: string): string =>
   `${publicUrl}/b/${board}#${secret}`;
 
-export function createBoards({ access, relay, store, publicUrl, now }: BoardsOptions): Boards {
+export function createBoards({ access, relay, store, openRound, publicUrl, now }: BoardsOptions): Boards {
   /** Runs `use` on a document's present state. */
   async function withDocument<T>(name: string, use: (doc: Y.Doc) => T): Promise<T | undefined> {
     const update = await relay.read(name);
@@ -117,13 +125,18 @@ export function createBoards({ access, relay, store, publicUrl, now }: BoardsOpt
     export: (board) =>
       withTable(board, (table) => withDocument(boardDocument(board), (doc) => boardToFile(doc, table))),
 
-    exportOwn: (board, partner) =>
+    exportOwn: (board, partner, person) =>
       withTable(board, async (table) => {
+        const round = await openRound(board);
         const file = await withDocument(boardDocument(board), (doc) => boardToFile(doc, table));
         const homework = await withDocument(privateDocument(board, partner), (doc) =>
           homeworkToFile(doc, table),
         );
-        return file && { ...file, homework: homework ?? [] };
+        const silent =
+          round === null
+            ? undefined
+            : await withDocument(silentDocument(board, round, person), (doc) => silentToFile(doc, table));
+        return file && { ...file, homework: homework ?? [], silent: silent ?? [] };
       }),
   };
 }

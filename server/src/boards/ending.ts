@@ -1,4 +1,4 @@
-import { readTable, tableDocument } from '@samenbord/shared/board';
+import { readTable, tableDocument, titleOf } from '@samenbord/shared/board';
 import { CLOSE } from '@samenbord/shared/protocol';
 import type { Log } from '../store/log.ts';
 import { ActError } from './actError.ts';
@@ -21,12 +21,9 @@ const ENDS_KIND = 'ends';
 const ERASING_KIND = 'erasing';
 const ID = 'board';
 
-/**
- * @param alone whether no other node serves these boards: then nothing has to be kept for them to see that a
- * board is being erased.
- */
-export function createEnding(acting: Acting, alone: boolean, log: Log): EndingActs {
-  const { relay, store, settled, now } = acting;
+export function createEnding(acting: Acting, log: Log): EndingActs {
+  // A node that is alone keeps nothing for others to see that a board is being erased.
+  const { relay, store, settled, alone, now } = acting;
 
   async function putNote(board: string, kind: string, value: string): Promise<void> {
     for (;;) {
@@ -84,9 +81,8 @@ export function createEnding(acting: Acting, alone: boolean, log: Log): EndingAc
     },
 
     async erase(board, title) {
-      const { title: real } = await look(acting, tableDocument(board), (doc) => readTable(doc).table);
-      if (title.trim() !== real.trim())
-        throw new ActError('invalid', 'title is not that of this board', 'title');
+      const real = await look(acting, tableDocument(board), (doc) => titleOf(readTable(doc).table));
+      if (title.trim() !== real) throw new ActError('invalid', 'title is not that of this board', 'title');
       await eraseNow(board);
     },
 

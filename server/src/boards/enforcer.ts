@@ -17,8 +17,12 @@ import type { BoardState, BoardStates } from './state.ts';
 export interface Enforcer {
   /** Is another one whenever a board has changed: who was let in by what was read before is looked at again. */
   epoch(board: string): number;
-  /** What a decision about this board depends on; `undefined` when it is being erased. @throws {StoreError} */
+  /** Whether the end of a board has passed, as far as it is known here: that is of every board that is open. */
+  hasEnded(board: string): boolean;
+  /** What a decision about this board depends on; `undefined` when it is past its end or being erased. @throws {StoreError} */
   facts(board: string): Promise<BoardFacts | undefined>;
+  /** Id of the silent round that is open. @throws {StoreError} */
+  openRound(board: string): Promise<string | null>;
   /**
    * A board has changed, here or on another node: connections lose or get what they may do, and documents that are
    * over are closed. Resolves when nothing of those is under way to the store from here any more.
@@ -54,6 +58,15 @@ export function createEnforcer({ relay, states, now }: EnforcerOptions): Enforce
   const enforced = new Map<string, { readonly facts: string; readonly epoch: number }>();
   let epochs = 0;
 
+  /** When boards end, of those that were looked at here and have an end; ms since the epoch. */
+  const ends = new Map<string, number>();
+
+  const noteEnd = (board: string, { ends: end }: BoardState): void => {
+    if (end === null) ends.delete(board);
+    else ends.set(board, end);
+  };
+  const hasEnded = (board: string): boolean => (ends.get(board) ?? Number.POSITIVE_INFINITY) <= now();
+
   /** Notes what holds of a board from now on. */
   const note = (board: string, state: BoardState): void => {
     const facts = JSON.stringify([factsOf(state), state.erasing !== null]);
@@ -66,6 +79,7 @@ export function createEnforcer({ relay, states, now }: EnforcerOptions): Enforce
   };
 
   const closeBoard = async (board: string): Promise<void> => {
+    ends.delete(board);
     relay.disconnect((session) => session.board === board, CLOSE.noBoard);
     await Promise.all(relay.names(board).map((name) => relay.forget(name, CLOSE.noBoard)));
   };
@@ -94,16 +108,22 @@ export function createEnforcer({ relay, states, now }: EnforcerOptions): Enforce
   return {
     epoch: (board) => enforced.get(board)?.epoch ?? 0,
 
+    hasEnded,
+
     async facts(board) {
       const state = await states.read(board);
-      return state.erasing === null ? factsOf(state) : undefined;
+      noteEnd(board, state);
+      return state.erasing === null && !hasEnded(board) ? factsOf(state) : undefined;
     },
+
+    openRound: async (board) => (await states.read(board)).round?.id ?? null,
 
     enforce: (board) =>
       // One after the other, each by what is true then: an older state never comes after a newer one.
       enforcing.take(board, async () => {
         const state = await states.read(board);
         note(board, state);
+        noteEnd(board, state);
         if (state.erasing !== null) return closeBoard(board);
         const facts = { boardThere: true, link: 'works', ...factsOf(state) } as const;
         const document = boardDocument(board);

@@ -1,9 +1,9 @@
 import { privateDocument, readTable, removePartner, tableDocument } from '@samenbord/shared/board';
-import { CLOSE, LIMITS } from '@samenbord/shared/protocol';
-import { type Access, newId } from '../access/index.ts';
+import { LIMITS } from '@samenbord/shared/protocol';
+import type { Access } from '../access/index.ts';
 import { ActError } from './actError.ts';
-import { type Acting, act, conflict, partnersOf } from './acting.ts';
-import { LATELY } from './enforcer.ts';
+import { type Acting, conflict, partnersOf } from './acting.ts';
+import { eraseDocument } from './erasing.ts';
 
 /**
  * Takes a partner off the table: its links end with their sessions, its homework is erased, and its stickers on the
@@ -19,7 +19,7 @@ export async function takeOffTable(
   board: string,
   partner: string,
 ): Promise<void> {
-  const { relay, store, settled, now } = acting;
+  const { relay, store } = acting;
   const partners = await partnersOf(acting, board);
   if (!partners.includes(partner)) throw new ActError('not-found', 'there is no such partner at the table');
   if (partners.length <= LIMITS.minPartners)
@@ -37,15 +37,8 @@ export async function takeOffTable(
     await access.withdraw(board, link.id);
     endLink(board, link.id);
   }
-  const document = privateDocument(board, partner);
-  await act(acting, board, (state) => {
+  await eraseDocument(acting, board, privateDocument(board, partner), (state) => {
     const { [partner]: _gone, ...homework } = state.homework;
-    const erased = [
-      ...state.erased.filter(({ at }) => at > now() - LATELY),
-      { id: newId(), document, at: now() },
-    ];
-    return { ...state, homework, erased };
+    return { ...state, homework };
   });
-  await settled();
-  await relay.remove(document, CLOSE.over);
 }

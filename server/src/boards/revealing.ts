@@ -41,6 +41,18 @@ export async function copy(
   return count;
 }
 
+/** What these partners chose for the table and is not there yet. */
+export async function chosenOf(
+  acting: Acting,
+  board: string,
+  partners: readonly string[],
+): Promise<readonly HomeworkSticker[]> {
+  const all: HomeworkSticker[] = [];
+  for (const partner of partners)
+    all.push(...(await look(acting, privateDocument(board, partner), (doc) => chosen(readHomework(doc)))));
+  return all;
+}
+
 /** Copies what is revealed and not copied. @param before when it was revealed at the latest */
 export async function copyRevealed(acting: Acting, board: string, before: number): Promise<number> {
   const { homework } = await acting.states.read(board);
@@ -49,11 +61,7 @@ export async function copyRevealed(acting: Acting, board: string, before: number
   );
   if (waiting.length === 0) return 0;
   const stickers = new Map<string, readonly HomeworkSticker[]>();
-  for (const partner of waiting)
-    stickers.set(
-      partner,
-      await look(acting, privateDocument(board, partner), (doc) => chosen(readHomework(doc))),
-    );
+  for (const partner of waiting) stickers.set(partner, await chosenOf(acting, board, [partner]));
   const count = await copy(acting, board, stickers);
   await acting.states.change(board, (state) => {
     let next = state;

@@ -7,6 +7,7 @@ import { ActError } from './actError.ts';
 import { type Acting, act, conflict, look } from './acting.ts';
 import { copyRound, type Field, readSilent, type SilentSticker } from './copying.ts';
 import { BEGUN, LATELY } from './enforcer.ts';
+import { expectRoom } from './room.ts';
 import type { BoardState, EndedRound } from './state.ts';
 
 /** Silent rounds. What is thrown is an {@link ActError} or a `StoreError`. */
@@ -26,7 +27,7 @@ export interface RoundActs {
 const MOST_READY = 1_000;
 
 export function createRounds(acting: Acting): RoundActs {
-  const { relay, store, states, settled, now } = acting;
+  const { relay, store, states, lives, settled, now } = acting;
 
   /** What people wrote in a round, from the store. */
   async function written(round: string, names: readonly string[]): Promise<readonly SilentSticker[]> {
@@ -68,6 +69,7 @@ export function createRounds(acting: Acting): RoundActs {
     });
     // What people on other nodes wrote is in the store then, and nobody writes any more.
     await settled();
+    await lives.endRound(board, round);
     return settle(board, entry);
   }
 
@@ -97,7 +99,16 @@ export function createRounds(acting: Acting): RoundActs {
       });
     },
 
-    reveal: (board, round) => end(board, round, true),
+    async reveal(board, round) {
+      openRound(await states.read(board), round);
+      const stickers = await written(round, await store.documentNames(`${board}/silent/${round}`));
+      await expectRoom(
+        acting,
+        board,
+        stickers.map(({ sticker }) => sticker),
+      );
+      return end(board, round, true);
+    },
 
     async cancel(board, round) {
       await end(board, round, false);
@@ -105,9 +116,14 @@ export function createRounds(acting: Acting): RoundActs {
 
     async finish(board) {
       const { endedRounds } = await states.read(board);
-      for (const entry of endedRounds) if (entry.at <= now() - BEGUN) await settle(board, entry);
+      for (const entry of endedRounds.filter(({ at }) => at <= now() - BEGUN)) {
+        if (!entry.shown) await lives.endRound(board, entry.id);
+        await settle(board, entry);
+      }
       const old = now() - LATELY;
       if (endedRounds.every(({ at }) => at > old)) return;
+      const past = endedRounds.filter(({ at, shown }) => shown && at <= old);
+      for (const { id } of past) await lives.forgetRound(board, id);
       await states.change(board, (state) => ({
         ...state,
         endedRounds: state.endedRounds.filter(({ at, shown }) => !shown || at > old),

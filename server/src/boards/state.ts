@@ -39,7 +39,17 @@ const stateSchema = z.object({
   /** Silent rounds of which documents may be left. */
   endedRounds: z.array(endedRoundSchema).default([]),
   /** Documents that were erased lately: each node forgets them once. */
-  erased: z.array(z.object({ id: z.string(), document: z.string(), at: z.number() })).default([]),
+  erased: z
+    .array(
+      z.object({
+        id: z.string(),
+        document: z.string(),
+        at: z.number(),
+        /** Whether it is removed from the store. */
+        done: z.boolean().default(true),
+      }),
+    )
+    .default([]),
   /** When the board is erased by itself. */
   ends: z.number().nullable().default(null),
   /** Since when it is being erased; for everybody it is not there any more. */

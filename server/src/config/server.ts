@@ -134,8 +134,12 @@ export const SERVER_VARIABLES = {
     'Times per minute and address that people who wait ask whether they are let in; one asks 30 times.',
   ),
   RATE_CODE: perMinute(20, 'Wrong spoken codes per minute and address.'),
+  RATE_CODE_FIRST: perMinute(
+    120,
+    'Wrong spoken codes per minute, on this node, of all addresses that had few in the last hour.',
+  ),
   RATE_CODE_WRONG: perMinute(
     60,
-    'Wrong spoken codes per minute from all addresses together, on this node; SECURITY.md does the sum.',
+    'Wrong spoken codes per minute, on this node, of all other addresses together; SECURITY.md does the sum.',
   ),
 } as const;

@@ -88,8 +88,8 @@ function homeworkRoutes(act: MakeAct, guard: Guard, { homework }: BoardActs): Ro
       return DONE;
     }),
     act('homework/reveal', 'reveal-homework', async ({ board, exchange }) => {
-      const { partner } = await guard.body(exchange.request, revealSchema);
-      return homework.reveal(board, partner);
+      const { partner, withAlone = false } = await guard.body(exchange.request, revealSchema);
+      return homework.reveal(board, partner === undefined ? { withAlone } : { partner });
     }),
     act('homework/share', 'share-homework', async ({ board, exchange, session }) => {
       const { stickers } = await guard.body(exchange.request, homeworkStickersSchema);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import { clientAddress } from './address.ts';
+import { clientAddress, countedAs } from './address.ts';
 
 const from = (forwarded?: string) =>
   ({
@@ -16,4 +16,20 @@ test.each([
   ['no header: the connection itself', undefined, 1, '10.0.0.1'],
 ])('%s', (_what, header, hops, expected) => {
   expect(clientAddress(from(header), hops)).toBe(expected);
+});
+
+test.each([
+  ['192.0.2.7', '192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64', '2001:db8:1::/48'],
+  ['2001:DB8:1:2::', '2001:db8:1:2::/64', '2001:db8:1::/48'],
+  ['2001:0db8:0001:0002::9', '2001:db8:1:2::/64', '2001:db8:1::/48'],
+  ['2001:db8::9', '2001:db8:0:0::/64', '2001:db8:0::/48'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64', 'fe80:0:0::/48'],
+  ['64:ff9b::192.0.2.7', '64:ff9b:0:0::/64', '64:ff9b:0::/48'],
+  ['::1', '0:0:0:0::/64', '0:0:0::/48'],
+  ['unknown', 'unknown', 'unknown'],
+])('%s counts as its network and its site', (address, network, site) => {
+  expect(countedAs(address)).toBe(network);
+  expect(countedAs(address, 'site')).toBe(site);
 });

@@ -47,7 +47,7 @@ export function boardRoutes(guard: Guard, boards: Boards, metrics: Metrics, log:
         const { session } = await guard.allowed(exchange, 'export-own');
         // Of the session, never of the request: nobody else's can be asked for.
         if (session.partner === undefined) throw refused('forbidden');
-        const file = await boards.exportOwn(session.board, session.partner);
+        const file = await boards.exportOwn(session.board, session.partner, session.person.id);
         if (file === undefined) throw refused('no-board');
         exchange.response.setHeader('content-disposition', 'attachment; filename="samenbord-eigen.json"');
         sendJson(exchange.response, 200, file);

@@ -2,8 +2,8 @@ import type { Duty, JoinResponse, SessionResponse, WaitingResponse } from '@same
 import type { Logger } from 'pino';
 import type { Access, Admission, Joining, Link } from '../access/index.ts';
 import { ticketCookies } from './cookies.ts';
-import { HttpError } from './errors.ts';
-import { type Guard, ticketOf, tooMany } from './guard.ts';
+import { HttpError, tooMany } from './errors.ts';
+import { type Guard, ticketOf } from './guard.ts';
 import { sendJson } from './respond.ts';
 import type { Exchange } from './router.ts';
 

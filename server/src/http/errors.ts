@@ -56,3 +56,11 @@ export class HttpError extends Error {
     return { error: { code, message, ...(field === undefined ? {} : { field }) } };
   }
 }
+
+/** @param wait ms */
+export function tooMany(wait: number): HttpError {
+  const seconds = Math.ceil(wait / 1_000);
+  return new HttpError('too-many', `too many requests of this kind; come back in ${seconds} s`, {
+    headers: { 'retry-after': String(seconds) },
+  });
+}

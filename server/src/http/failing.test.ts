@@ -103,6 +103,7 @@ test('a store that cannot be read while somebody opens a socket: 1013, come back
     trustedHops: 0,
     publicUrl,
     epoch: () => 0,
+    hasEnded: () => false,
     now,
   });
   server.on('upgrade', gateway.upgrade);

@@ -23,7 +23,7 @@ export interface Gateway {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Turns away what comes from here on. */
   stop(): void;
-  /** Ends the sockets whose ticket or link has ended. Runs by itself every {@link END_WITHIN} ms. */
+  /** Ends the sockets whose ticket, link or board has ended. Runs by itself every {@link END_WITHIN} ms. */
   endExpired(): void;
   /** Cuts every connection that is left. */
   terminate(): void;
@@ -43,6 +43,8 @@ export interface GatewayOptions {
   readonly publicUrl: string;
   /** Is another one when what sessions may do on this board may have changed. */
   readonly epoch: (board: string) => number;
+  /** Whether the end of a board has passed: then it is not there any more, though it may not be erased yet. */
+  readonly hasEnded: (board: string) => boolean;
   /** ms since the epoch, now */
   readonly now: () => number;
 }
@@ -58,7 +60,7 @@ const CLOSE_CODE: Readonly<Record<Refusal, number>> = {
 };
 
 export function createGateway(options: GatewayOptions): Gateway {
-  const { access, relay, metrics, log, limits, relayLimits, trustedHops, epoch, now } = options;
+  const { relay, metrics, log, limits, relayLimits, trustedHops, epoch, now } = options;
   const server = new WebSocketServer(socketServerOptions(relayLimits));
   /** By what each open socket was let in. */
   const admissions = new Map<WebSocket, Admission>();
@@ -70,7 +72,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   const endExpired = (): void => {
     for (const [socket, admission] of admissions) {
-      const ended = endedBy(admission, access, now());
+      const ended = endedBy(admission, options, now());
       if (ended !== undefined) socket.close(CLOSE_CODE[ended], ended);
     }
   };
@@ -83,7 +85,7 @@ export function createGateway(options: GatewayOptions): Gateway {
 
   /** @param stale whether what the decision depends on may have changed since it was looked up */
   const accept = (socket: WebSocket, document: string, decision: Decision, stale: boolean): boolean => {
-    const refusal = decision.ok ? endedBy(decision, access, now()) : decision.refusal;
+    const refusal = decision.ok ? endedBy(decision, options, now()) : decision.refusal;
     if (refusal !== undefined) refuse(socket, CLOSE_CODE[refusal], refusal);
     else if (stale) refuse(socket, CLOSE.tryAgain, 'changed');
     else if (decision.ok) {
@@ -156,7 +158,12 @@ export function createGateway(options: GatewayOptions): Gateway {
 }
 
 /** Why who was let in has to go now, if so. The link first: where ticket and link end at one moment, it is the reason. */
-function endedBy(admission: Admission, access: Access, time: number): Refusal | undefined {
+function endedBy(
+  admission: Admission,
+  { access, hasEnded }: Pick<GatewayOptions, 'access' | 'hasEnded'>,
+  time: number,
+): Refusal | undefined {
+  if (hasEnded(admission.session.board)) return 'no-board';
   if (!access.stillAdmitted(admission.session, admission.linkEnds)) return 'withdrawn';
   return admission.expires <= time ? 'unauthorised' : undefined;
 }
@@ -171,7 +178,9 @@ function authorise(
   const ticket = new URLSearchParams(query).get('ticket');
   if (ticket !== null) return access.authorise(ticket, document);
   const cookie = readCookie(request.headers.cookie, cookieName(document.split('/')[0] ?? ''));
-  // A cookie goes along with whatever page opens a socket here, so it counts only on our own.
+  // A cookie goes along with whatever page opens a socket here, so it counts only on our own. No page opens one
+  // without an origin: then it is as if there were none.
+  if (request.headers.origin === undefined) return access.authorise(undefined, document);
   if (cookie !== undefined && !isOwnOrigin(request, publicUrl))
     return Promise.resolve({ ok: false, refusal: 'forbidden' });
   return access.authorise(cookie, document);

@@ -9,10 +9,11 @@ import {
   sameHash,
 } from '../access/index.ts';
 import type { Config, ServerRates } from '../config.ts';
-import { clientAddress } from './address.ts';
+import { clientAddress, countedAs } from './address.ts';
 import { readJson } from './body.ts';
+import { type CodeTried, createCodeTries } from './codeTries.ts';
 import { cookieName, readCookie } from './cookies.ts';
-import { HttpError } from './errors.ts';
+import { HttpError, tooMany } from './errors.ts';
 import type { Metrics } from './metrics.ts';
 import { isOwnOrigin } from './origin.ts';
 import { createRateLimit, type RateLimit } from './rate.ts';
@@ -25,12 +26,8 @@ export interface Guard {
   rate(request: IncomingMessage, what: keyof ServerRates): void;
   /** Counts one for something else than an address: an id. */
   rateOf(id: string, what: keyof ServerRates): void;
-  /**
-   * Counts a try at a spoken code as a wrong one, of its address and of all. It is counted before the code is
-   * looked up, so that many tries at one moment count like many one after the other.
-   * @returns what to call when it was right
-   */
-  codeTried(request: IncomingMessage): () => void;
+  /** Counts a try at a spoken code. */
+  readonly codeTried: CodeTried;
   /** Refuses what a foreign page sent: a browser says so in `Origin`; programs send none. */
   ownPage(request: IncomingMessage): void;
   /** The body, checked against a schema of the protocol. */
@@ -68,7 +65,7 @@ export function createGuard({ access, config, metrics, publicUrl, now }: GuardOp
     metrics.rateLimited(what);
     throw tooMany(wait);
   };
-  const rate: Guard['rate'] = (request, what) => rateOf(clientAddress(request, trustedHops), what);
+  const rate: Guard['rate'] = (request, what) => rateOf(countedAs(clientAddress(request, trustedHops)), what);
 
   const ownPage: Guard['ownPage'] = (request) => {
     if (request.headers.origin !== undefined && !isOwnOrigin(request, publicUrl))
@@ -87,15 +84,7 @@ export function createGuard({ access, config, metrics, publicUrl, now }: GuardOp
     rate,
     rateOf,
 
-    codeTried(request) {
-      const address = clientAddress(request, trustedHops);
-      rateOf(address, 'code');
-      rateOf(EVERYBODY, 'codeWrong');
-      return () => {
-        rateLimits.code.giveBack(address);
-        rateLimits.codeWrong.giveBack(EVERYBODY);
-      };
-    },
+    codeTried: createCodeTries(rateLimits, metrics, (request) => clientAddress(request, trustedHops), now),
 
     mayCreate(request) {
       if (creationHash === undefined || sameHash(hashSecret(bearerOf(request) ?? ''), creationHash)) return;
@@ -117,17 +106,6 @@ export function createGuard({ access, config, metrics, publicUrl, now }: GuardOp
       return (await allowed(exchange, action)).session.board;
     },
   };
-}
-
-/** In the place of an address, where all count together. */
-const EVERYBODY = 'everybody';
-
-/** @param wait ms */
-export function tooMany(wait: number): HttpError {
-  const seconds = Math.ceil(wait / 1_000);
-  return new HttpError('too-many', `too many requests of this kind; come back in ${seconds} s`, {
-    headers: { 'retry-after': String(seconds) },
-  });
 }
 
 /** The ticket a request brings along: a program's in `Authorization: Bearer`, a browser's in its cookie. */

@@ -21,10 +21,14 @@ function contentSecurityPolicy(publicUrl: string, frameAncestors: string): strin
   ].join('; ');
 }
 
+/** Seconds. */
+const A_YEAR = 365 * 86_400;
+
 /** The headers of every answer. @param frameAncestors sources of that directive, as they stand in it */
 export function securityHeaders(publicUrl: string, frameAncestors: string): Readonly<Record<string, string>> {
   return {
     'content-security-policy': contentSecurityPolicy(publicUrl, frameAncestors),
+    ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': `max-age=${A_YEAR}` } : {}),
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
     'cross-origin-resource-policy': 'same-origin',

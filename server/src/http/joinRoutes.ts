@@ -1,10 +1,12 @@
 import type { IncomingMessage } from 'node:http';
+import { titleOf } from '@samenbord/shared/board';
 import {
   codeInvitationSchema,
   codeJoinSchema,
   type InvitationResponse,
   invitationSchema,
   joinSchema,
+  type OwnPeopleResponse,
 } from '@samenbord/shared/protocol';
 import type { Access, Link } from '../access/index.ts';
 import type { Boards } from '../boards/boards.ts';
@@ -112,16 +114,29 @@ export function joinRoutes({ guard, access, boards, door }: JoinOptions): Route[
         else sendJson(response, 200, describe(access, await guard.allowed(exchange, 'see-session')));
       },
     },
+    {
+      method: 'GET',
+      pattern: '/api/boards/:board/people',
+      action: 'see-own-people',
+      async handle(exchange) {
+        const { session } = await guard.allowed(exchange, 'see-own-people');
+        // Of the session, never of the request: nobody else's can be asked for.
+        if (session.partner === undefined) throw refused('forbidden');
+        const { people, links } = await access.ownPeople(session.board, session.partner);
+        const answer: OwnPeopleResponse = { people, links: links.map(({ made }) => ({ made })) };
+        sendJson(exchange.response, 200, answer);
+      },
+    },
   ];
 }
 
 async function invitation(boards: Boards, link: Link): Promise<InvitationResponse> {
   const table = await boards.table(link.board);
   if (table === undefined) throw refused('no-board');
-  const { title, language, partners } = table;
+  const { language, partners } = table;
   const partner = partners.find((one) => one.id === link.partner);
   return {
-    title,
+    title: titleOf(table),
     language,
     role: link.role,
     ...(partner === undefined

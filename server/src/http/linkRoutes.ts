@@ -159,6 +159,11 @@ function refusedLink(refusal: LinkRefusal): HttpError {
       return new HttpError('not-found', 'this board has no such link');
     case 'withdrawn-already':
       return new HttpError('conflict', 'this link was withdrawn; make a new one');
+    case 'past-end':
+      return new HttpError(
+        'conflict',
+        'this link is past its end; give it another end, or none, and then replace it',
+      );
     case 'last-facilitator':
       return new HttpError(
         'forbidden',

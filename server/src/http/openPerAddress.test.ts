@@ -14,6 +14,13 @@ test('an address has so many open, each address its own, and one that closes mak
   expect(open.open('192.0.2.1')).toBeUndefined();
 });
 
+test('all addresses of one IPv6 network are one', () => {
+  const open = createOpenPerAddress(1);
+  expect(open.open('2001:db8:0:1::1')).toBeDefined();
+  expect(open.open('2001:DB8:0:1:ffff::2')).toBeUndefined();
+  expect(open.open('2001:db8:0:2::1')).toBeDefined();
+});
+
 test.each(['127.0.0.1', '127.1.2.3', '::1', '::ffff:127.0.0.1'])(
   'this machine has no bound: %s',
   (address) => {

@@ -1,3 +1,5 @@
+import { countedAs } from './address.ts';
+
 /** Counts what is open per address, up to a bound. */
 export interface OpenPerAddress {
   /** One more for `address`; returns what takes it off again, or `undefined` when there are enough. */
@@ -16,16 +18,17 @@ export function createOpenPerAddress(most: number): OpenPerAddress {
   return {
     open(address) {
       if (LOOPBACK.test(address)) return () => {};
-      const count = counts.get(address) ?? 0;
+      const counted = countedAs(address);
+      const count = counts.get(counted) ?? 0;
       if (count >= most) return undefined;
-      counts.set(address, count + 1);
+      counts.set(counted, count + 1);
       let closed = false;
       return () => {
         if (closed) return;
         closed = true;
-        const left = (counts.get(address) ?? 1) - 1;
-        if (left === 0) counts.delete(address);
-        else counts.set(address, left);
+        const left = (counts.get(counted) ?? 1) - 1;
+        if (left === 0) counts.delete(counted);
+        else counts.set(counted, left);
       };
     },
   };

@@ -68,11 +68,12 @@ export function waitingRoutes({ guard, access, door, log }: WaitingOptions): Rou
         const id = exchange.param('id');
         const waiting = await access.waitingRoom.find(board, id);
         const link = waiting && (await access.countedLink(board, waiting.link))?.link;
-        if (link === undefined) throw new HttpError('not-found', 'nobody of this id waits any more');
-        if (admit && (await access.isFull(link)))
-          throw new HttpError('link-full', 'as many people as this link is for have come in by it');
-        if (!(await access.waitingRoom.answer(board, id, admit)))
+        if (waiting === undefined || link === undefined)
           throw new HttpError('not-found', 'nobody of this id waits any more');
+        const answered = await access.letIn(link, waiting, admit);
+        if (answered === 'full')
+          throw new HttpError('link-full', 'as many people as this link is for have come in by it');
+        if (answered === 'gone') throw new HttpError('not-found', 'nobody of this id waits any more');
         log.info({ board, link: link.id, admit }, 'waiting answered');
         sendJson(exchange.response, 200, { done: true });
       },

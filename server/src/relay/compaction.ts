@@ -1,5 +1,5 @@
 import type { Log } from '../store/log.ts';
-import type { DocumentStore, StoredDocument } from '../store/types.ts';
+import type { DocumentStore, Fence, StoredDocument } from '../store/types.ts';
 import type { RelayMetrics } from './metrics.ts';
 
 export interface CompactionBounds {
@@ -19,6 +19,7 @@ export class Compaction {
   readonly #log: Log;
   readonly #metrics: RelayMetrics;
   readonly #bounds: CompactionBounds;
+  readonly #fence: Fence | undefined;
   #snapshotBytes: number;
   #hasSnapshot: boolean;
   #updates: number;
@@ -37,12 +38,14 @@ export class Compaction {
     log: Log,
     metrics: RelayMetrics,
     bounds: CompactionBounds,
+    fence?: Fence,
   ) {
     this.#document = document;
     this.#store = store;
     this.#log = log;
     this.#metrics = metrics;
     this.#bounds = bounds;
+    this.#fence = fence;
     this.#hasSnapshot = stored?.snapshot !== undefined;
     this.#snapshotBytes = stored?.snapshot?.byteLength ?? 0;
     this.#updates = stored?.updates.length ?? 0;
@@ -125,7 +128,7 @@ export class Compaction {
     let snapshot: Uint8Array;
     try {
       snapshot = encode();
-      await this.#store.compact(this.#document, snapshot, this.#position);
+      await this.#store.compact(this.#document, snapshot, this.#position, this.#fence);
     } catch (error) {
       this.#notBefore = this.#updates + this.#bounds.compactUpdates;
       this.#metrics.add('relay_store_errors_total', 1, 'compact');

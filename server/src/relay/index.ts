@@ -1,6 +1,7 @@
 export { Turns } from '../turns.ts';
 export type { Migrate } from './document.ts';
 export { RELAY_LIMITS, type RelayLimits, type SocketServerOptions, socketServerOptions } from './limits.ts';
+export { clientsOf, type Life, type Lives } from './lives.ts';
 export {
   type MetricDescription,
   noMetrics,

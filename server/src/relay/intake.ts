@@ -5,6 +5,7 @@ import type { Frame, PresenceState } from './frames.ts';
 import type { Fullness } from './fullness.ts';
 import type { Journal } from './journal.ts';
 import type { RelayLimits } from './limits.ts';
+import { holdsFormer, knowsFormer } from './lives.ts';
 import type { RelayMetrics } from './metrics.ts';
 import type { OpenDocument } from './opening.ts';
 import type { Presence } from './presence.ts';
@@ -43,7 +44,7 @@ export class Intake {
         connection.acknowledge();
         return;
       case 'step1':
-        this.#join(connection, frame.stateVector);
+        this.#join(connection, frame.stateVector, open);
         return;
       case 'step2':
       case 'update':
@@ -60,11 +61,13 @@ export class Intake {
     }
   }
 
-  #join(connection: Connection, stateVector: Uint8Array): void {
+  #join(connection: Connection, stateVector: Uint8Array, { life }: OpenDocument): void {
     if (stateVector.byteLength > this.#context.limits.stateVector) {
       connection.close(CLOSE.tooLarge);
     } else if (!isStateVector(stateVector)) {
       connection.close(CLOSE.malformed);
+    } else if (life !== undefined && knowsFormer(stateVector, life)) {
+      this.#sendAway(connection);
     } else {
       connection.joined = true;
       connection.outbox.answer(stateVector);
@@ -88,6 +91,10 @@ export class Intake {
       return;
     }
     const { take } = verdict;
+    if (open.life !== undefined && holdsFormer(take, open.life)) {
+      this.#sendAway(connection);
+      return;
+    }
     const { backlog } = journal;
     if (backlog > 0 && backlog + take.bytes.byteLength > limits.backlog) {
       // The client keeps what is not acknowledged and brings it when it comes back.
@@ -98,6 +105,12 @@ export class Intake {
     metrics.add('relay_updates_in_total');
     journal.gather(take, connection, number);
     gathered();
+  }
+
+  /** It has a copy of what was erased, and would bring that back. */
+  #sendAway(connection: Connection): void {
+    this.#context.metrics.add('relay_refusals_total', 1, 'erased');
+    connection.close(CLOSE.erased);
   }
 
   #refuse(connection: Connection, refusal: Refusal, open: OpenDocument): void {

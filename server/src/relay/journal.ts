@@ -1,5 +1,5 @@
 import type { Log } from '../store/log.ts';
-import { type AppendResult, type DocumentStore, StoreError } from '../store/types.ts';
+import { type AppendResult, type DocumentStore, type Fence, StoreError } from '../store/types.ts';
 import { type Author, type Batch, type Gathered, nothing, sizeOf } from './batch.ts';
 import type { RelayLimits } from './limits.ts';
 import type { RelayMetrics } from './metrics.ts';
@@ -22,6 +22,8 @@ export interface JournalHost {
   flushed(): void;
   /** All of it is on disk again. */
   savedAgain(): void;
+  /** The document was erased or ended: what was to be written never will be, and nobody is told that it is. */
+  fenced(): void;
 }
 
 /**
@@ -37,6 +39,8 @@ export class Journal {
   readonly #metrics: RelayMetrics;
   readonly #bounds: JournalBounds;
   readonly #patience: Patience;
+  /** What has to hold when something is written; set when the document is loaded. */
+  fence: Fence | undefined;
   #gathered: Gathered = nothing();
   /** When the oldest of it came, ms (monotonic). */
   #gatheredSince = 0;
@@ -178,6 +182,7 @@ export class Journal {
       batch.updates = mergeUpdates(batch.updates);
       this.#writingBytes = sizeOf(batch.updates);
       const result = await this.#append(batch, attempt);
+      if (result === 'fenced') return this.#giveUp(batch);
       if (result !== undefined) {
         const { position } = result;
         if (attempt > 0) {
@@ -200,17 +205,27 @@ export class Journal {
     }
   }
 
-  async #append(batch: Batch, attempt: number): Promise<AppendResult | undefined> {
+  #giveUp(batch: Batch): void {
+    this.#takeGathered();
+    this.#unsaved.delete(batch);
+    this.#writing = undefined;
+    this.#writingBytes = 0;
+    this.#host.fenced();
+    this.#checkIdle();
+  }
+
+  async #append(batch: Batch, attempt: number): Promise<AppendResult | 'fenced' | undefined> {
     const asked = this.#patience.ask('append');
     try {
       const began = performance.now();
-      const result = await this.#store.append(this.#document, batch.updates);
+      const result = await this.#store.append(this.#document, batch.updates, this.fence);
       if (asked.end()) this.#recovered = result.position;
       this.#metrics.observe('relay_append_seconds', (performance.now() - began) / 1000);
       this.#metrics.add('relay_updates_written_total', batch.updates.length);
       return result;
     } catch (error) {
       asked.end();
+      if (error instanceof StoreError && error.code === 'fenced') return 'fenced';
       this.#failed('append', error, attempt);
       return undefined;
     }

@@ -14,6 +14,7 @@ import { Turns } from '../turns.ts';
 import type { Migrate } from './document.ts';
 import { type RelayFigures, togetherIn } from './figures.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
+import type { Lives } from './lives.ts';
 import { noMetrics, type RelayMetrics } from './metrics.ts';
 import type { Shared } from './peers.ts';
 import { Pulse } from './pulse.ts';
@@ -31,6 +32,8 @@ export interface RelayOptions {
   readonly limits?: Partial<RelayLimits>;
   /** Brings a document to the newest schema; run after it is loaded and before anybody is answered. */
   readonly migrate?: Migrate;
+  /** Which documents may be begun anew under their names, and how they stand. */
+  readonly lives?: Lives;
   /** The other nodes, and the store that this one shares with them, which is {@link store} then. */
   readonly shared?: { readonly store: SharedDocumentStore; readonly nodes: Nodes };
 }
@@ -88,6 +91,7 @@ export function createRelay(options: RelayOptions): Relay {
     metrics,
     limits,
     migrate,
+    lives: options.lives,
     shared,
     pulse: new Pulse(limits),
     rest: new Rest(limits),

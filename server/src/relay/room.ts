@@ -294,6 +294,11 @@ export class Room implements ConnectionHost, JournalHost, Resting {
     else if (this.#journal.hasGathered || this.#presence.hasChanged) this.#gathering.open();
   }
 
+  fenced(): void {
+    this.#context.metrics.add('relay_refusals_total', 1, 'over');
+    void this.discard(CLOSE.over);
+  }
+
   flushed(): void {
     // Where it is busy they go along with what is sent next, unless nothing is any more.
     const sendsSoon = this.#gathering.isOpen || this.#journal.writing;
@@ -325,7 +330,7 @@ export class Room implements ConnectionHost, JournalHost, Resting {
 
   async #load(after: Promise<unknown>): Promise<void> {
     const { log, metrics } = this.#context;
-    let open: OpenDocument;
+    let open: OpenDocument | 'over';
     const slow = setTimeout(() => {
       metrics.add('relay_store_errors_total', 1, 'load-slow');
       log.error(
@@ -349,7 +354,13 @@ export class Room implements ConnectionHost, JournalHost, Resting {
       clearTimeout(slow);
     }
     if (this.#finished) return;
+    if (open === 'over') {
+      this.disconnect(() => true, CLOSE.over);
+      this.#finish();
+      return;
+    }
     this.#open = open;
+    this.#journal.fence = open.life?.fence;
     open.document.woke = () => this.#woke();
     this.#changed();
     this.#peers.opened(open.loaded);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { fencesHold } from './fenceContract.ts';
 import { notesAreKept, notesBelongToBoards } from './noteContract.ts';
 import { picturesAreKept } from './pictureContract.ts';
 import type { LinkRecord, Store } from './types.ts';
@@ -61,6 +62,7 @@ export function storeContract(name: string, setUp: () => StoreUnderTest): void {
     picturesAreKept(open, link);
     notesAreKept(open);
     notesBelongToBoards(open);
+    fencesHold(open);
     storesOpenAndClose(open);
   });
 }

@@ -13,6 +13,8 @@ export interface Inspection {
   pictures(): Promise<readonly PictureName[]>;
   /** Why a picture cannot be given; `undefined` when it can. */
   pictureProblem(name: PictureName): Promise<string | undefined>;
+  /** The value of a note; `undefined` when there is none. */
+  note(board: string, kind: string, id: string): Promise<string | undefined>;
   /** How many things earlier checks have set aside. */
   asideCount(): Promise<number>;
   close(): Promise<void>;

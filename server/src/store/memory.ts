@@ -1,7 +1,7 @@
 import { memoryNotes } from './memoryNotes.ts';
 import { memoryPictures } from './memoryPictures.ts';
-import type { AppendResult, BoardRecord, LinkRecord, Store, StoredDocument } from './types.ts';
-import { StoreError } from './types.ts';
+import type { AppendResult, BoardRecord, Fence, LinkRecord, Store, StoredDocument } from './types.ts';
+import { fencedError, StoreError } from './types.ts';
 
 interface KeptUpdate {
   readonly position: number;
@@ -34,9 +34,14 @@ export function memoryStore(): Store {
     return work();
   }
 
-  function append(document: string, updates: readonly Uint8Array[]): Promise<AppendResult> {
+  function expect(fence: Fence | undefined): void {
+    if (fence !== undefined && notes.versionOf(fence) !== fence.version) throw fencedError();
+  }
+
+  function append(document: string, updates: readonly Uint8Array[], fence?: Fence): Promise<AppendResult> {
     const copies = updates.map((bytes) => bytes.slice());
     return later(() => {
+      expect(fence);
       const kept = documents.get(document) ?? { snapshot: undefined, covers: 0, updates: [] };
       for (const bytes of copies) kept.updates.push({ position: ++position, bytes });
       if (copies.length > 0) documents.set(document, kept);
@@ -44,13 +49,10 @@ export function memoryStore(): Store {
     });
   }
 
-  function load(document: string): Promise<StoredDocument | undefined> {
-    return later(() => storedOf(documents.get(document)));
-  }
-
-  function compact(document: string, snapshot: Uint8Array, covers: number): Promise<void> {
+  function compact(document: string, snapshot: Uint8Array, covers: number, fence?: Fence): Promise<void> {
     const copy = snapshot.slice();
     return later(() => {
+      expect(fence);
       const kept = documents.get(document) ?? { snapshot: undefined, covers: 0, updates: [] };
       // A snapshot that reaches less far than the one we have would take changes away.
       if (kept.snapshot !== undefined && kept.covers > covers) return;
@@ -86,7 +88,7 @@ export function memoryStore(): Store {
     pictures: pictures.store,
     ...notes.store,
     append,
-    load,
+    load: (document) => later(() => storedOf(documents.get(document))),
     compact,
     addBoard,
     addLink,

@@ -9,6 +9,8 @@ interface KeptNote extends Note {
 export interface MemoryNotes {
   readonly store: NoteStore;
   removeBoard(board: string): void;
+  /** The version of a note that is there; 0 for none. */
+  versionOf(name: Pick<Note, 'board' | 'kind' | 'id'>): number;
 }
 
 /**
@@ -63,6 +65,7 @@ export function memoryNotes(
 
   return {
     store,
+    versionOf: (name) => kept.get(keyOf(name))?.version ?? 0,
     removeBoard(board) {
       for (const [key, note] of kept) if (note.board === board) kept.delete(key);
     },

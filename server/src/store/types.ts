@@ -11,9 +11,11 @@ export interface DocumentStore {
    * Appends updates to a document, in order, all or none. Appends of one turn of the event loop, of
    * any documents, may share one commit (group commit).
    * @returns when written; `position` grows with every append of this store.
-   * @throws {StoreError} when nothing of it was written; the caller keeps the updates and retries.
+   * @param fence what must still hold at the moment of the commit
+   * @throws {StoreError} when nothing of it was written; the caller keeps the updates and retries, unless it is
+   *   `fenced`: then it never will be.
    */
-  append(document: string, updates: readonly Uint8Array[]): Promise<AppendResult>;
+  append(document: string, updates: readonly Uint8Array[], fence?: Fence): Promise<AppendResult>;
 
   /**
    * Resolves when everything up to `position` is on disk. Calls share one flush.
@@ -27,12 +29,19 @@ export interface DocumentStore {
   /**
    * Replaces all that `covers` names by one snapshot. The snapshot is written before what it covers is
    * deleted; a crash between leaves both, which is harmless because updates are idempotent.
+   * @throws {StoreError} `fenced`, and nothing is changed
    */
-  compact(document: string, snapshot: Uint8Array, covers: number): Promise<void>;
+  compact(document: string, snapshot: Uint8Array, covers: number, fence?: Fence): Promise<void>;
 
   /** Removes a document and everything of it at once. */
   remove(document: string): Promise<void>;
 }
+
+/**
+ * A note that has to be there in one version when something is written: who changes the note ends all writing that
+ * builds on what it said before, on whatever node, from the moment on at which the change of the note is written.
+ */
+export type Fence = Pick<Note, 'board' | 'kind' | 'id' | 'version'>;
 
 export interface AppendResult {
   /** Grows with every append; what {@link DocumentStore.synced} and `covers` take. */
@@ -207,7 +216,7 @@ export interface Store extends DocumentStore, RecordStore {
  * their order: who has read up to a position never misses a smaller one that comes later.
  */
 export interface SharedDocumentStore extends DocumentStore {
-  append(document: string, updates: readonly Uint8Array[]): Promise<Required<AppendResult>>;
+  append(document: string, updates: readonly Uint8Array[], fence?: Fence): Promise<Required<AppendResult>>;
 
   /**
    * What is newer than position `after`, or `undefined` when nothing is. A snapshot is among it when it took
@@ -236,10 +245,16 @@ export type StoreErrorCode =
   | 'corrupt'
   /** The store was made by a newer program. */
   | 'newer-schema'
+  /** The note that this depended on is another by now. */
+  | 'fenced'
   /** Anything else; the message says what. */
   | 'unavailable'
   /** Called after `close`. */
   | 'closed';
+
+/** What is written builds on a note that is another by now. */
+export const fencedError = (): StoreError =>
+  new StoreError('fenced', 'what this was to be written to is over; it was begun anew or ended meanwhile');
 
 /** What went wrong in the store, with a message that says what to do. Never holds document bytes. */
 export class StoreError extends Error {

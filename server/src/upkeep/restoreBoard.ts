@@ -1,7 +1,10 @@
 import * as Y from 'yjs';
+import { LIFE_NOTE, placeOf, read } from '../lifeNotes.ts';
+import { clientsOf } from '../relay/lives.ts';
 import {
   boardOfDocument,
   type InspectedDocument,
+  type Inspection,
   type Repair,
   type TendedStore,
 } from '../store/inspection.ts';
@@ -33,15 +36,29 @@ export async function restoreBoard(
         state: stateIn(name, await from.document(name)),
       })),
     );
+    const erased = new Set<string>();
+    for (const { name, state } of found) if (await wasErased(to, name, state)) erased.add(name);
     hand = await store.repair();
     const lines: string[] = [];
-    for (const { name, here, state } of found) lines.push(...(await bring(name, state, here, hand)));
+    for (const { name, here, state } of found)
+      if (erased.has(name)) lines.push(`document ${name}: not brought back: it was erased since the backup`);
+      else lines.push(...(await bring(name, state, here, hand)));
     return lines;
   } finally {
     await hand?.close();
     await from.close();
     await to.close();
   }
+}
+
+/** Whether what a backup has of a document was erased for good by now. */
+async function wasErased(to: Inspection, document: string, state: Uint8Array): Promise<boolean> {
+  const place = placeOf(document);
+  if (place === undefined) return false;
+  const value = await to.note(place.board, LIFE_NOTE, place.id);
+  if (value === undefined) return false;
+  const { over, former } = read({ value });
+  return over || [...clientsOf(state)].some((client) => former.has(client));
 }
 
 async function expectBoard(

@@ -2,6 +2,7 @@ import { equalityDeep } from 'lib0/function';
 import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { LIMITS } from '../protocol/limits.ts';
+import { asVisibleText } from '../protocol/visibleText.ts';
 import { LANGUAGES } from '../template/keys.ts';
 import { colorSchema, markSchema, partnerIdSchema } from './file.ts';
 import { ORIGIN, type Origin } from './origin.ts';
@@ -31,7 +32,7 @@ export function readTable(doc: Y.Doc): { table: Table; unreadable: number } {
   const [title, language, made] = ['title', 'language', 'made'].map((key) => tableOf(doc).get(key));
   return {
     table: {
-      title: typeof title === 'string' ? title : '',
+      title: typeof title === 'string' ? asVisibleText(title, LIMITS.title, '') : '',
       language: LANGUAGES.find((known) => known === language) ?? 'nl',
       made: typeof made === 'number' ? made : 0,
       partners: found.slice(0, LIMITS.maxPartners).map(({ partner }) => partner),
@@ -39,6 +40,12 @@ export function readTable(doc: Y.Doc): { table: Table; unreadable: number } {
     unreadable,
   };
 }
+
+const UNTITLED = { nl: 'Bord zonder titel', en: 'Board without a title' } as const;
+
+/** What a board is called: never nothing, also when a program took its title away. */
+export const titleOf = ({ title, language }: Pick<Table, 'title' | 'language'>): string =>
+  title === '' ? UNTITLED[language] : title;
 
 /**
  * Partners who left the table, by id: what their parked stickers are named after. One who is at the table again

@@ -1,32 +1,31 @@
 import type * as Y from 'yjs';
-import { parseRegionId } from '../layout/index.ts';
+import { LIMITS } from '../protocol/limits.ts';
 import type { BoardFile, FileSticker } from './file.ts';
+import { fileIds, fileLinks, filePartners, stickerFitter } from './fitting.ts';
 import { readHomework } from './homework.ts';
 import { readLinks } from './links.ts';
 import { readStickers } from './stickers.ts';
-import { readTable } from './table.ts';
-import type { Sticker } from './types.ts';
+import { readTable, titleOf } from './table.ts';
 
 /**
  * The board as a file: all that is on it now, in a form `boardFromFile` takes back. Removed stickers,
- * and lines of which an end is gone, are left out.
+ * and lines of which an end is gone, are left out. Whatever a program wrote that no page does, it can be made into a
+ * board again: what does not fit is cut or put on the bare sheet (`fitting.ts`).
  */
 export function boardToFile(board: Y.Doc, table: Y.Doc): BoardFile {
-  const { title, language, partners } = readTable(table).table;
-  const { stickers } = readStickers(board);
-  const known = new Set(partners.map((partner) => partner.id));
-  const sorted = [...stickers.values()].sort((a, b) => a.place.z - b.place.z || (a.id < b.id ? -1 : 1));
+  const { table: read } = readTable(table);
+  const partners = filePartners(read);
+  const sorted = [...readStickers(board).stickers.values()]
+    .sort((a, b) => a.place.z - b.place.z || (a.id < b.id ? -1 : 1))
+    .slice(0, LIMITS.stickers);
+  const ids = fileIds(sorted.map(({ id }) => id));
+  const toFile = stickerFitter(partners);
   return {
-    title,
-    language,
-    partners: partners.map(({ kind, ...partner }) => ({
-      ...partner,
-      ...(kind === undefined ? {} : { kind }),
-    })),
-    stickers: sorted.map((sticker) => stickerToFile(sticker, known)),
-    links: [...readLinks(board).links.values()].filter(
-      ({ from, to }) => stickers.has(from) && stickers.has(to),
-    ),
+    title: titleOf(read),
+    language: read.language,
+    partners: [...partners],
+    stickers: sorted.map((sticker) => toFile(sticker, ids)),
+    links: fileLinks(readLinks(board).links.values(), ids),
   };
 }
 
@@ -38,39 +37,30 @@ export interface FileHomeworkSticker extends FileSticker {
   readonly shared: number | null;
 }
 
-/** What a partner may take along: the board as a file, and its own homework beside it. */
+/** What a partner may take along: the board as a file, and its own homework beside it, with what this person
+ * wrote in the silent round that is open. */
 export interface PartnerFile extends BoardFile {
   readonly homework: readonly FileHomeworkSticker[];
+  readonly silent: readonly FileSticker[];
 }
 
 /** A partner's homework for its own file. */
 export function homeworkToFile(homework: Y.Doc, table: Y.Doc): readonly FileHomeworkSticker[] {
-  const known = new Set(readTable(table).table.partners.map((partner) => partner.id));
-  return readHomework(homework).map(({ share, personal, shared, ...sticker }) => ({
-    ...stickerToFile(sticker, known),
+  const stickers = readHomework(homework);
+  const ids = fileIds(stickers.map(({ id }) => id));
+  const toFile = stickerFitter(filePartners(readTable(table).table));
+  return stickers.map(({ share, personal, shared, ...sticker }) => ({
+    ...toFile(sticker, ids),
     share,
     personal,
     shared,
   }));
 }
 
-function stickerToFile(sticker: Sticker, known: ReadonlySet<string>): FileSticker {
-  const { place, partner, author, text, tags, ...rest } = sticker;
-  const region = place.region === null ? undefined : parseRegionId(place.region);
-  const owner = region?.partner;
-  // A panel whose partner left the table cannot be read back: the sticker goes to the bare sheet.
-  const gone = owner !== undefined && !known.has(owner);
-  return {
-    ...rest,
-    template: place.sheet,
-    region: region === undefined || gone ? null : region.field,
-    partner: partner !== null && known.has(partner) ? partner : null,
-    ...(owner === undefined || gone || owner === partner ? {} : { panel: owner }),
-    x: place.x,
-    y: place.y,
-    z: place.z,
-    text,
-    ...(author === null ? {} : { author: { id: author.id, name: author.name } }),
-    ...(tags === undefined ? {} : { tags: [...tags] }),
-  };
+/** What one person wrote in a silent round, for their own file. */
+export function silentToFile(silent: Y.Doc, table: Y.Doc): readonly FileSticker[] {
+  const stickers = [...readStickers(silent).stickers.values()];
+  const ids = fileIds(stickers.map(({ id }) => id));
+  const toFile = stickerFitter(filePartners(readTable(table).table));
+  return stickers.map((sticker) => toFile(sticker, ids));
 }

@@ -116,6 +116,21 @@ export interface WaitingRoomResponse {
 }
 export const letInSchema = z.object({ admit: z.boolean() });
 
+/**
+ * 200 of `GET /api/boards/<board>/people`, for partners: who came in for one's own partner, and when the links were
+ * made by which one can come in for it now. Times are ms since the epoch.
+ */
+export interface OwnPeopleResponse {
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly duty?: Duty;
+    readonly first: number;
+    readonly last: number;
+  }[];
+  readonly links: readonly { readonly made: number }[];
+}
+
 /** `GET /api/settings`: what the start page has to know. */
 export interface SettingsResponse {
   /** Whether `POST /api/boards` asks for the creation secret, in `Authorization: Bearer <secret>`. */

@@ -22,7 +22,11 @@ export const homeworkStatusSchema = z.object({
 });
 
 /** `homework/reveal`, facilitators: of all partners that are ready, or of one that asked for it. */
-export const revealSchema = z.object({ partner: z.optional(z.string().check(z.maxLength(64))) });
+export const revealSchema = z.object({
+  partner: z.optional(z.string().check(z.maxLength(64))),
+  /** With all: also those that asked to come by themselves. */
+  withAlone: z.optional(z.boolean()),
+});
 /** 200 of a reveal. `stickers` counts what was put on the board, without saying what. */
 export interface RevealResponse {
   readonly revealed: readonly string[];

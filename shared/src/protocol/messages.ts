@@ -71,6 +71,8 @@ export const CLOSE = {
   tooSlow: 4508,
   /** The document is over: its silent round was revealed or cancelled, or it was erased. */
   over: 4409,
+  /** The client's copy is of before the document was erased; it may come back with an empty one. */
+  erased: 4411,
   /** The link was withdrawn, or reached its end. */
   withdrawn: 4410,
   /** A frame over the limit. */

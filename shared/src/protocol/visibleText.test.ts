@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPresence } from './presence.ts';
-import { visibleText } from './visibleText.ts';
+import { asVisibleText, visibleText } from './visibleText.ts';
 
 describe('a name or title', () => {
   const reads = (text: string) => visibleText(20).safeParse(text);
@@ -25,8 +26,32 @@ describe('a name or title', () => {
     ['a turn of direction', '\u202Elive'],
     ['a tower of accents', `Z${'\u0301'.repeat(5)}`],
     ['too long', 'x'.repeat(21)],
+    ['half a character', 'Noor \uD83D'],
   ])('may not be %s', (_what, text) => {
     expect(reads(text).success).toBe(false);
+  });
+});
+
+describe('what was written without asking', () => {
+  it('becomes something that may be a name or title', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+        const fit = asVisibleText(text, 20, 'anders');
+        expect(visibleText(20).safeParse(fit).data).toBe(fit);
+      }),
+      {
+        examples: [
+          ['\uD83D'],
+          ['Z' + '\u0301'.repeat(9)],
+          ['x'.repeat(19) + '🚒'],
+          ['\u202E'],
+          ['a\u0301\u0007\u0301\u0301\u0301\u0301'],
+        ],
+      },
+    );
+    expect(asVisibleText('x'.repeat(21), 20, '')).toBe(`${'x'.repeat(19)}…`);
+    expect(asVisibleText(' Noor\nVisser', 20, '')).toBe('Noor Visser');
+    expect(asVisibleText('\u200B', 20, 'anders')).toBe('anders');
   });
 });
 

@@ -13,13 +13,38 @@ const NO_TOWERS = /^(?!.*\p{M}{5})/su;
  * @param max characters at most (Unicode code points)
  */
 export const visibleText = (max: number) =>
-  z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1),
-      z.maxLength(max),
-      z.regex(NO_CONTROLS),
-      z.regex(SOMETHING_SEEN),
-      z.regex(NO_TOWERS),
-    );
+  z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(max),
+    z.regex(NO_CONTROLS),
+    z.regex(SOMETHING_SEEN),
+    z.regex(NO_TOWERS),
+    // Half a surrogate pair is another text wherever it is written down.
+    z.refine((text) => text.isWellFormed()),
+  );
+
+/** Says of a text that it was longer. */
+const CUT = '…';
+
+/**
+ * The nearest thing to a text that {@link visibleText} takes: what may not be there is left out, what is too long
+ * is cut with a mark.
+ * @param otherwise what to take when nothing is left
+ */
+export function asVisibleText(text: string, max: number, otherwise: string): string {
+  const line = text
+    .toWellFormed()
+    .replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, ' ')
+    .replace(/(\p{M}{4})\p{M}+/gu, '$1')
+    .trim();
+  const found = visibleText(max).safeParse(cutText(line, max));
+  return found.success ? found.data : otherwise;
+}
+
+/** A text of at most `max` UTF-16 units: one that is longer is cut between characters, with a mark. */
+export function cutText(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const cut = text.slice(0, max - CUT.length);
+  return (cut.isWellFormed() || !text.isWellFormed() ? cut : cut.slice(0, -1)) + CUT;
+}

@@ -7,6 +7,8 @@ interface LinkActsProps {
   readonly whom: string;
   /** It is the link one came in by oneself. */
   readonly own: boolean;
+  /** A link that is past its end gets another end first. */
+  readonly canReplace: boolean;
   readonly canWithdraw: boolean;
   readonly onReplace: () => Promise<boolean>;
   readonly onWithdraw: () => Promise<boolean>;
@@ -15,7 +17,7 @@ interface LinkActsProps {
 type Act = 'replace' | 'withdraw';
 
 /** Replacing and withdrawing a link: what puts people out asks once more. */
-export function LinkActs({ whom, own, canWithdraw, onReplace, onWithdraw }: LinkActsProps) {
+export function LinkActs({ whom, own, canReplace, canWithdraw, onReplace, onWithdraw }: LinkActsProps) {
   const t = useText('links');
   const [asked, setAsked] = useState<Act>();
   const [busy, setBusy] = useState(false);
@@ -39,9 +41,11 @@ export function LinkActs({ whom, own, canWithdraw, onReplace, onWithdraw }: Link
     );
   return (
     <div className="manage-acts">
-      <Button aria-label={t('replace.label', { whom })} onClick={() => setAsked('replace')}>
-        {t('replace')}
-      </Button>
+      {canReplace ? (
+        <Button aria-label={t('replace.label', { whom })} onClick={() => setAsked('replace')}>
+          {t('replace')}
+        </Button>
+      ) : null}
       {canWithdraw ? (
         <Button tone="danger" aria-label={t('withdraw.label', { whom })} onClick={() => setAsked('withdraw')}>
           {t('withdraw')}

@@ -52,8 +52,13 @@ export function LinkCard({ link, partner, handle, onShow }: LinkCardProps) {
           />
         ) : null}
       </div>
+      {state === 'ended' ? (
+        <Button aria-label={t('extend.label', { whom: called })} onClick={() => setSetting(!setting)}>
+          {t('extend')}
+        </Button>
+      ) : null}
       {works && address === undefined ? <p className="manage-note">{t('address.unknown')}</p> : null}
-      {setting && works ? (
+      {setting && state !== 'withdrawn' ? (
         <SettingsForm
           initial={typedOf(link)}
           go={t('save')}
@@ -65,6 +70,7 @@ export function LinkCard({ link, partner, handle, onShow }: LinkCardProps) {
         <LinkActs
           whom={called}
           own={link.id === handle.own}
+          canReplace={works}
           canWithdraw={setting || state === 'ended'}
           onReplace={() => handle.replace(link)}
           onWithdraw={() => handle.withdraw(link)}

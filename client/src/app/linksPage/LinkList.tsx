@@ -14,10 +14,12 @@ export type LinkedPartner = NonNullable<InvitationResponse['partner']>;
 interface LinkListProps {
   readonly links: BoardLinks;
   readonly partners: readonly LinkedPartner[];
+  /** Addresses that work no more. */
+  readonly dead: ReadonlySet<string>;
 }
 
 /** All links of a board, each with a word on whom it is for. */
-export function LinkList({ links, partners }: LinkListProps) {
+export function LinkList({ links, partners, dead }: LinkListProps) {
   const t = useText('app');
   return (
     <>
@@ -35,6 +37,7 @@ export function LinkList({ links, partners }: LinkListProps) {
             <LinkRow
               key={id}
               link={url}
+              works={!dead.has(url)}
               whom={whom}
               meaning={t('links.partner', { partner: whom })}
               mark={partner ? <PartnerMark mark={partner.mark} color={partner.color} /> : null}
@@ -43,6 +46,7 @@ export function LinkList({ links, partners }: LinkListProps) {
         })}
         <LinkRow
           link={links.facilitator}
+          works={!dead.has(links.facilitator)}
           whom={t('role.facilitator')}
           meaning={t('links.facilitator')}
           mark={
@@ -53,6 +57,7 @@ export function LinkList({ links, partners }: LinkListProps) {
         />
         <LinkRow
           link={links.observer}
+          works={!dead.has(links.observer)}
           whom={t('role.observer')}
           meaning={t('links.observer')}
           mark={

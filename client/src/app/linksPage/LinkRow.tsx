@@ -7,17 +7,17 @@ const QrDialog = fetched(() => import('./QrDialog.tsx').then((m) => m.QrDialog))
 
 interface LinkRowProps {
   readonly link: string;
+  /** One that was put out of use is not shown to be handed out. */
+  readonly works: boolean;
   readonly whom: string;
   /** What one can do with it. */
   readonly meaning: string;
   readonly mark?: ReactNode;
 }
 
-/** One link: for whom it is, the link itself, a button that copies it and a code to scan. */
-export function LinkRow({ link, whom, meaning, mark }: LinkRowProps) {
+/** One link: for whom it is, and what one hands out. */
+export function LinkRow({ link, works, whom, meaning, mark }: LinkRowProps) {
   const t = useText('app');
-  const field = useRef<HTMLInputElement>(null);
-  const [large, setLarge] = useState(false);
   return (
     <li className="links-row">
       <div className="links-whom">
@@ -27,6 +27,18 @@ export function LinkRow({ link, whom, meaning, mark }: LinkRowProps) {
           <p>{meaning}</p>
         </div>
       </div>
+      {works ? <Give link={link} whom={whom} /> : <p className="links-dead">{t('links.dead')}</p>}
+    </li>
+  );
+}
+
+/** The link itself, a button that copies it and a code to scan. */
+function Give({ link, whom }: Pick<LinkRowProps, 'link' | 'whom'>) {
+  const t = useText('app');
+  const field = useRef<HTMLInputElement>(null);
+  const [large, setLarge] = useState(false);
+  return (
+    <>
       <div className="links-give">
         <input
           ref={field}
@@ -55,6 +67,6 @@ export function LinkRow({ link, whom, meaning, mark }: LinkRowProps) {
         </button>
       </div>
       {large ? <QrDialog link={link} whom={whom} onClose={() => setLarge(false)} /> : null}
-    </li>
+    </>
   );
 }

@@ -1,7 +1,7 @@
 import type { BoardLinks } from '@samenbord/shared/protocol';
 import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
-import { readInvitation } from '../../session/join.ts';
+import { ApiFailure, readInvitation } from '../../session/join.ts';
 import { Button, useReadable } from '../../ui/index.ts';
 import { secretOfLink } from '../address.ts';
 import { Message } from '../frame/Message.tsx';
@@ -18,7 +18,7 @@ export function LinksPage({ board }: { readonly board: string }) {
   const known = useReadable(recent, (boards) => boards.find((one) => one.board === board));
   const title = known?.title ?? t('links.none.title');
   useTitle(title);
-  const partners = usePartners(board, known?.links);
+  const asked = useAsked(board, known?.links);
   if (known?.links === undefined)
     return (
       <Page>
@@ -47,28 +47,43 @@ export function LinksPage({ board }: { readonly board: string }) {
             {t('links.open')}
           </Button>
         </header>
-        {partners === undefined ? null : <LinkList links={links} partners={partners} />}
+        {asked === undefined ? null : <LinkList links={links} partners={asked.partners} dead={asked.dead} />}
         <p className="links-later">{t(canRemember() ? 'links.later' : 'links.now')}</p>
       </div>
     </Page>
   );
 }
 
-/** Asks each partner's link whom it is for: this browser keeps links, not who is at the table. */
-function usePartners(board: string, links: BoardLinks | undefined): readonly LinkedPartner[] | undefined {
-  const [partners, setPartners] = useState<readonly LinkedPartner[]>();
+/** What the server says about links that this browser keeps. */
+interface Asked {
+  readonly partners: readonly LinkedPartner[];
+  /** Addresses that work no more: another browser may have put others in their place. */
+  readonly dead: ReadonlySet<string>;
+}
+
+/** Asks each link whom it is for and whether it works: this browser keeps links, not who is at the table. */
+function useAsked(board: string, links: BoardLinks | undefined): Asked | undefined {
+  const [found, setFound] = useState<Asked>();
   useEffect(() => {
     let current = true;
-    const asked = (links?.partners ?? []).map(({ url }) => readInvitation(board, secretOfLink(url) ?? ''));
+    const urls = links && [...links.partners.map(({ url }) => url), links.facilitator, links.observer];
+    const asked = (urls ?? []).map((url) => readInvitation(board, secretOfLink(url) ?? ''));
     void Promise.allSettled(asked).then((answers) => {
-      const found = answers.flatMap((answer) =>
+      const partners = answers.flatMap((answer) =>
         answer.status === 'fulfilled' && answer.value.partner !== undefined ? [answer.value.partner] : [],
       );
-      if (current) setPartners(found);
+      const dead = (urls ?? []).filter((_url, n) => isDead(answers[n]));
+      if (current) setFound({ partners, dead: new Set(dead) });
     });
     return () => {
       current = false;
     };
   }, [board, links]);
-  return partners;
+  return found;
 }
+
+/** Whether the server said that a link opens nothing; not when it could not be asked. */
+const isDead = (answer: PromiseSettledResult<unknown> | undefined): boolean =>
+  answer?.status === 'rejected' &&
+  answer.reason instanceof ApiFailure &&
+  ['withdrawn-link', 'wrong-link'].includes(answer.reason.code);

@@ -1,3 +1,4 @@
+import { titleOf } from '@samenbord/shared/board';
 import Trash from 'lucide-react/icons/trash-2';
 import { useState } from 'react';
 import type { BoardHandle, MeetingHandle } from '../../board/index.ts';
@@ -19,7 +20,7 @@ interface SettingsDialogProps {
 /** How long the board is kept, and erasing it: what each means is said before it is done. */
 export function SettingsDialog({ board, meeting, calls, onErased, onClose }: SettingsDialogProps) {
   const t = useText('facilitate');
-  const title = useReadable(board.view, (view) => view.title);
+  const title = useReadable(board.view, titleOf);
   const ends = useReadable(meeting.view, (view) => view.ends);
   return (
     <Dialog title={t('settings.title')} onClose={onClose}>

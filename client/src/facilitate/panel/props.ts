@@ -15,6 +15,8 @@ export interface PanelProps {
   /** Whether everybody follows this facilitator's view. */
   readonly leads: boolean;
   readonly onLead: () => void;
+  /** A link was made here, by its id: this browser is the only place that has its address. */
+  readonly onLinkMade: (link: string, url: string) => void;
   /** The board is no more. */
   readonly onErased: () => void;
   readonly onClose: () => void;

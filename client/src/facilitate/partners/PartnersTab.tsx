@@ -10,11 +10,11 @@ import { PartnerRow } from './PartnerRow.tsx';
 import { useLinks } from './useLinks.ts';
 
 /** Who sits at the table: everybody sees the panels move as it changes. */
-export function PartnersTab({ board, session, ticket, conductor }: TabProps) {
+export function PartnersTab({ board, session, ticket, conductor, onLinkMade }: TabProps) {
   const t = useText('facilitate');
   const partners = useReadable(board.view, (view) => view.partners);
   const calls = useMemo(() => conductCalls(session.board, ticket), [session.board, ticket]);
-  const links = useLinks(session, calls);
+  const links = useLinks(session, calls, onLinkMade);
   const [open, setOpen] = useState<string>();
   return (
     <>

@@ -1,14 +1,22 @@
 import { useState } from 'react';
 import { type ConductCalls, type SessionHandle, whenSaved } from '../../session/index.ts';
+import type { PanelProps } from '../panel/props.ts';
 
-/** A link made here, or on its way; it is nowhere to be found again once the panel is closed. */
+/** A link made here, or on its way. */
 export type MadeLink =
   | { readonly kind: 'busy' }
   | { readonly kind: 'failed' }
   | { readonly kind: 'made'; readonly url: string };
 
-/** Makes links for partners' people, and keeps those made as long as the panel shows them. */
-export function useLinks(session: Pick<SessionHandle, 'status'>, calls: Pick<ConductCalls, 'linkFor'>) {
+/**
+ * Makes links for partners' people, and keeps those made as long as the panel shows them.
+ * @param onMade keeps one for longer: the server has no more than its hash
+ */
+export function useLinks(
+  session: Pick<SessionHandle, 'status'>,
+  calls: Pick<ConductCalls, 'linkFor'>,
+  onMade: PanelProps['onLinkMade'],
+) {
   const [links, setLinks] = useState<ReadonlyMap<string, MadeLink>>(new Map());
   const set = (partner: string, link: MadeLink): void =>
     setLinks((before) => new Map(before).set(partner, link));
@@ -19,7 +27,9 @@ export function useLinks(session: Pick<SessionHandle, 'status'>, calls: Pick<Con
       try {
         // The server has to know of a partner that was just added.
         await whenSaved(session);
-        set(partner, { kind: 'made', url: await calls.linkFor(partner) });
+        const { link, url } = await calls.linkFor(partner);
+        onMade(link.id, url);
+        set(partner, { kind: 'made', url });
       } catch {
         set(partner, { kind: 'failed' });
       }

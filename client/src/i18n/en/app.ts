@@ -103,6 +103,8 @@ export const texts: Translation<typeof nl> = {
   'links.facilitator':
     'For you and whoever facilitates the conversation. Can write on behalf of every partner.',
   'links.observer': 'For those who look on. Cannot change anything.',
+  'links.dead':
+    'This link works no more: it was withdrawn, has ended or was replaced. Look on the board, under Links, which one there is now.',
   'links.address': 'Link for {{whom}}',
   'links.copy': 'Copy the link for {{whom}}',
   'links.qr.show': 'Show the QR code for {{whom}} large',

@@ -13,6 +13,23 @@ export const texts: Translation<typeof nl> = {
   'poster.privateStill': 'What is not on the table only you see; the facilitator does not.',
   'poster.here': 'Also here: {{names}}',
   'poster.alone': 'Nobody else of yours is here now.',
+  'people.open_one': '{{count}} person has been in here',
+  'people.open_other': '{{count}} people have been in here',
+  'people.title': 'Who has been in here',
+  'people.lead':
+    'Everybody who came in by a link of yours could read this poster. The server keeps track; nobody can take themselves out.',
+  'people.duty.executive': 'executive',
+  'people.duty.lead': 'lead',
+  'people.here': 'here now',
+  'people.once': 'came on {{at}}',
+  'people.often': 'came first on {{first}}, last on {{last}}',
+  'people.links_one': '{{count}} link works for you',
+  'people.links_other': '{{count}} links work for you',
+  'people.link': 'made on {{at}}',
+  'people.unknown':
+    'The facilitator makes links, and can use one too. Is somebody here whom you do not know, ask the facilitator to withdraw that link.',
+  'people.newLink':
+    'A new link for you was just made. Who has it can read this poster. Do you know whom it is for?',
   'poster.newer':
     'This homework was made with a newer version. You can look at it; reload the page to change it too.',
   'poster.unreadable_one': '{{count}} sticker cannot be shown by this version; it is kept.',
@@ -138,6 +155,7 @@ export const texts: Translation<typeof nl> = {
 
   'reveal.title': 'Share with the table',
   'reveal.who': 'What these partners chose appears for everybody at the same moment:',
+  'reveal.withAlone': 'Also those who asked to share separately: {{partners}}',
   'reveal.notYet': 'Not ready, and not along now: {{partners}}',
   'reveal.final': 'Sharing cannot be undone.',
   'reveal.go': 'Share now',

@@ -35,6 +35,8 @@ export const texts: Translation<typeof nl> = {
   'address.unknown':
     'Only the browser in which this link was made knows its address. You can show its code; to have the address here, make a new link.',
 
+  extend: 'Make it work again',
+  'extend.label': 'Make it work again: link for {{whom}}',
   replace: 'Make a new link',
   'replace.label': 'Make a new link for {{whom}}',
   'replace.sure':

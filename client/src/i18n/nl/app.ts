@@ -100,6 +100,8 @@ export const texts = {
   'links.partner': 'Voor de mensen van {{partner}}: wat zij schrijven, krijgt hun kleur en letter.',
   'links.facilitator': 'Voor jou en wie het gesprek begeleidt. Kan namens elke partner schrijven.',
   'links.observer': 'Voor wie meekijkt. Kan niets wijzigen.',
+  'links.dead':
+    'Deze link werkt niet meer: hij is ingetrokken, verlopen of vervangen. Kijk op het bord bij Links welke er nu is.',
   'links.address': 'Link voor {{whom}}',
   'links.copy': 'Kopieer de link voor {{whom}}',
   'links.qr.show': 'Toon de QR-code voor {{whom}} groot',

@@ -11,6 +11,23 @@ export const texts = {
   'poster.privateStill': 'Wat niet op tafel ligt, zien alleen jullie, ook de begeleider niet.',
   'poster.here': 'Ook hier: {{names}}',
   'poster.alone': 'Er is nu niemand anders van jullie.',
+  'people.open_one': '{{count}} persoon is hier binnen geweest',
+  'people.open_other': '{{count}} mensen zijn hier binnen geweest',
+  'people.title': 'Wie hier binnen is geweest',
+  'people.lead':
+    'Iedereen die met een link van jullie binnenkwam, kon deze poster lezen. De server houdt dit bij; niemand kan zich eruit halen.',
+  'people.duty.executive': 'bestuurder',
+  'people.duty.lead': 'trekker',
+  'people.here': 'nu hier',
+  'people.once': 'kwam op {{at}}',
+  'people.often': 'kwam voor het eerst op {{first}}, voor het laatst op {{last}}',
+  'people.links_one': 'Er werkt {{count}} link voor jullie',
+  'people.links_other': 'Er werken {{count}} links voor jullie',
+  'people.link': 'gemaakt op {{at}}',
+  'people.unknown':
+    'De begeleider maakt links en kan er ook zelf een gebruiken. Staat hier iemand die je niet kent, vraag de begeleider dan om die link in te trekken.',
+  'people.newLink':
+    'Er is net een nieuwe link voor jullie gemaakt. Wie hem heeft, kan deze poster lezen. Weten jullie voor wie hij is?',
   'poster.newer':
     'Dit huiswerk is met een nieuwere versie gemaakt. Je kunt het bekijken; herlaad de pagina om het ook te wijzigen.',
   'poster.unreadable_one': '{{count}} sticker kan deze versie niet tonen; hij blijft bewaard.',
@@ -136,6 +153,7 @@ export const texts = {
 
   'reveal.title': 'Deel met de tafel',
   'reveal.who': 'Wat deze partners kozen, verschijnt bij iedereen op hetzelfde moment:',
+  'reveal.withAlone': 'Ook wie vroeg om apart te delen: {{partners}}',
   'reveal.notYet': 'Nog niet klaar, en nu niet mee: {{partners}}',
   'reveal.final': 'Delen kun je niet terugdraaien.',
   'reveal.go': 'Deel nu',

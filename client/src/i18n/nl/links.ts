@@ -33,6 +33,8 @@ export const texts = {
   'address.unknown':
     'Het adres van deze link kent alleen de browser waarin hij gemaakt is. De code tonen kan wel; wil je het adres hier hebben, maak dan een nieuwe link.',
 
+  extend: 'Weer laten werken',
+  'extend.label': 'Weer laten werken: link voor {{whom}}',
   replace: 'Nieuwe link maken',
   'replace.label': 'Nieuwe link maken voor {{whom}}',
   'replace.sure':

@@ -60,6 +60,7 @@ const TABLE = `
   .                        see-session           uuuu   yyyy yyyy yyyy yyyy yyyy
   .                        export-board          uuuu   yyyy yyyy yyyy yyyy yyyy
   .                        export-own            uuuu   ffff yyyy yyyy yyyy ffff
+  .                        see-own-people        uuuu   ffff yyyy yyyy yyyy ffff
   .                        see-picture           uuuu   yyyy yyyy yyyy yyyy yyyy
   .                        add-picture           uuuu   yyyy yzyz yzyz yzyz ffff
   .                        add-sticker           uuuu   yyyy yzyz yzyz yzyz ffff

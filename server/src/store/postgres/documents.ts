@@ -1,10 +1,11 @@
 import { crc32 } from 'node:zlib';
-import { type AppendResult, type StoredDocument, StoreError } from '../types.ts';
+import { type AppendResult, type Fence, type StoredDocument, StoreError } from '../types.ts';
 import type { Connections, Rows } from './connections.ts';
 
 export interface AppendItem {
   readonly document: string;
   readonly updates: readonly Uint8Array[];
+  readonly fence: Fence | undefined;
 }
 
 /** All items in one commit. @throws {StoreError} when nothing of them was written, as far as can be known */
@@ -15,18 +16,27 @@ export async function appendItems(
   const updates = items.flatMap((item) => item.updates);
   const packed = Buffer.concat(updates);
   const rows = await connections.query(
-    'SELECT written, before FROM samenbord.append($1, $2, $3, $4, $5)',
+    'SELECT written, before FROM samenbord.append($1, $2, $3, $4, $5, $6, $7, $8, $9)',
     [
       items.map((item) => item.document),
       items.map((item) => item.updates.length),
       updates.map((bytes) => bytes.byteLength),
       updates.map((bytes) => crc32(bytes)),
       packed,
+      ...fenceColumns(items),
     ],
     packed.byteLength,
   );
   return rows.map((row) => ({ position: Number(row.written), previous: Number(row.before) }));
 }
+
+/** Board, kind, id and version of each item's fence; `null` for those without. */
+const fenceColumns = (items: readonly Pick<AppendItem, 'fence'>[]): readonly unknown[] => [
+  items.map(({ fence }) => fence?.board ?? null),
+  items.map(({ fence }) => fence?.kind ?? null),
+  items.map(({ fence }) => fence?.id ?? null),
+  items.map(({ fence }) => fence?.version ?? null),
+];
 
 /** One statement, so that a compaction or append beside it is seen whole or not at all. */
 const LOAD = `
@@ -59,10 +69,16 @@ export async function compactDocument(
   document: string,
   snapshot: Uint8Array,
   covers: number,
+  fence: Fence | undefined,
 ): Promise<void> {
   const bytes = Buffer.from(snapshot);
-  const values = [document, covers, crc32(bytes), bytes];
-  await connections.query('SELECT samenbord.compact($1, $2, $3, $4)', values, bytes.byteLength);
+  const { board, kind, id, version = null } = fence ?? {};
+  const values = [document, covers, crc32(bytes), bytes, board, kind, id, version];
+  await connections.query(
+    'SELECT samenbord.compact($1, $2, $3, $4, $5, $6, $7, $8)',
+    values,
+    bytes.byteLength,
+  );
 }
 
 /** Documents of this name or below it. @throws {StoreError} */

@@ -7,6 +7,8 @@ const CODES: Readonly<Record<string, StoreErrorCode>> = {
   '42501': 'not-writable',
   XX001: 'corrupt',
   XX002: 'corrupt',
+  // Ours, of the schema's functions.
+  SB001: 'fenced',
 };
 
 const ADVICE: Readonly<Record<StoreErrorCode, string>> = {
@@ -17,6 +19,7 @@ const ADVICE: Readonly<Record<StoreErrorCode, string>> = {
   'in-use': 'the database is in use',
   corrupt: 'the database is damaged: keep a copy of it and restore a backup',
   'newer-schema': 'the database was made by a newer version of the program: start that version',
+  fenced: 'the document is over',
   unavailable: 'the database cannot be used: check DATABASE_URL, that it runs, and its log',
   closed: 'the store is closed',
 };

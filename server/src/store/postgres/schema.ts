@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { StoreError } from '../types.ts';
+import { FENCE_STEP } from './fences.ts';
 import { NOTES_STEP } from './notes.ts';
 
 /**
@@ -181,6 +182,7 @@ const STEPS: readonly string[] = [
   $$;
   `,
   NOTES_STEP,
+  FENCE_STEP,
 ];
 
 /** The schema this program writes. */

@@ -1,6 +1,7 @@
 import {
   type AppendResult,
   type BoardRecord,
+  type Fence,
   type LinkRecord,
   type NewNote,
   type Note,
@@ -54,10 +55,10 @@ export class PostgresStore implements SharedStore {
     this.pictures = picturesOver(reading);
   }
 
-  append(document: string, updates: readonly Uint8Array[]): Promise<Required<AppendResult>> {
+  append(document: string, updates: readonly Uint8Array[], fence?: Fence): Promise<Required<AppendResult>> {
     return new Promise((resolve, reject) => {
       if (this.#closed) return reject(closedError());
-      this.#gathered.push({ document, updates, resolve, reject });
+      this.#gathered.push({ document, updates, fence, resolve, reject });
       // The turn's other appends, of whatever documents, come along in the same commit.
       if (this.#gathered.length === 1 && this.#committing === undefined) setImmediate(() => this.#commit());
     });
@@ -79,8 +80,8 @@ export class PostgresStore implements SharedStore {
     return headsOf(this.#reading, documents);
   }
 
-  compact(document: string, snapshot: Uint8Array, covers: number): Promise<void> {
-    return compactDocument(this.#reading, document, snapshot, covers);
+  compact(document: string, snapshot: Uint8Array, covers: number, fence?: Fence): Promise<void> {
+    return compactDocument(this.#reading, document, snapshot, covers, fence);
   }
 
   async remove(document: string): Promise<void> {

@@ -16,6 +16,7 @@ import type { Log } from '../log.ts';
 import { StoreError } from '../types.ts';
 import { Connections, type Rows } from './connections.ts';
 import { compactDocument } from './documents.ts';
+import { noteBy } from './notes.ts';
 import { migrateSchema, SCHEMA_VERSION } from './schema.ts';
 
 /** A document may be this large, which counts for how long reading may take. */
@@ -96,6 +97,10 @@ function inspection(connections: Connections): Inspection {
       return rows.map((row) => ({ board: String(row.board), hash: String(row.hash) }));
     },
     pictureProblem: (name) => pictureProblem(connections, name),
+    async note(board, kind, id) {
+      if (!(await exists(connections, 'notes'))) return undefined;
+      return (await noteBy(connections, board, kind, id))?.value;
+    },
     async asideCount() {
       if (!(await exists(connections, 'set_aside'))) return 0;
       const [row] = await query('SELECT count(*) AS n FROM samenbord.set_aside');
@@ -215,7 +220,8 @@ function whereabouts(what: Aside) {
 function repairing(connections: Connections): Repair {
   return {
     setAside: (what, reason) => setAside(connections, what, reason),
-    replace: (document, snapshot, covers) => compactDocument(connections, document, snapshot, covers),
+    replace: (document, snapshot, covers) =>
+      compactDocument(connections, document, snapshot, covers, undefined),
     async refuse(document) {
       await connections.query(
         "INSERT INTO samenbord.snapshots (document, covers, crc, bytes) VALUES ($1, 0, $2, '') ON CONFLICT DO NOTHING",

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import { crc32 } from 'node:zlib';
-import { StoreError } from '../types.ts';
+import { type Fence, fencedError, StoreError } from '../types.ts';
 import { failureOf } from './errors.ts';
 import type { AppendItem, AppendOutcome, PackedDocument } from './messages.ts';
 import { pack } from './pack.ts';
@@ -13,7 +13,8 @@ export interface Documents {
    */
   append(items: readonly AppendItem[], parts: readonly Uint8Array[]): AppendOutcome[];
   load(document: string): PackedDocument | undefined;
-  compact(document: string, snapshot: Uint8Array, covers: number): void;
+  /** @throws {StoreError} `fenced` */
+  compact(document: string, snapshot: Uint8Array, covers: number, fence?: Fence): void;
   remove(document: string): void;
   /** Documents of this name or below it. */
   names(name: string): string[];
@@ -45,13 +46,22 @@ export function openDocuments(database: DatabaseSync, directory: string): Docume
      SELECT document FROM named WHERE document = ?1 OR (document >= ?2 AND document < ?3) ORDER BY document`,
   );
 
+  const selectVersion = database.prepare('SELECT version FROM notes WHERE board = ? AND kind = ? AND id = ?');
+
   let position = highestPosition(database);
+
+  function expect(fence: Fence | undefined): void {
+    if (fence === undefined) return;
+    const { board, kind, id, version } = fence;
+    if (Number(selectVersion.get(board, kind, id)?.version ?? 0) !== version) throw fencedError();
+  }
 
   function appendTogether(items: readonly AppendItem[], parts: readonly Uint8Array[]): AppendOutcome[] {
     let next = position;
     let part = 0;
     const outcomes = transaction(database, () =>
       items.map((item) => {
+        expect(item.fence);
         for (const bytes of parts.slice(part, part + item.updates))
           insert.run(item.document, ++next, crc32(bytes), bytes);
         part += item.updates;
@@ -89,8 +99,9 @@ export function openDocuments(database: DatabaseSync, directory: string): Docume
     };
   }
 
-  function compact(document: string, snapshot: Uint8Array, covers: number): void {
+  function compact(document: string, snapshot: Uint8Array, covers: number, fence?: Fence): void {
     transaction(database, () => {
+      expect(fence);
       const written = upsertSnapshot.run(document, covers, crc32(snapshot), snapshot);
       // Not written: there is a snapshot that reaches further, which needs those updates no more or less.
       if (written.changes > 0) deleteCovered.run(document, covers);

@@ -82,6 +82,7 @@ const ADVICE: Readonly<Record<StoreErrorCode, (directory: string) => string>> = 
     `the data in ${directory} is damaged: stop the server, keep a copy of the directory, and run \`npm run server -- check\` on it or restore a backup`,
   'newer-schema': (directory) =>
     `the data in ${directory} was made by a newer version of the program: start that version`,
+  fenced: () => 'the document is over',
   unavailable: (directory) => `the data in ${directory} cannot be reached: check the disk and its log`,
   closed: () => 'the store is closed',
 };

@@ -76,6 +76,13 @@ function inspect(database: DatabaseSync): Inspection {
     return Number(attempt(() => database.prepare('SELECT count(*) AS n FROM set_aside').get()?.n) ?? 0);
   }
 
+  function note(board: string, kind: string, id: string): string | undefined {
+    if (!has('notes')) return undefined;
+    const select = 'SELECT value FROM notes WHERE board = ? AND kind = ? AND id = ?';
+    const row = database.prepare(select).get(board, kind, id);
+    return row && String(row.value);
+  }
+
   return {
     integrity: async () => integrity(database),
     boards: async () => names('SELECT id FROM boards', 'id'),
@@ -84,6 +91,7 @@ function inspect(database: DatabaseSync): Inspection {
     document: async (name) => documentOf(database, name),
     pictures: async () => pictures(),
     pictureProblem: async (name) => pictureProblem(database, name),
+    note: async (board, kind, id) => note(board, kind, id),
     asideCount: async () => asideCount(),
     close: async () => database.close(),
   };

@@ -1,6 +1,7 @@
 import type {
   AppendResult,
   BoardRecord,
+  Fence,
   LinkRecord,
   NewNote,
   Note,
@@ -22,6 +23,7 @@ export interface WorkerStart {
 export interface AppendItem {
   readonly document: string;
   readonly updates: number;
+  readonly fence: Fence | undefined;
 }
 
 export type AppendOutcome = AppendResult | { readonly failure: Failure };
@@ -45,7 +47,10 @@ export interface Operations {
   /** Flushes; answers the position that is on disk now. */
   sync: { ask: null; answer: number };
   load: { ask: string; answer: PackedDocument | undefined };
-  compact: { ask: { document: string; snapshot: Packed; covers: number }; answer: null };
+  compact: {
+    ask: { document: string; snapshot: Packed; covers: number; fence: Fence | undefined };
+    answer: null;
+  };
   remove: { ask: string; answer: null };
   documentNames: { ask: string; answer: readonly string[] };
   scrub: { ask: null; answer: null };

@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import {
   type AppendResult,
   type BoardRecord,
+  type Fence,
   type LinkRecord,
   type NewNote,
   type Note,
@@ -26,6 +27,7 @@ interface Waiting {
 interface GatheredAppend {
   readonly document: string;
   readonly updates: readonly Uint8Array[];
+  readonly fence: Fence | undefined;
   readonly resolve: (result: AppendResult) => void;
   readonly reject: (error: Error) => void;
 }
@@ -59,10 +61,10 @@ export class SqliteStore implements Store {
     worker.on('exit', () => this.#end(undefined));
   }
 
-  append(document: string, updates: readonly Uint8Array[]): Promise<AppendResult> {
+  append(document: string, updates: readonly Uint8Array[], fence?: Fence): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
       if (this.#ended !== undefined) return reject(this.#ended);
-      this.#gathered.push({ document, updates, resolve, reject });
+      this.#gathered.push({ document, updates, fence, resolve, reject });
       // The turn's other appends, of whatever documents, come along in the same commit.
       if (this.#gathered.length === 1 && this.#committing === undefined) setImmediate(() => this.#commit());
     });
@@ -80,9 +82,9 @@ export class SqliteStore implements Store {
     return { snapshot, updates: parts, position: found.position };
   }
 
-  async compact(document: string, snapshot: Uint8Array, covers: number): Promise<void> {
+  async compact(document: string, snapshot: Uint8Array, covers: number, fence?: Fence): Promise<void> {
     const packed = pack([snapshot]);
-    await this.#ask('compact', { document, snapshot: packed, covers }, packed.bytes.buffer);
+    await this.#ask('compact', { document, snapshot: packed, covers, fence }, packed.bytes.buffer);
   }
 
   async remove(document: string): Promise<void> {
@@ -204,7 +206,7 @@ export class SqliteStore implements Store {
 
   async #commitGroup(group: readonly GatheredAppend[]): Promise<void> {
     const packed = pack(group.flatMap((append) => append.updates));
-    const items = group.map(({ document, updates }) => ({ document, updates: updates.length }));
+    const items = group.map(({ document, updates, fence }) => ({ document, updates: updates.length, fence }));
     let outcomes: readonly AppendOutcome[];
     try {
       outcomes = await this.#ask('append', { items, packed }, packed.bytes.buffer);

@@ -23,6 +23,7 @@ function perform(database: Database, question: Question): Operations[Question['k
         question.ask.document,
         unpack(question.ask.snapshot)[0] ?? new Uint8Array(),
         question.ask.covers,
+        question.ask.fence,
       );
       return null;
     case 'remove':

@@ -31,6 +31,7 @@ export function FacilitatePart({ open, look, onClose }: FacilitatePartProps) {
       sheet={look.sheet}
       leads={look.looking === 'leading'}
       onLead={look.startLead}
+      onLinkMade={(link, url) => recent.keepLink(session.board, link, url)}
       onErased={erased}
       onClose={onClose}
     />
