@@ -8,7 +8,13 @@ import { ensureInstalled } from '../../scripts/install.mjs';
 import { command, NODE, ROOT, run, Stop, toolEnvironment } from '../../scripts/toolchain.mjs';
 
 /** ms. A soak may be told to last for hours, and ends by itself. */
-const TIME_LIMIT = { relay: 15 * 60_000, page: 15 * 60_000, canvas: 25 * 60_000, nodes: 15 * 60_000, soak: 24 * 60 * 60_000 };
+const TIME_LIMIT = {
+  relay: 15 * 60_000,
+  page: 15 * 60_000,
+  canvas: 25 * 60_000,
+  nodes: 15 * 60_000,
+  soak: 24 * 60 * 60_000,
+};
 
 /** What each benchmark needs before it runs; gives what goes into its environment. */
 const PREPARE = {

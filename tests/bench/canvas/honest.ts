@@ -65,7 +65,8 @@ export async function checkMoved(
     const [from, to] = [before.get(sticker.id), after.get(sticker.id)];
     if (!from || !to) throw new Error(`sticker ${sticker.id} is gone`);
     const off = Math.hypot(to.x - from.x - by.x, to.y - from.y - by.y);
-    if (off > NEAR) throw new Error(`sticker ${sticker.id} is ${Math.round(off)} units from where it was laid`);
+    if (off > NEAR)
+      throw new Error(`sticker ${sticker.id} is ${Math.round(off)} units from where it was laid`);
     if (!isSeenAt(pixels, view, sticker, to))
       throw new Error(`sticker ${sticker.id} is not seen where it was laid`);
   }

@@ -8,7 +8,7 @@ import { TOOLS } from '../../../scripts/toolchain.mjs';
 import { installApart } from '../peers/install.ts';
 import { type Field, fieldOf, GROUPS } from './field.ts';
 import { load, newContext } from './opening.ts';
-import { type Deed, type Opened, type Subject, type View, VIEWPORT } from './subject.ts';
+import { type Deed, type Opened, type Subject, VIEWPORT, type View } from './subject.ts';
 
 const PAGES = join(import.meta.dirname, 'peers');
 const FILES = [
@@ -119,7 +119,8 @@ function subjectAt(title: string, page: string, pinch: number, url: string): Sub
         context,
         ...loaded,
         view: () => loaded.page.evaluate(() => window.bench.camera()),
-        positions: async () => new Map(Object.entries(await loaded.page.evaluate(() => window.bench.positions()))),
+        positions: async () =>
+          new Map(Object.entries(await loaded.page.evaluate(() => window.bench.positions()))),
         crowd: () =>
           Promise.resolve({
             say(deeds) {
@@ -137,8 +138,8 @@ function subjectAt(title: string, page: string, pinch: number, url: string): Sub
 export async function peerSubjects() {
   const { url, close } = await servePeers(buildPeers());
   return {
-    excalidraw: subjectAt('Excalidraw 0.18.1', 'excalidraw', 2, url),
-    tldraw: subjectAt('tldraw 5.4.2', 'tldraw', 3, url),
+    excalidraw: subjectAt('Excalidraw 0.18.1', 'excalidraw', 165, url),
+    tldraw: subjectAt('tldraw 5.4.2', 'tldraw', 200, url),
     close,
   };
 }

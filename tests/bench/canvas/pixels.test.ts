@@ -13,7 +13,8 @@ function rowOf(groups: readonly number[]): Pixels {
   const data = new Uint8Array(4 * width * 10);
   for (let y = 0; y < 10; y++)
     for (let x = 0; x < width; x++) {
-      const color = (x + 3 * y) % 10 === 0 ? ([20, 20, 30] as const) : COLORS[groups[Math.floor(x / 10)] ?? 0];
+      const color =
+        (x + 3 * y) % 10 === 0 ? ([20, 20, 30] as const) : COLORS[groups[Math.floor(x / 10)] ?? 0];
       data.set([...(color ?? []), 255], 4 * (y * width + x));
     }
   return { width, height: 10, data };

@@ -49,7 +49,8 @@ export function patchOf(pixels: Pixels, box: Box): Patch {
   let most: { color: Rgb; count: number } = { color: [0, 0, 0], count: 0 };
   for (const one of counts.values()) if (one.count > most.count) most = one;
   const ground = most.color;
-  const share = (is: (color: Rgb) => boolean): number => colors.filter(is).length / Math.max(1, colors.length);
+  const share = (is: (color: Rgb) => boolean): number =>
+    colors.filter(is).length / Math.max(1, colors.length);
   return {
     ground,
     evenness: share((color) => isSameColor(color, ground)),

@@ -1,5 +1,5 @@
-import type { CDPSession } from '@playwright/test';
 import { inflateSync } from 'node:zlib';
+import type { CDPSession } from '@playwright/test';
 import type { Pixels } from './pixels.ts';
 
 /** What is on the page's screen now. */
@@ -28,11 +28,12 @@ export function readPng(png: Buffer): Pixels {
   const raw = inflateSync(Buffer.concat(parts));
   const stride = width * channels;
   const data = new Uint8Array(width * height * 4).fill(255);
-  let above = new Uint8Array(stride);
+  let above: Uint8Array = new Uint8Array(stride);
   for (let y = 0; y < height; y++) {
     const start = y * (stride + 1);
     const line = unfiltered(raw[start] ?? 0, raw.subarray(start + 1, start + 1 + stride), above, channels);
-    for (let x = 0; x < width; x++) data.set(line.subarray(x * channels, x * channels + 3), 4 * (y * width + x));
+    for (let x = 0; x < width; x++)
+      data.set(line.subarray(x * channels, x * channels + 3), 4 * (y * width + x));
     above = line;
   }
   return { width, height, data };

@@ -20,7 +20,14 @@ const skeleton = ({ id, x, y, side, text, ground, edge }) => ({
   strokeWidth: 1,
   fillStyle: 'solid',
   roughness: 0,
-  label: { text, fontSize: 16, fontFamily: HELVETICA, textAlign: 'left', verticalAlign: 'top', strokeColor: '#1c2430' },
+  label: {
+    text,
+    fontSize: 16,
+    fontFamily: HELVETICA,
+    textAlign: 'left',
+    verticalAlign: 'top',
+    strokeColor: '#1c2430',
+  },
 });
 
 let api;
@@ -58,7 +65,12 @@ window.bench = {
     const collaborators = new Map(
       people.map(({ name, cursor, sticker }) => [
         name,
-        { username: name, pointer: { ...cursor, tool: 'pointer' }, button: 'down', selectedElementIds: { [sticker]: true } },
+        {
+          username: name,
+          pointer: { ...cursor, tool: 'pointer' },
+          button: 'down',
+          selectedElementIds: { [sticker]: true },
+        },
       ]),
     );
     api.updateScene({ elements, collaborators, captureUpdate: CaptureUpdateAction.NEVER });

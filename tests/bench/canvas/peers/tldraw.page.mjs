@@ -38,7 +38,9 @@ window.bench = {
   },
   positions: () =>
     Object.fromEntries(
-      editor.getCurrentPageShapes().map(({ id, x, y }) => [id.replace('shape:', ''), { x: x + half, y: y + half }]),
+      editor
+        .getCurrentPageShapes()
+        .map(({ id, x, y }) => [id.replace('shape:', ''), { x: x + half, y: y + half }]),
     ),
   /** What its sync does with what others say: records put into the store as remote changes. */
   hear(people) {
