@@ -81,7 +81,7 @@ export function createHands(context: HandsContext): Hands {
       return taken;
     },
     move(centers) {
-      const sides = new Map(context.sheet().stickers.map((sticker) => [sticker.id, sticker.side]));
+      const sides = sidesOf(context.sheet());
       for (const [id, center] of centers) {
         if (held.has(id)) held.set(id, clampToSheet(center, sides.get(id) ?? 0));
       }
@@ -89,8 +89,8 @@ export function createHands(context: HandsContext): Hands {
       context.changed();
     },
     drop(ids) {
-      const { layout, stickers } = context.sheet();
-      const sides = new Map(stickers.map((sticker) => [sticker.id, sticker.side]));
+      const { layout } = context.sheet();
+      const sides = sidesOf(context.sheet());
       const centers = new Map<string, Point>();
       for (const id of ids) {
         const center = held.get(id);
@@ -114,6 +114,17 @@ export function createHands(context: HandsContext): Hands {
     },
     lose: letGo,
   };
+}
+
+const known = new WeakMap<SheetView, ReadonlyMap<string, number>>();
+
+/** The sides of all stickers, worked out once for a sheet: a hand asks for some at every movement. */
+function sidesOf(sheet: SheetView): ReadonlyMap<string, number> {
+  const before = known.get(sheet);
+  if (before) return before;
+  const sides = new Map(sheet.stickers.map((sticker) => [sticker.id, sticker.side]));
+  known.set(sheet, sides);
+  return sides;
 }
 
 /** Tenths of a unit are a hundredth of a millimetre: enough, and short on the wire. */

@@ -1,6 +1,6 @@
 import { createTypesetter, type Typesetter } from '../drawing/index.ts';
+import { context2d } from './canvas2d.ts';
 import type { TileBitmap } from './painting/tileLevel.ts';
-import { context2d } from './surface.ts';
 
 /** What a stage takes from the page: canvases to measure and paint on, and what its reader asked for. */
 

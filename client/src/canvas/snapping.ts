@@ -64,15 +64,16 @@ interface Along {
 
 function snapAlong(axis: Axis, moving: Rect, others: readonly Rect[], reach: number): Along {
   const own = spanOf(axis, moving);
-  const spans = others.map((other) => spanOf(axis, other));
+  const row: Span[] = [];
   let shift = Number.POSITIVE_INFINITY;
-  for (const span of spans) {
-    for (const [mine, theirs] of linePairs(own, span)) {
-      if (Math.abs(theirs - mine) < Math.abs(shift)) shift = theirs - mine;
-    }
+  for (const other of others) {
+    const [start, length] = axis === 'x' ? [other.x, other.width] : [other.y, other.height];
+    const nearest = nearestLine(own, start, start + length);
+    if (Math.abs(nearest) < Math.abs(shift)) shift = nearest;
+    if (isLevel(axis, own, other)) row.push(spanOf(axis, other));
   }
   let gaps: readonly Guide[] = [];
-  for (const candidate of gapCandidates(axis, own, spans)) {
+  for (const candidate of gapCandidates(axis, own, row)) {
     if (Math.abs(candidate.shift) > Math.abs(shift) - SAME) continue;
     shift = candidate.shift;
     gaps = candidate.gaps;
@@ -86,20 +87,38 @@ function spanOf(axis: Axis, { x, y, width, height }: Rect): Span {
     : { start: y, end: y + height, low: x, high: x + width };
 }
 
-/** Which of two boxes' lines may be brought together: edges to edges, centres to centres. */
-function linePairs(a: Span, b: Span): readonly (readonly [number, number])[] {
-  return [
-    [a.start, b.start],
-    [a.end, b.end],
-    [a.start, b.end],
-    [a.end, b.start],
-    [(a.start + a.end) / 2, (b.start + b.end) / 2],
-  ];
+/**
+ * The shortest way that brings two lines of two boxes together: edges to edges, centres to centres. It is asked for
+ * every sticker in view at every movement, so it makes no lists.
+ */
+function nearestLine(own: Span, start: number, end: number): number {
+  let best = start - own.start;
+  best = nearer(best, end - own.end);
+  best = nearer(best, end - own.start);
+  best = nearer(best, start - own.end);
+  return nearer(best, (start + end) / 2 - (own.start + own.end) / 2);
+}
+
+const nearer = (a: number, b: number): number => (Math.abs(b) < Math.abs(a) ? b : a);
+
+/** Whether two boxes share a part of the other axis. */
+function isLevel(axis: Axis, { low, high }: Span, other: Rect): boolean {
+  return axis === 'x'
+    ? other.y < high && other.y + other.height > low
+    : other.x < high && other.x + other.width > low;
+}
+
+/** The lines of another box on which one of the own lies, as places on the axis. */
+function sharedLines(own: Span, { start, end }: Span): readonly number[] {
+  const middle = (start + end) / 2;
+  const lines = [start, end].filter(
+    (line) => Math.min(Math.abs(own.start - line), Math.abs(own.end - line)) <= SAME,
+  );
+  return Math.abs((own.start + own.end) / 2 - middle) <= SAME ? [...lines, middle] : lines;
 }
 
 /** Places at which the moving box keeps the same distance as two neighbours in its row have, or as both sides. */
-function gapCandidates(axis: Axis, own: Span, spans: readonly Span[]): readonly Required<Candidate>[] {
-  const row = spans.filter((span) => span.low < own.high && span.high > own.low);
+function gapCandidates(axis: Axis, own: Span, row: Span[]): readonly Required<Candidate>[] {
   row.sort((a, b) => a.start - b.start);
   const length = own.end - own.start;
   const at = (own.low + own.high) / 2;
@@ -133,10 +152,12 @@ function linesOf(axis: Axis, moved: Rect, others: readonly Rect[]): Guide[] {
   const own = spanOf(axis, moved);
   const lines = new Map<number, { from: number; to: number }>();
   for (const other of others) {
+    const [start, length] = axis === 'x' ? [other.x, other.width] : [other.y, other.height];
+    // Nearly all of them share no line.
+    if (Math.abs(nearestLine(own, start, start + length)) > SAME) continue;
     const span = spanOf(axis, other);
-    for (const [mine, theirs] of linePairs(own, span)) {
-      if (Math.abs(mine - theirs) > SAME) continue;
-      const at = Math.round(theirs * 10) / 10;
+    for (const line of sharedLines(own, span)) {
+      const at = Math.round(line * 10) / 10;
       const known = lines.get(at) ?? { from: own.low, to: own.high };
       lines.set(at, { from: Math.min(known.from, span.low), to: Math.max(known.to, span.high) });
     }

@@ -1,18 +1,22 @@
 import { type Rect, type RegionId, regionById } from '@samenbord/shared/layout';
 import { fieldLabel, type Typesetter } from '../drawing/index.ts';
 import { writable } from '../session/readable.ts';
+import { NoCanvasError } from './canvas2d.ts';
+import { markDrawn } from './drawnMark.ts';
 import { fontsReady, onFontLoaded, wantLetters } from './fonts.ts';
 import { CanvasModel } from './model.ts';
 import type { CanvasModelOptions } from './modelOptions.ts';
 import { makeBitmap, newTypesetter, reducedMotion, textScale } from './pageCanvas.ts';
 import { type BoardPainter, createBoardPainter } from './painting/boardPainter.ts';
 import { changedParts, partsOf } from './painting/changes.ts';
-import { isOverlayEmpty, type OverlayFrame, paintOverlay } from './painting/overlayPainter.ts';
+import { guideLines } from './painting/drawTraces.ts';
+import { type OverlayFrame, overlayLook, paintOverlay } from './painting/overlayPainter.ts';
 import { type Scene, traceOf } from './painting/scene.ts';
+import { spritesOf } from './painting/sprites.ts';
 import { sayPenFound } from './penFound.ts';
 import { createPicturing, type Picturing } from './pictorialPart.ts';
 import { settings } from './settings.ts';
-import { createSurface, NoCanvasError, type Surface } from './surface.ts';
+import { createSurface, type Surface } from './surface.ts';
 import { type CanvasWords, fieldLabelOf, sheetTexts } from './words.ts';
 
 export interface StageOptions
@@ -21,9 +25,6 @@ export interface StageOptions
   readonly container: HTMLDivElement;
   readonly words: CanvasWords;
 }
-
-/** The mark set when the stickers of a board are first on screen. */
-const BOARD_DRAWN = 'board-drawn';
 
 /** Draws a {@link CanvasModel} on the page, one frame at a time and only when something changed. */
 export class Stage {
@@ -43,6 +44,8 @@ export class Stage {
   private boardChanged = true;
   /** The overlay was emptied by a resize, whether or not anything on it changed. */
   private overlayLost = true;
+  /** What the overlay shows, see {@link overlayLook}; nothing while it is empty. */
+  private overlayShown: readonly unknown[] | undefined;
   private ready = false;
   private painted = false;
   /** The next frame paints all of the board, however long it takes: a part would be worse than a pause. */
@@ -162,6 +165,8 @@ export class Stage {
 
   private restore(): void {
     this.painter.reset();
+    this.surface.resetSprites();
+    this.overlayLost = true;
     this.boardChanged = true;
     this.lost.set(false);
     this.requestFrame();
@@ -185,19 +190,26 @@ export class Stage {
     // Frame times may lie a little before events that asked for the frame; movements count from those.
     const news = this.model.step(Math.max(time, performance.now()));
     this.lift(news.lifted, news.landed);
-    const overlay = this.overlayFrame();
     let complete = true;
     if (this.boardChanged) complete = this.paintBoard();
     this.boardChanged = !complete;
     this.atOnce = false;
-    if (news.overlay || this.overlayLost) {
-      this.overlayLost = false;
-      const empty = isOverlayEmpty(overlay);
-      this.surface.paintOverlay(empty ? null : (ctx) => paintOverlay(ctx, overlay));
-    }
-    if (complete && this.model.view().loaded) this.markDrawn();
+    if (news.overlay || this.overlayLost) this.paintMoment();
+    if (complete && this.model.view().loaded) markDrawn();
     this.painted = true;
     if (news.alive || !complete) this.requestFrame();
+  }
+
+  private paintMoment(): void {
+    const frame = this.overlayFrame();
+    const look = overlayLook(frame);
+    const known = this.overlayShown;
+    const same = look?.length === known?.length && (look ?? []).every((part, n) => part === known?.[n]);
+    if (this.overlayLost || !same) this.surface.paintOverlay(look ? (ctx) => paintOverlay(ctx, frame) : null);
+    this.overlayShown = look;
+    this.overlayLost = false;
+    this.surface.showSprites(spritesOf(frame));
+    this.surface.showGuides(frame.traces.guides().flatMap((guide) => guideLines(frame.camera, guide)));
   }
 
   private paintBoard(): boolean {
@@ -223,10 +235,11 @@ export class Stage {
     return {
       scene: this.scene,
       camera: camera.get(),
+      view: camera.view(),
       pixelRatio: this.surface.pixelRatio(),
       motion,
       people,
-      selection: selection.get(),
+      selected: new Set(selection.get()),
       editing: desk.current.get()?.sticker ?? null,
       focused: guidance.focused(),
       traces,
@@ -294,13 +307,5 @@ export class Stage {
 
   private allText(): string {
     return [...this.model.view().byId.values()].map(({ text }) => text).join('');
-  }
-
-  private markDrawn(): void {
-    if (performance.getEntriesByName(BOARD_DRAWN).length > 0) return;
-    // The frame just painted is on screen when the next one begins.
-    requestAnimationFrame(() => {
-      if (performance.getEntriesByName(BOARD_DRAWN).length === 0) performance.mark(BOARD_DRAWN);
-    });
   }
 }

@@ -75,7 +75,7 @@ function sweeping(rooms: ReadonlyMap<string, Room>, heartbeat: number): NodeJS.T
 
 /** Makes the relay: the rooms in memory, one per open document, and the sockets in them. */
 export function createRelay(options: RelayOptions): Relay {
-  const { store, log, metrics = noMetrics, migrate } = options;
+  const { store, log, metrics = noMetrics, migrate, lives } = options;
   const limits: RelayLimits = { ...RELAY_LIMITS, ...options.limits };
   const rooms = new Map<string, Room>();
   /** What is being done with documents that have no room: a room that opens waits for it. */
@@ -90,8 +90,7 @@ export function createRelay(options: RelayOptions): Relay {
     log,
     metrics,
     limits,
-    migrate,
-    lives: options.lives,
+    ...{ migrate, lives },
     shared,
     pulse: new Pulse(limits),
     rest: new Rest(limits),

@@ -64,8 +64,11 @@ export async function ourSubject(): Promise<{
         return { x: x - (box?.x ?? 0) / scale, y: y - (box?.y ?? 0) / scale, scale };
       },
       async positions() {
-        const answer = await context.request.get(`${server.url}/api/boards/${made.board}/export.json`);
-        const { stickers = [] } = (await answer.json()) as BoardFile;
+        const address = `/api/boards/${made.board}/export.json`;
+        const { stickers = [] } = await page.evaluate(
+          async (from) => (await (await fetch(from)).json()) as BoardFile,
+          address,
+        );
         return new Map(
           stickers.map(({ id = '', region = null, panel, partner, x = 0, y = 0 }) => {
             const owner = panel ?? partner ?? undefined;
@@ -78,7 +81,7 @@ export async function ourSubject(): Promise<{
     };
   };
   return {
-    subject: { title: 'Samenbord', pinch: 3, open },
+    subject: { title: 'Samenbord', pinch: 140, open },
     async close() {
       await server.stop();
       rmSync(data, { recursive: true, force: true });

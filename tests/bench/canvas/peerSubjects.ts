@@ -138,8 +138,8 @@ function subjectAt(title: string, page: string, pinch: number, url: string): Sub
 export async function peerSubjects() {
   const { url, close } = await servePeers(buildPeers());
   return {
-    excalidraw: subjectAt('Excalidraw 0.18.1', 'excalidraw', 2, url),
-    tldraw: subjectAt('tldraw 5.4.2', 'tldraw', 3, url),
+    excalidraw: subjectAt('Excalidraw 0.18.1', 'excalidraw', 165, url),
+    tldraw: subjectAt('tldraw 5.4.2', 'tldraw', 200, url),
     close,
   };
 }

@@ -147,42 +147,55 @@ async function dragging({ opened, field, hand, ms }: Workplace, count: number): 
 /** ms after which a sticker that glides to its place lies there, and the server has it. */
 const SETTLE = 1_500;
 
-async function panning({ opened, hand, ms }: Workplace): Promise<FrameFigures> {
+/** Where a pan ends, in CSS pixels from where it began. */
+const PANNED = { x: -120, y: -80 };
+/** Share of a pan in which the hand moves: then it rests, so that nothing glides on when it lets go. */
+const MOVING = 0.93;
+
+async function panning({ opened, field, hand, ms }: Workplace): Promise<FrameFigures> {
   const before = await opened.view();
-  const way = wayRound({ x: 900, y: 500 }, { x: -30, y: -20 });
+  const round = wayRound({ x: 900, y: 500 }, PANNED);
+  const way = (share: number): Point => round(Math.min(1, share / MOVING));
   const part = await hand.measure(
     ms,
     (share) =>
       share === 0 ? hand.press(way(0), 'middle') : hand.send({ type: 'mouseMoved', at: way(share) }),
-    () => {
-      hand.send({ type: 'mouseMoved', at: way(1) });
-      hand.release(way(1));
-    },
+    () => hand.release(way(1)),
   );
   await atRest(opened.page);
   await pause(SETTLE);
   const after = await opened.view();
   const moved = { x: (before.x - after.x) * after.scale, y: (before.y - after.y) * after.scale };
-  checkView('pan along with the hand', Math.hypot(moved.x + 30, moved.y + 20) < 20);
+  const off = Math.hypot(moved.x - PANNED.x, moved.y - PANNED.y);
+  checkView(`pan along with the hand (but by ${moved.x.toFixed(0)}, ${moved.y.toFixed(0)})`, off < 40);
+  await checkAllDrawn(opened, field);
   return figuresOf([part]);
 }
 
 /** In and out again, around the middle of the page. */
-async function zooming({ opened, hand, pinch, ms }: Workplace): Promise<FrameFigures> {
+async function zooming({ opened, field, hand, pinch, ms }: Workplace): Promise<FrameFigures> {
   const at = { x: 960, y: 540 };
-  const turn = (deltaY: number): void => hand.send({ type: 'mouseWheel', at, deltaY, modifiers: CONTROL });
+  // As much by this moment as the whole way asks for, however late this deed comes.
+  let turned = 0;
+  const turn = (share: number, direction: 1 | -1): void => {
+    const by = share * pinch - turned;
+    turned += by;
+    hand.send({ type: 'mouseWheel', at, deltaY: direction * by, modifiers: CONTROL });
+  };
   hand.send({ type: 'mouseMoved', at });
   const start = await opened.view();
-  const zoomIn = await hand.measure(ms / 2, () => turn(-pinch));
+  const zoomIn = await hand.measure(ms / 2, (share) => turn(share, -1));
+  turned = 0;
   await atRest(opened.page);
   await pause(SETTLE);
   const large = await opened.view();
-  const zoomOut = await hand.measure(ms / 2, () => turn(pinch));
+  const zoomOut = await hand.measure(ms / 2, (share) => turn(share, 1));
   await atRest(opened.page);
   await pause(SETTLE);
   const end = await opened.view();
   const [factor, back] = [large.scale / start.scale, end.scale / large.scale];
   checkView(`zoom in and out (by ${factor.toFixed(2)} and ${back.toFixed(2)})`, factor > 2 && back < 0.5);
+  await checkAllDrawn(opened, field);
   return figuresOf([zoomIn, zoomOut]);
 }
 

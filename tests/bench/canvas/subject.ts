@@ -38,7 +38,7 @@ export interface Opened {
 /** A product that is measured. */
 export interface Subject {
   readonly title: string;
-  /** Wheel pixels of one event that zooms by some three per cent. */
+  /** Wheel pixels, with control, that zoom in about fourfold. */
   readonly pinch: number;
   open(browser: Browser, field: Field): Promise<Opened>;
 }

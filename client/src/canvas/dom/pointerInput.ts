@@ -188,7 +188,8 @@ function listenToWheel(container: HTMLElement, model: CanvasModel, signal: Abort
 function showCursor(container: HTMLElement, model: CanvasModel): void {
   const names = [...model.tools.active().values()];
   const hand = names.includes('dragging') || names.includes('panning');
-  container.dataset.hand = hand ? 'closed' : 'open';
+  const form = hand ? 'closed' : 'open';
+  if (container.dataset.hand !== form) container.dataset.hand = form;
 }
 
 /** Tab goes on from the sticker that was tapped, and keys are for it. */

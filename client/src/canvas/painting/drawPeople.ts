@@ -48,15 +48,23 @@ export function drawCursor(
   if (named) drawTag(ctx, { x: at.x + 13, y: at.y + 15 }, person, person.name, type);
 }
 
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+const markRoom = ({ mark }: Person): number => (mark === null ? 0 : TAG_HEIGHT - 2);
+
+/** How large a tag is, without its edge. */
+export function tagSize(person: Person, text: string, type: Typesetter) {
+  const letters = type.measure(600)(cut(text)) * TAG_SIZE;
+  return { width: 7 + markRoom(person) + letters + 8, height: TAG_HEIGHT };
+}
+
 /**
  * A tag in somebody's colour, with the letter of their partner.
  * @param at its top left
  */
 export function drawTag(ctx: Painter2D, at: Point, person: Person, text: string, type: Typesetter): void {
-  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
-  const mark = person.mark === null ? 0 : TAG_HEIGHT - 2;
-  const width = 7 + mark + type.measure(600)(shown) * TAG_SIZE + 8;
-  const box = { x: at.x, y: at.y, width, height: TAG_HEIGHT };
+  const shown = cut(text);
+  const mark = markRoom(person);
+  const box = { x: at.x, y: at.y, ...tagSize(person, text, type) };
   const ink = readableOn(person.color);
   roundedPath(ctx, box, TAG_HEIGHT / 2);
   ctx.fillStyle = person.color;

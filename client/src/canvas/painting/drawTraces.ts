@@ -1,12 +1,12 @@
-import type { Point, Rect } from '@samenbord/shared/layout';
+import type { Rect } from '@samenbord/shared/layout';
 import { PALETTE, type Painter2D } from '../../drawing/index.ts';
 import { type Camera, rectToView, toView } from '../camera.ts';
 import type { Guide } from '../snapping.ts';
 
 /** What selecting and moving leave on the sheet, in CSS pixels: the same at every zoom. */
 
-/** Unlike any partner's colour, and seen on all of them. */
-const GUIDE = '#C2185B';
+/** The colour of guides: unlike any partner's, and seen on all of them. */
+export const GUIDE = '#C2185B';
 /** CSS pixels of the crosses at the ends of a distance. */
 const TICK = 4;
 
@@ -20,34 +20,32 @@ export function drawBrush(ctx: Painter2D, camera: Camera, box: Rect): void {
   ctx.strokeRect(Math.round(x) + 0.5, Math.round(y) + 0.5, Math.round(width), Math.round(height));
 }
 
-/** The frame around several selected stickers. */
-export function drawFrame(ctx: Painter2D, camera: Camera, frame: Rect): void {
-  const { x, y, width, height } = rectToView(camera, frame);
+/** The frame around several selected stickers. The unit is a CSS pixel. */
+export function drawFrame(ctx: Painter2D, { x, y, width, height }: Rect): void {
   ctx.save();
   ctx.setLineDash([6, 4]);
   ctx.strokeStyle = PALETTE.accent;
   ctx.lineWidth = 1.5;
-  ctx.strokeRect(x - 8, y - 8, width + 16, height + 16);
+  ctx.strokeRect(x, y, width, height);
   ctx.restore();
 }
 
-/** The lines on which something lies, and the distances that are there twice. */
-export function drawGuides(ctx: Painter2D, camera: Camera, guides: readonly Guide[]): void {
-  ctx.strokeStyle = GUIDE;
-  ctx.lineWidth = 1;
-  ctx.beginPath();
-  for (const { kind, axis, at, from, to } of guides) {
-    const along = (kind === 'line') === (axis === 'x') ? 'y' : 'x';
-    const point = (value: number): Point => (along === 'x' ? { x: value, y: at } : { x: at, y: value });
-    const [start, end] = [toView(camera, point(from)), toView(camera, point(to))];
-    ctx.moveTo(start.x, start.y);
-    ctx.lineTo(end.x, end.y);
-    if (kind === 'line') continue;
-    for (const tick of [start, end]) {
-      const [dx, dy] = along === 'x' ? [0, TICK] : [TICK, 0];
-      ctx.moveTo(tick.x - dx, tick.y - dy);
-      ctx.lineTo(tick.x + dx, tick.y + dy);
-    }
-  }
-  ctx.stroke();
+/** Whether a guide runs from top to bottom. */
+const isUpright = ({ kind, axis }: Guide): boolean => (kind === 'line') === (axis === 'x');
+
+/** The lines of a guide as boxes one CSS pixel thin, in CSS pixels of the view. */
+export function guideLines(camera: Camera, guide: Guide): Rect[] {
+  const { at, from, to } = guide;
+  const upright = isUpright(guide);
+  const start = toView(camera, upright ? { x: at, y: from } : { x: from, y: at });
+  const length = (to - from) * camera.scale;
+  const line = upright
+    ? { x: start.x - 0.5, y: start.y, width: 1, height: length }
+    : { x: start.x, y: start.y - 0.5, width: length, height: 1 };
+  if (guide.kind === 'line') return [line];
+  const tick = (along: number): Rect =>
+    upright
+      ? { x: start.x - TICK, y: start.y + along, width: 2 * TICK, height: 1 }
+      : { x: start.x + along, y: start.y - TICK, width: 1, height: 2 * TICK };
+  return [line, tick(0), tick(length - 1)];
 }
