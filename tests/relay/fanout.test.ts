@@ -174,9 +174,9 @@ it('[FA7] a busy room gathers until its window ends', async () => {
 it('[FA2] the figures say how much goes with one message', async () => {
   const { join, relay } = await startHouse({ limits: { quietLoad: -1, busyLoad: 0, windowMost: 200 } });
   const [anna, bram] = [await join('board'), await join('board')];
-  relay.figures();
   for (let index = 0; index < 50; index++) anna.edit((stickers) => stickers.set(`${index}`, index));
   await until('he has them', () => bram.stickers.size === 50);
   expect(relay.figures().relay_coalescing_ratio).toBeGreaterThan(10);
-  expect(relay.figures().relay_coalescing_ratio).toBe(0);
+  // Whoever reads it changes nothing for the next.
+  expect(relay.figures().relay_coalescing_ratio).toBeGreaterThan(10);
 });

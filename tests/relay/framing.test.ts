@@ -95,7 +95,7 @@ it.each([
 ])(
   '[BO12] a frame %s closes its connection, and what stands behind it is not taken',
   async (_what, wrong) => {
-    const { server, join } = await startHouse();
+    const { server, join } = await startHouse({ limits: { closeGrace: 50 } });
     const anna = await join('board');
     const socket = await openRaw(server.url('board'));
     const good = (key: string) => frame(FINAL + BINARY, change(key), Math.random);

@@ -48,7 +48,7 @@ it('[UP1] a store that is well: counts all of it, ends with 0, and changes nothi
   const before = contentsOf(dataDir);
   const { code, out, err } = await runApart(['check', dataDir]);
   expect(out).toMatch(
-    /^Checked .*: 2 boards, 4 documents, \d+ updates, 8 links, 2 pictures\.\nNothing is damaged\.\n$/,
+    /^Checked .*: 2 boards, 4 documents, \d+ updates, 8 links, 2 pictures, \d+ notes\.\nNothing is damaged\.\n$/,
   );
   expect([code, err]).toEqual([0, '']);
   expect(contentsOf(dataDir)).toBe(before);
@@ -238,7 +238,7 @@ it('[UP5] what is no database at all is refused, and left as it is', async () =>
   expect(contentsOf(dataDir)).toBe(before);
 });
 
-it('[UP6] links and pictures that lead nowhere or are damaged are set aside', async () => {
+it('[UP6] links, pictures and notes that lead nowhere or are damaged are set aside', async () => {
   const boards = await makeBoards(2);
   const { dataDir, made } = boards;
   const [hash] = tamper(dataDir, (database) => {
@@ -250,6 +250,10 @@ it('[UP6] links and pictures that lead nowhere or are damaged are set aside', as
       .prepare("UPDATE links SET hash = x'00' WHERE board = ? AND role = 'observer'")
       .run(made[0]?.board ?? '');
     database.prepare("UPDATE pictures SET bytes = x'89504e47' WHERE board = ?").run(made[0]?.board ?? '');
+    const note = database.prepare("INSERT INTO notes VALUES (?, 'torn', ?, ?, 1, 1)");
+    note.run(made[0]?.board ?? '', 'one', '{"a":');
+    note.run(made[0]?.board ?? '', 'two', '{"a":1}');
+    note.run('nowhere', 'three', '{"a":1}');
     return database
       .prepare('SELECT hash FROM pictures WHERE board = ?')
       .all(made[0]?.board ?? '')
@@ -262,11 +266,17 @@ it('[UP6] links and pictures that lead nowhere or are damaged are set aside', as
   expect(out).toContain(
     `damage   picture ${hash} of board ${made[0]?.board}: its bytes changed where they are kept`,
   );
-  expect(out).toContain('3 set right');
+  expect(out).toContain(`damage   a note torn of board ${made[0]?.board}: its value is no JSON`);
+  expect(out).toContain('damage   a note torn of board nowhere: its board nowhere does not exist');
+  expect(out).toContain('5 set right');
   const kinds = tamper(dataDir, (database) =>
     database.prepare('SELECT kind FROM set_aside ORDER BY kind').all(),
   );
-  expect(kinds.map(({ kind }) => kind)).toEqual(['link', 'link', 'picture']);
+  expect(kinds.map(({ kind }) => kind)).toEqual(['link', 'link', 'note', 'note', 'picture']);
+  const left = tamper(dataDir, (database) =>
+    database.prepare("SELECT id FROM notes WHERE kind = 'torn'").all(),
+  );
+  expect(left.map(({ id }) => id)).toEqual(['two']);
   const { url } = await startServer({ DATA_DIR: dataDir });
   const [first, second] = made.map((one) => on(one, url));
   if (first === undefined || second === undefined) throw new Error('two boards');

@@ -18,7 +18,7 @@ onMachines((machines) => {
     expect(await run(['check'], { DATABASE_URL })).toMatchObject({
       code: 0,
       out: expect.stringMatching(
-        /DATABASE_URL: 2 boards, 4 documents, .* 1 pictures\.\nNothing is damaged\./,
+        /DATABASE_URL: 2 boards, 4 documents, .* 1 pictures, \d+ notes\.\nNothing is damaged\./,
       ),
     });
     const metrics = async () => (await fetch(`${server.url}/metrics`)).text();
@@ -26,6 +26,7 @@ onMachines((machines) => {
     const sql = (text: string) => machines().postgres.run(text, DATABASE_URL);
     await sql(`
       INSERT INTO samenbord.updates VALUES ('${made.board}', 900000, 5, '\\x0102');
+      INSERT INTO samenbord.notes (board, kind, id, value, version, changed) VALUES ('${made.board}', 'torn', 'one', '{', 1, 1);
       UPDATE samenbord.pictures SET bytes = '\\x01';
       DELETE FROM samenbord.updates WHERE document = '${other.board}';
       DELETE FROM samenbord.snapshots WHERE document = '${other.board}';
@@ -35,10 +36,12 @@ onMachines((machines) => {
     for (const text of [
       `document ${made.board}: update 900000: its bytes changed where they are kept`,
       `picture ${hash} of board ${made.board}`,
+      `a note torn of board ${made.board}: its value is no JSON`,
       `refused  document ${other.board}: nothing is there of it`,
     ])
       expect(repaired.out).toContain(text);
     expect(await sql('SELECT kind, position, board FROM samenbord.set_aside ORDER BY kind')).toMatchObject([
+      { kind: 'note', board: made.board },
       { kind: 'picture', board: made.board },
       { kind: 'update', position: '900000', board: made.board },
     ]);

@@ -33,6 +33,11 @@ export class Audience {
     return [...this.#connections];
   }
 
+  /** Closes all of them. */
+  close(code: number): void {
+    for (const connection of this.all()) connection.close(code);
+  }
+
   notice(notice: Notice): void {
     for (const connection of this.all()) connection.notice(notice);
   }

@@ -24,12 +24,29 @@ export interface Batch extends Authors {
 }
 
 /** Changes that wait for their turn. */
-export interface Gathered extends Authors {
-  readonly changes: CheckedUpdate[];
-}
+export class Gathered implements Authors {
+  readonly changes: CheckedUpdate[] = [];
+  readonly authors = new Set<Author>();
+  readonly shares: { readonly author: Author; readonly first: number }[] = [];
+  /** Bytes of the changes. */
+  bytes = 0;
+  /** When the oldest of them came, ms (monotonic). */
+  since = 0;
 
-export function nothing(): Gathered {
-  return { changes: [], authors: new Set(), shares: [] };
+  get some(): boolean {
+    return this.changes.length > 0;
+  }
+
+  /** @param number what the author counts it as. */
+  add(change: CheckedUpdate, author: Author, number: number): void {
+    if (!this.some) this.since = performance.now();
+    this.changes.push(change);
+    this.bytes += change.bytes.byteLength;
+    if (this.authors.has(author)) return;
+    this.authors.add(author);
+    this.shares.push({ author, first: number });
+    author.underWay(number);
+  }
 }
 
 /** Bytes. */

@@ -5,7 +5,7 @@
 export const RELAY_FIGURES = {
   relay_unsaved_seconds: 'Age of the oldest change that is not on disk; 0 when all are.',
   relay_coalescing_ratio:
-    'Changes and presence that a person gets with one message, since this was read last; 0 for none.',
+    'Changes and presence that a person gets with one message, of the last 15 to 30 s; 0 for none.',
   relay_store_queue_bytes: 'Bytes of changes that wait to be written.',
   relay_reader_queue_bytes: 'Bytes that readers have not taken yet, on their sockets and held back.',
 } as const;

@@ -1,8 +1,8 @@
 import { CLOSE } from '@samenbord/shared/protocol';
 import { judge, type Refusal } from './admission.ts';
+import type { Care } from './care.ts';
 import type { Connection } from './connection.ts';
 import type { Frame, PresenceState } from './frames.ts';
-import type { Fullness } from './fullness.ts';
 import type { Journal } from './journal.ts';
 import type { RelayLimits } from './limits.ts';
 import { holdsFormer, knowsFormer } from './lives.ts';
@@ -17,11 +17,9 @@ export interface IntakeContext {
   readonly metrics: RelayMetrics;
   readonly journal: Journal;
   readonly presence: Presence;
-  readonly fullness: Fullness;
+  readonly care: Care;
   /** Something was gathered that everybody in the room will get. */
   readonly gathered: () => void;
-  /** The document may come to less than it is stored as. */
-  readonly compact: (open: OpenDocument) => void;
 }
 
 /** What a room does with each message of its connections. */
@@ -39,7 +37,7 @@ export class Intake {
         connection.greeted(frame.version);
         if (this.#context.journal.refusing !== undefined)
           connection.notice({ code: 'unsaved', reason: this.#context.journal.refusing });
-        if (this.#context.fullness.near) connection.notice({ code: 'nearly-full' });
+        if (this.#context.care.fullness.near) connection.notice({ code: 'nearly-full' });
         if (connection.frozen) connection.notice({ code: 'frozen' });
         connection.acknowledge();
         return;
@@ -126,7 +124,8 @@ export class Intake {
     if (refusal !== 'too-large') return;
     connection.refusedTooLarge = true;
     // What is stored may come to less once it is compacted; trying costs, so not for every byte.
-    if (open.compaction.uncompacted > this.#context.limits.document / 100) this.#context.compact(open);
+    if (open.compaction.uncompacted > this.#context.limits.document / 100)
+      void this.#context.care.compact(open);
   }
 
   #present(connection: Connection, states: readonly PresenceState[]): void {

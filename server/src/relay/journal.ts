@@ -1,16 +1,14 @@
 import type { Log } from '../store/log.ts';
 import { type AppendResult, type DocumentStore, type Fence, StoreError } from '../store/types.ts';
-import { type Author, type Batch, type Gathered, nothing, sizeOf } from './batch.ts';
+import { type Author, type Batch, Gathered, sizeOf } from './batch.ts';
 import type { RelayLimits } from './limits.ts';
 import type { RelayMetrics } from './metrics.ts';
-import { Patience } from './patience.ts';
+import { Pauses } from './pauses.ts';
 import type { SpokenState } from './presence.ts';
-import { retryPause } from './retry.ts';
+import { Trouble, type UnsavedReason } from './trouble.ts';
 import { type CheckedUpdate, mergeChecked, mergeUpdates } from './updates.ts';
 
 export type JournalBounds = Pick<RelayLimits, 'retryFirst' | 'retryMost' | 'storePatience'>;
-
-export type UnsavedReason = 'disk-full' | 'store-unavailable';
 
 /** What the journal tells its room. */
 export interface JournalHost {
@@ -18,12 +16,12 @@ export interface JournalHost {
   written(batch: Batch, result: AppendResult): void;
   /** The store refuses; told once until {@link savedAgain}. */
   unsaved(reason: UnsavedReason): void;
+  /** The document was erased or ended: what was to be written never will be, and nobody is told that it is. */
+  fenced(): void;
   /** A batch is on disk, and its authors know. */
   flushed(): void;
   /** All of it is on disk again. */
   savedAgain(): void;
-  /** The document was erased or ended: what was to be written never will be, and nobody is told that it is. */
-  fenced(): void;
 }
 
 /**
@@ -32,33 +30,22 @@ export interface JournalHost {
  * joins the batch that is tried again, merged, so that waiting long costs little memory.
  */
 export class Journal {
+  /** What has to hold when something is written; set when the document is loaded. */
+  fence: Fence | undefined;
   readonly #document: string;
   readonly #store: DocumentStore;
   readonly #host: JournalHost;
-  readonly #log: Log;
   readonly #metrics: RelayMetrics;
-  readonly #bounds: JournalBounds;
-  readonly #patience: Patience;
-  /** What has to hold when something is written; set when the document is loaded. */
-  fence: Fence | undefined;
-  #gathered: Gathered = nothing();
-  /** When the oldest of it came, ms (monotonic). */
-  #gatheredSince = 0;
-  #gatheredBytes = 0;
+  readonly #pauses: Pauses;
+  readonly #trouble: Trouble;
+  #gathered = new Gathered();
   #writing: Batch | undefined;
   #writingBytes = 0;
   #syncs = 0;
-  #refusing: UnsavedReason | undefined;
-  /** Operations that failed last and are tried again. */
-  #failing = 0;
-  /** Position at which what was refused last was written. */
-  #recovered = 0;
-  #hurried = false;
   #stopped = false;
   #gaveUp: () => void = () => undefined;
   /** Since when the oldest of each batch is here that is not on disk, ms (monotonic). */
   readonly #unsaved = new Map<Batch, number>();
-  readonly #wake = new Set<() => void>();
   readonly #idleWaiters: (() => void)[] = [];
 
   constructor(
@@ -72,26 +59,33 @@ export class Journal {
     this.#document = document;
     this.#store = store;
     this.#host = host;
-    this.#log = log;
     this.#metrics = metrics;
-    this.#bounds = bounds;
-    this.#patience = new Patience(bounds.storePatience, (operation) => this.#late(operation));
+    this.#pauses = new Pauses(bounds);
+    this.#trouble = new Trouble({
+      document,
+      log,
+      metrics,
+      storePatience: bounds.storePatience,
+      waiting: () => this.backlog,
+      unsaved: (reason) => host.unsaved(reason),
+      savedAgain: () => host.savedAgain(),
+    });
   }
 
   /** Bytes of changes not yet written. */
   get backlog(): number {
-    return this.#gatheredBytes + this.#writingBytes;
+    return this.#gathered.bytes + this.#writingBytes;
   }
 
   /** Since when the oldest change is here that is not on disk, ms (monotonic); `undefined` when all are. */
   get unsavedSince(): number | undefined {
     const since = [...this.#unsaved.values()];
-    if (this.hasGathered) since.push(this.#gatheredSince);
+    if (this.hasGathered) since.push(this.#gathered.since);
     return since.length === 0 ? undefined : Math.min(...since);
   }
 
   get hasGathered(): boolean {
-    return this.#gathered.changes.length > 0;
+    return this.#gathered.some;
   }
 
   get writing(): boolean {
@@ -100,7 +94,7 @@ export class Journal {
 
   /** Why the store refuses at present; `undefined` when everything it refused is on disk. */
   get refusing(): UnsavedReason | undefined {
-    return this.#refusing;
+    return this.#trouble.refusing;
   }
 
   /** Whether nothing is gathered, being written or being flushed. */
@@ -113,21 +107,14 @@ export class Journal {
    * @param number what the author counts it as; grows from change to change.
    */
   gather(change: CheckedUpdate, author: Author, number: number): void {
-    const { changes, authors, shares } = this.#gathered;
-    if (changes.length === 0) this.#gatheredSince = performance.now();
-    changes.push(change);
-    this.#gatheredBytes += change.bytes.byteLength;
-    if (authors.has(author)) return;
-    authors.add(author);
-    shares.push({ author, first: number });
-    author.underWay(number);
+    this.#gathered.add(change, author, number);
   }
 
   /** Starts writing what is gathered. Only when nothing is being written. */
   write(presence: readonly SpokenState[]): void {
-    const { changes, authors, shares } = this.#takeGathered();
+    const { changes, authors, shares, since } = this.#takeGathered();
     const batch: Batch = { updates: mergeChecked(changes), authors, shares, presence };
-    this.#unsaved.set(batch, this.#gatheredSince);
+    this.#unsaved.set(batch, since);
     this.#writing = batch;
     void this.#write(batch);
   }
@@ -147,13 +134,12 @@ export class Journal {
 
   /** Tries now instead of after the pause it is in. */
   retry(): void {
-    for (const wake of this.#wake) wake();
+    this.#pauses.end();
   }
 
   /** Tries now, and from now on with the shortest pauses. */
   hurry(): void {
-    this.#hurried = true;
-    this.retry();
+    this.#pauses.hurry();
   }
 
   /** Throws away what is gathered and not being written yet; nobody is told that it is on disk. */
@@ -185,10 +171,8 @@ export class Journal {
       if (result === 'fenced') return this.#giveUp(batch);
       if (result !== undefined) {
         const { position } = result;
-        if (attempt > 0) {
-          this.#failing--;
-          this.#recovered = position;
-        }
+        this.#trouble.overcome(attempt);
+        if (attempt > 0) this.#trouble.writtenAt(position);
         this.#writing = undefined;
         this.#writingBytes = 0;
         void this.#sync(batch, position);
@@ -200,7 +184,7 @@ export class Journal {
         this.#gaveUp();
         return;
       }
-      await this.#pause(attempt);
+      await this.#pauses.after(attempt);
       this.#absorbGathered(batch);
     }
   }
@@ -215,18 +199,18 @@ export class Journal {
   }
 
   async #append(batch: Batch, attempt: number): Promise<AppendResult | 'fenced' | undefined> {
-    const asked = this.#patience.ask('append');
+    const asked = this.#trouble.ask('append');
     try {
       const began = performance.now();
       const result = await this.#store.append(this.#document, batch.updates, this.fence);
-      if (asked.end()) this.#recovered = result.position;
+      if (asked.end()) this.#trouble.writtenAt(result.position);
       this.#metrics.observe('relay_append_seconds', (performance.now() - began) / 1000);
       this.#metrics.add('relay_updates_written_total', batch.updates.length);
       return result;
     } catch (error) {
       asked.end();
       if (error instanceof StoreError && error.code === 'fenced') return 'fenced';
-      this.#failed('append', error, attempt);
+      this.#trouble.failed('append', error, attempt);
       return undefined;
     }
   }
@@ -239,24 +223,18 @@ export class Journal {
         this.#gaveUp();
         return;
       }
-      await this.#pause(attempt);
+      await this.#pauses.after(attempt);
     }
     this.#syncs--;
     this.#unsaved.delete(batch);
     for (const { author, first } of batch.shares) author.onDisk(first);
     this.#host.flushed();
-    const whole = this.#failing === 0 && !this.#patience.lost && position >= this.#recovered;
-    if (this.#refusing !== undefined && whole) {
-      this.#refusing = undefined;
-      this.#metrics.move('relay_unsaved_rooms', -1);
-      this.#log.info({ document: this.#document }, 'the store takes changes again; all are saved');
-      this.#host.savedAgain();
-    }
+    this.#trouble.onDisk(position);
     this.#checkIdle();
   }
 
   async #flushed(position: number, attempt: number): Promise<boolean> {
-    const asked = this.#patience.ask('sync');
+    const asked = this.#trouble.ask('sync');
     try {
       const began = performance.now();
       await this.#store.synced(position);
@@ -264,42 +242,11 @@ export class Journal {
       this.#metrics.observe('relay_sync_seconds', (performance.now() - began) / 1000);
     } catch (error) {
       asked.end();
-      this.#failed('sync', error, attempt);
+      this.#trouble.failed('sync', error, attempt);
       return false;
     }
-    if (attempt > 0) this.#failing--;
+    this.#trouble.overcome(attempt);
     return true;
-  }
-
-  #failed(operation: 'append' | 'sync', error: unknown, attempt: number): void {
-    this.#metrics.add('relay_store_errors_total', 1, operation);
-    if (attempt === 0) this.#failing++;
-    const code = error instanceof StoreError ? error.code : 'unavailable';
-    const reason = error instanceof Error ? error.message : String(error);
-    // Each failure at its first try, and then ever more rarely.
-    if ((attempt & (attempt - 1)) === 0)
-      this.#log.error(
-        { document: this.#document, code, waiting: this.backlog, attempt, reason },
-        'changes are not saved; they are kept in memory and tried again',
-      );
-    this.#refused(code === 'disk-full' ? 'disk-full' : 'store-unavailable');
-  }
-
-  #refused(reason: UnsavedReason): void {
-    if (this.#refusing !== undefined) return;
-    this.#refusing = reason;
-    this.#metrics.move('relay_unsaved_rooms', 1);
-    this.#host.unsaved(reason);
-  }
-
-  /** A store that takes too long counts as one that refuses, until it answers. */
-  #late(operation: 'append' | 'sync'): void {
-    this.#metrics.add('relay_store_errors_total', 1, `${operation}-slow`);
-    this.#log.error(
-      { document: this.#document, operation, waiting: this.backlog },
-      'the store takes too long; changes are kept in memory until it answers: check its disk, or the database',
-    );
-    this.#refused('store-unavailable');
   }
 
   #absorbGathered(batch: Batch): void {
@@ -311,22 +258,8 @@ export class Journal {
 
   #takeGathered(): Gathered {
     const gathered = this.#gathered;
-    this.#gathered = nothing();
-    this.#gatheredBytes = 0;
+    this.#gathered = new Gathered();
     return gathered;
-  }
-
-  #pause(attempt: number): Promise<void> {
-    const pause = retryPause(this.#hurried ? 0 : attempt, this.#bounds);
-    return new Promise((resolve) => {
-      const done = () => {
-        clearTimeout(timer);
-        this.#wake.delete(done);
-        resolve();
-      };
-      const timer = setTimeout(done, pause);
-      this.#wake.add(done);
-    });
   }
 
   #checkIdle(): void {

@@ -1,3 +1,4 @@
+import { Coalescing } from './coalescing.ts';
 import { endOfWindow, LoadMeter, type WindowBounds, windowFor } from './window.ts';
 
 /**
@@ -8,11 +9,10 @@ import { endOfWindow, LoadMeter, type WindowBounds, windowFor } from './window.t
 export class Pulse {
   readonly #bounds: WindowBounds;
   readonly #traffic = new LoadMeter(performance.now());
+  readonly #coalescing = new Coalescing(performance.now());
   /** Those with an open window, and when it ends, ms. */
   readonly #open = new Map<Beat, number>();
   #soon: Beat[] = [];
-  #deliveries = 0;
-  #told = 0;
   #timer: NodeJS.Timeout | undefined;
   #timerEnds = Number.POSITIVE_INFINITY;
 
@@ -28,20 +28,17 @@ export class Pulse {
   /** Counts a message that so many people will get. */
   count(deliveries: number): void {
     this.#traffic.count(1);
-    this.#deliveries += deliveries;
+    this.#coalescing.gathered(deliveries);
   }
 
   /** Counts so many people who were told what a window held. */
   told(people: number): void {
-    this.#told += people;
+    this.#coalescing.told(people, performance.now());
   }
 
-  /** How many deliveries went with each thing told, since the last call; 0 for none. */
-  takeRatio(): number {
-    const ratio = this.#told === 0 ? 0 : this.#deliveries / this.#told;
-    this.#deliveries = 0;
-    this.#told = 0;
-    return ratio;
+  /** How many deliveries went with each thing told, lately; 0 for none. */
+  ratio(): number {
+    return this.#coalescing.ratio(performance.now());
   }
 
   /** Opens a window for a room with so many deliveries per second. Returns whether it lasts beyond the turn. */

@@ -57,7 +57,7 @@ function turnAway(socket: WebSocket): void {
 function figuresOf(rooms: ReadonlyMap<string, Room>, pulse: Pulse): RelayFigures {
   const now = performance.now();
   const together = togetherIn([...rooms.values()].map((room) => room.figures(now)));
-  return { ...together, relay_coalescing_ratio: pulse.takeRatio() };
+  return { ...together, relay_coalescing_ratio: pulse.ratio() };
 }
 
 /** In how many parts signs of life are given, so that many rooms do not do it in one turn. */
@@ -119,21 +119,21 @@ export function createRelay(options: RelayOptions): Relay {
     const change = checkUpdate(update);
     if (change === undefined) throw new TypeError('a document is made from a Yjs update (v1)');
     const room = rooms.get(document);
-    if (room !== undefined) return room.submit(change);
+    if (room !== undefined) return room.desk.submit(change);
     await underWay.take(document, () => append(store, shared, document, update));
   }
 
   function change<T>(document: string, change: (doc: Y.Doc) => T): Promise<T> {
     if (closing !== undefined) return Promise.reject(new StoreError('closed', 'the relay is closing'));
     // One after the other: each sees what the one before it wrote, or Yjs would have to choose between them.
-    return changing.take(document, () => roomOf(document).change(change));
+    return changing.take(document, () => roomOf(document).desk.change(change));
   }
 
   /** Takes a room out of memory at once; who comes for the document waits until `then` is done too. */
   function forget(document: string, code: number, then?: () => Promise<void>): Promise<void> {
     const room = rooms.get(document);
     rooms.delete(document);
-    const gone = room?.discard(code);
+    const gone = room?.ending.discard(code);
     return underWay.take(document, async () => {
       await gone;
       await then?.();
@@ -141,7 +141,7 @@ export function createRelay(options: RelayOptions): Relay {
   }
 
   async function read(document: string): Promise<Uint8Array | undefined> {
-    const open = rooms.get(document)?.read();
+    const open = rooms.get(document)?.desk.read();
     if (open !== undefined) return open.update;
     await underWay.done(document);
     return merged(await store.load(document));
@@ -172,9 +172,9 @@ export function createRelay(options: RelayOptions): Relay {
     create,
     change,
     reconsider: (document, mayWrite) => rooms.get(document)?.reconsider(mayWrite),
-    compact: (document) => roomOf(document).compact(),
+    compact: (document) => roomOf(document).desk.compact(),
     names: (name) => [...rooms.keys()].filter((one) => one === name || one.startsWith(`${name}/`)),
-    end: async (document, code) => rooms.get(document)?.end(code),
+    end: async (document, code) => rooms.get(document)?.ending.end(code),
     forget,
     remove: (document, code) => forget(document, code, () => store.remove(document)),
     read,
@@ -205,7 +205,7 @@ async function shutDown(
   deadline: Promise<void>,
   log: Log,
 ): Promise<void> {
-  const lost = await room.shutDown(handOver, deadline);
+  const lost = await room.ending.shutDown(handOver, deadline);
   if (lost > 0)
     log.error(
       { document: room.name, bytes: lost },

@@ -15,6 +15,7 @@ export interface Inspection {
   pictureProblem(name: PictureName): Promise<string | undefined>;
   /** The value of a note; `undefined` when there is none. */
   note(board: string, kind: string, id: string): Promise<string | undefined>;
+  notes(): Promise<readonly InspectedNote[]>;
   /** How many things earlier checks have set aside. */
   asideCount(): Promise<number>;
   close(): Promise<void>;
@@ -85,11 +86,22 @@ export interface PictureName {
   readonly hash: string;
 }
 
+export interface NoteName {
+  readonly board: string;
+  readonly kind: string;
+  readonly id: string;
+}
+
+export interface InspectedNote extends NoteName {
+  readonly problem: string | undefined;
+}
+
 export type Aside =
   | { readonly kind: 'update'; readonly document: string; readonly position: number }
   | { readonly kind: 'snapshot'; readonly document: string }
   | { readonly kind: 'link'; readonly id: string }
-  | ({ readonly kind: 'picture' } & PictureName);
+  | ({ readonly kind: 'picture' } & PictureName)
+  | { readonly kind: 'note'; readonly note: NoteName };
 
 /** The checksum, which no bytes have, of a snapshot that stands for a document that was lost. */
 export const LOST = -1;
@@ -98,6 +110,17 @@ export const LOST = -1;
 export function rowProblem(crc: number, actual: number): string | undefined {
   if (crc === LOST) return 'it was lost, and an earlier check has marked it so';
   return crc === actual ? undefined : 'its bytes changed where they are kept';
+}
+
+/** Why a note's value is none; `undefined` when it is one. */
+export function noteProblem(value: unknown): string | undefined {
+  if (typeof value !== 'string') return 'the database cannot read it';
+  try {
+    JSON.parse(value);
+    return undefined;
+  } catch {
+    return 'its value is no JSON';
+  }
 }
 
 /** The board that a document belongs to, by its name. */

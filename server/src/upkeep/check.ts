@@ -46,7 +46,7 @@ function lostIn({ kept, unreadable, torn }: Rebuilt): Finding[] {
   ];
 }
 
-type Counts = Pick<Report, 'boards' | 'documents' | 'updates' | 'links' | 'pictures'>;
+type Counts = Pick<Report, 'boards' | 'documents' | 'updates' | 'links' | 'pictures' | 'notes'>;
 
 async function look(inspection: Inspection, hand: Repair | undefined, findings: Finding[]): Promise<Counts> {
   const boards = new Set(await inspection.boards());
@@ -57,6 +57,7 @@ async function look(inspection: Inspection, hand: Repair | undefined, findings: 
   for (const name of all) updates += await lookAtDocument(name, inspection, hand, boards, findings);
   const links = await lookAtLinks(inspection, hand, boards, findings);
   const pictures = await lookAtPictures(inspection, hand, boards, findings);
+  const notes = await lookAtNotes(inspection, hand, boards, findings);
   const aside = await inspection.asideCount();
   if (aside > 0)
     findings.push({
@@ -64,7 +65,7 @@ async function look(inspection: Inspection, hand: Repair | undefined, findings: 
       where: 'set aside',
       what: `${aside} rows in the table set_aside, of this and earlier checks`,
     });
-  return { boards: boards.size, documents: names.length, updates, links, pictures };
+  return { boards: boards.size, documents: names.length, updates, links, pictures, notes };
 }
 
 /** Returns how many updates it has. */
@@ -165,6 +166,23 @@ async function lookAtPictures(
     findings.push(asideFinding(`picture ${name.hash} of board ${name.board}`, what, number));
   }
   return pictures.length;
+}
+
+async function lookAtNotes(
+  inspection: Inspection,
+  hand: Repair | undefined,
+  boards: ReadonlySet<string>,
+  findings: Finding[],
+): Promise<number> {
+  const notes = await inspection.notes();
+  for (const { problem, ...note } of notes) {
+    const what = boards.has(note.board) ? problem : `its board ${note.board} does not exist`;
+    if (what === undefined) continue;
+    const number = await hand?.setAside({ kind: 'note', note }, what);
+    // Without its id, which may be worth something to who reads this.
+    findings.push(asideFinding(`a note ${note.kind} of board ${note.board}`, what, number));
+  }
+  return notes.length;
 }
 
 function asideFinding(where: string, what: string, number: number | undefined): Finding {

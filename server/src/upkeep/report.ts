@@ -19,6 +19,7 @@ export interface Report {
   readonly updates: number;
   readonly links: number;
   readonly pictures: number;
+  readonly notes: number;
   readonly findings: readonly Finding[];
   readonly repairing: boolean;
 }
@@ -43,7 +44,7 @@ export function exitCode({ findings }: Report): number {
 /** The report as lines for people. */
 export function describe(report: Report): string {
   const { place, findings, repairing } = report;
-  const counts = (['boards', 'documents', 'updates', 'links', 'pictures'] as const)
+  const counts = (['boards', 'documents', 'updates', 'links', 'pictures', 'notes'] as const)
     .map((what) => `${report[what]} ${what}`)
     .join(', ');
   const lines = findings.flatMap(({ kind, where, what, done }) => [

@@ -7,6 +7,7 @@ import {
   type InspectedRow,
   type Inspection,
   LOST,
+  noteProblem,
   type PictureName,
   type Repair,
   rowProblem,
@@ -100,6 +101,16 @@ function inspection(connections: Connections): Inspection {
     async note(board, kind, id) {
       if (!(await exists(connections, 'notes'))) return undefined;
       return (await noteBy(connections, board, kind, id))?.value;
+    },
+    async notes() {
+      if (!(await exists(connections, 'notes'))) return [];
+      const rows = await query('SELECT board, kind, id, value FROM samenbord.notes ORDER BY board, kind, id');
+      return rows.map(({ board, kind, id, value }) => ({
+        board: String(board),
+        kind: String(kind),
+        id: String(id),
+        problem: noteProblem(value),
+      }));
     },
     async asideCount() {
       if (!(await exists(connections, 'set_aside'))) return 0;
@@ -206,6 +217,16 @@ function whereabouts(what: Aside) {
       };
     case 'link':
       return { from: 'links WHERE id = $1', key: [what.id], name: what.id, board: '', position: null };
+    case 'note': {
+      const { board, kind, id } = what.note;
+      return {
+        from: 'notes WHERE board = $1 AND kind = $2 AND id = $3',
+        key: [board, kind, id],
+        name: `${kind} ${id}`,
+        board,
+        position: null,
+      };
+    }
     case 'picture':
       return {
         from: 'pictures WHERE board = $1 AND hash = $2',

@@ -4,8 +4,10 @@ import { crc32 } from 'node:zlib';
 import {
   type InspectedDocument,
   type InspectedLink,
+  type InspectedNote,
   type InspectedRow,
   type Inspection,
+  noteProblem,
   type PictureName,
   rowProblem,
 } from '../inspection.ts';
@@ -71,6 +73,16 @@ function inspect(database: DatabaseSync): Inspection {
     return rows.map((row) => ({ board: String(row.board), hash: String(row.hash) }));
   }
 
+  function notes(): InspectedNote[] {
+    if (!has('notes')) return [];
+    const key = ['board', 'kind', 'id'];
+    const select = database.prepare('SELECT value FROM notes WHERE board = ? AND kind = ? AND id = ?');
+    return readableRows(database, `SELECT ${key.join(', ')} FROM notes`, key).rows.map((row) => {
+      const [board = '', kind = '', id = ''] = key.map((column) => String(row[column]));
+      return { board, kind, id, problem: noteProblem(attempt(() => select.get(board, kind, id)?.value)) };
+    });
+  }
+
   function asideCount(): number {
     if (!has('set_aside')) return 0;
     return Number(attempt(() => database.prepare('SELECT count(*) AS n FROM set_aside').get()?.n) ?? 0);
@@ -92,6 +104,7 @@ function inspect(database: DatabaseSync): Inspection {
     pictures: async () => pictures(),
     pictureProblem: async (name) => pictureProblem(database, name),
     note: async (board, kind, id) => note(board, kind, id),
+    notes: async () => notes(),
     asideCount: async () => asideCount(),
     close: async () => database.close(),
   };

@@ -93,6 +93,11 @@ function find(database: DatabaseSync, what: Aside): Found {
       const found = one('links', 'id = ?', what.id);
       return { board: String(found.row?.board ?? ''), name: what.id, position: null, ...found };
     }
+    case 'note': {
+      const { board, kind, id } = what.note;
+      const found = one('notes', 'board = ? AND kind = ? AND id = ?', board, kind, id);
+      return { board, name: `${kind} ${id}`, position: null, ...found };
+    }
     case 'picture': {
       const { board, hash } = what;
       return { board, name: hash, position: null, ...one('pictures', 'board = ? AND hash = ?', board, hash) };
