@@ -1,5 +1,6 @@
 import { CLOSE } from '@samenbord/shared/protocol';
 import type { AppendResult } from '../store/types.ts';
+import { Arrivals } from './arrivals.ts';
 import type { Audience } from './audience.ts';
 import type { Batch } from './batch.ts';
 import { Care } from './care.ts';
@@ -46,6 +47,7 @@ export class Flow implements JournalHost {
   readonly #context: FlowContext;
   readonly #room: FlowRoom;
   readonly #telling: Telling;
+  readonly #arrivals: Arrivals;
 
   constructor(name: string, context: FlowContext, room: FlowRoom) {
     this.#context = context;
@@ -53,6 +55,10 @@ export class Flow implements JournalHost {
     const { store, log, metrics, limits, pulse, shared } = context;
     this.journal = new Journal(name, store, this, log, metrics, limits);
     this.gathering = pulse.beat((gatheredFor) => this.#flush(gatheredFor));
+    this.#arrivals = new Arrivals(limits.windowMost, {
+      busy: () => this.gathering.isBusy,
+      arrived: () => this.#arrived(),
+    });
     this.peers = this.#meetPeers(name);
     this.care = new Care({ ...context, ...room, name, peers: this.peers, isShared: shared !== undefined });
     this.#telling = new Telling({
@@ -98,6 +104,7 @@ export class Flow implements JournalHost {
   stop(): void {
     this.#telling.stop();
     this.gathering.stop();
+    this.#arrivals.stop();
     this.peers.close();
   }
 
@@ -159,6 +166,13 @@ export class Flow implements JournalHost {
     else this.#telling.presence();
   }
 
+  /** What other nodes have said is to be shown. */
+  #arrived(): void {
+    if (this.#room.stay.open !== undefined) this.#takeFromPeers(this.#room.stay.open);
+    // None in a room that is being loaded: who waits is told of everybody then.
+    if (this.#room.stay.open !== undefined) this.#telling.presenceElsewhere();
+  }
+
   /** Applies and shows what other nodes have written. */
   #takeFromPeers(open: OpenDocument): void {
     const updates = this.peers.take();
@@ -182,7 +196,10 @@ export class Flow implements JournalHost {
     const { shared, log, metrics } = this.#context;
     if (shared === undefined) return noPeers();
     const host = {
-      heard: () => this.gathering.note(this.#room.audience.size),
+      heard: () => {
+        this.gathering.count(this.#room.audience.size);
+        this.#arrivals.note();
+      },
       compactedElsewhere: (bytes: number) => this.#room.stay.open?.compaction.doneElsewhere(bytes),
       storeIsBack: () => this.journal.retry(),
     };

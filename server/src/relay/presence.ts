@@ -4,6 +4,8 @@ import type { Identity } from './identity.ts';
 /** Whoever speaks for clients, known by identity; for one person only. */
 export interface Voice {
   readonly session: { readonly person: { readonly id: string } };
+  /** Whether it speaks on another node. */
+  readonly elsewhere?: boolean;
 }
 
 /** A connection as a voice: its session is put into what it says. */
@@ -92,10 +94,15 @@ export class Presence {
     if (this.#changed.size === 0) return [];
     const changed = [...this.#changed.values()];
     this.#changed = new Map();
-    for (const { client, json } of changed) {
-      if (json === 'null') this.#told.delete(client);
-      else this.#told.add(client);
-    }
+    this.#countTold(changed);
+    return changed;
+  }
+
+  /** The same of what was said on other nodes only. */
+  takeChangedElsewhere(): readonly SpokenState[] {
+    const changed = [...this.#changed.values()].filter(({ speaker }) => speaker.elsewhere === true);
+    for (const { client } of changed) this.#changed.delete(client);
+    this.#countTold(changed);
     return changed;
   }
 
@@ -128,6 +135,13 @@ export class Presence {
   forget(now: number): void {
     for (const [client, { at }] of this.#departed)
       if (at < now - REMEMBER_DEPARTED) this.#departed.delete(client);
+  }
+
+  #countTold(states: readonly SpokenState[]): void {
+    for (const { client, json } of states) {
+      if (json === 'null') this.#told.delete(client);
+      else this.#told.add(client);
+    }
   }
 
   #maySpeak(speaker: Voice, { client, clock, json }: PresenceState): boolean {

@@ -103,9 +103,14 @@ export class Beat {
 
   /** Something gathered that so many people will get. */
   note(deliveries: number): void {
+    this.count(deliveries);
+    this.open();
+  }
+
+  /** Counts something that so many people get without a window. */
+  count(deliveries: number): void {
     this.#load.count(deliveries);
     this.#pulse.count(deliveries);
-    this.open();
   }
 
   /** Opens a window unless one is open. */

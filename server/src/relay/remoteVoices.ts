@@ -4,6 +4,7 @@ import type { Presence, SpokenState, Voice } from './presence.ts';
 /** A person on another node. */
 class Remote implements Voice {
   readonly session: Voice['session'];
+  readonly elsewhere = true;
   readonly #clients = new Set<number>();
   constructor(person: string) {
     this.session = { person: { id: person } };
@@ -60,7 +61,7 @@ export class RemoteVoices {
 
 /** Those of the states that were said here, as other nodes are told them. */
 export function saidHere(states: Iterable<SpokenState>): readonly NodePresence[] {
-  return [...states].filter(({ speaker }) => !(speaker instanceof Remote)).map(asSaid);
+  return [...states].filter(({ speaker }) => speaker.elsewhere !== true).map(asSaid);
 }
 
 function asSaid({ client, clock, json, speaker }: SpokenState): NodePresence {

@@ -66,6 +66,12 @@ export class Telling {
     this.#showPresence(this.#context.presence.takeChanged());
   }
 
+  /** Tells whose presence on other nodes has changed: that was not said here behind anything that is being written. */
+  presenceElsewhere(): void {
+    const states = this.#context.presence.takeChangedElsewhere();
+    if (states.length > 0) this.#showPresence(states);
+  }
+
   /** The store takes long: from now on presence does not wait for it. */
   letPresenceGo(): void {
     const { journal } = this.#context;
