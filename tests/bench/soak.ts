@@ -27,6 +27,9 @@ const WARM_UP = 3 * MINUTE;
 /** ms after everybody left: longer than the server keeps a board on purpose. */
 const AFTER = 45_000;
 
+/** ms after garbage was collected: pages that became free are given back with a delay of up to 8 s. */
+const GIVEN_BACK = 20_000;
+
 /** @throws {RangeError} */
 function readMinutes(): { readonly minutes: number; readonly whole: boolean } {
   const { values } = parseArgs({ options: { minutes: { type: 'string' } } });
@@ -46,8 +49,8 @@ const memoryOf = ({ heapUsed, external, rss }: NodeJS.MemoryUsage): Memory => ({
 async function emptied(server: BenchServer): Promise<Memory> {
   await pause(AFTER);
   await server.collect();
-  await pause(1000);
-  return memoryOf(await server.collect());
+  await pause(GIVEN_BACK);
+  return memoryOf(await server.memory());
 }
 
 async function soak(minutes: number): Promise<SoakResult> {
