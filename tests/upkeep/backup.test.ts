@@ -96,7 +96,7 @@ it('[UP8] a backup while people work has everything that was acknowledged before
     const { code, out } = await run(['restore', file, restored]);
     expect([code, out]).toEqual([
       0,
-      expect.stringMatching(/4 boards, 8 documents.*4 pictures\.\nNothing is damaged\./),
+      expect.stringMatching(/4 boards, 8 documents.*4 pictures, \d+ notes\.\nNothing is damaged\./),
     ]);
     const again = await startServer({ DATA_DIR: restored });
     for (const [index, acknowledged] of before.entries()) {
