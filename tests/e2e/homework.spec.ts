@@ -26,6 +26,11 @@ test('two people of one partner write their homework together; nobody else sees 
   const bram = await HomeworkPage.open(b.page);
   await expect(anna.poster).toContainText('Alleen jullie zien dit, ook de begeleider niet.');
   await expect(anna.poster).toContainText('Ook hier: Bram');
+  await anna.poster.getByRole('button', { name: '2 mensen zijn hier binnen geweest' }).click();
+  const been = a.page.getByRole('dialog', { name: 'Wie hier binnen is geweest' });
+  await expect(been.getByRole('listitem').filter({ hasText: 'Bram' })).toContainText('nu hier');
+  await expect(been).toContainText('Er werkt 1 link voor jullie');
+  await a.page.keyboard.press('Escape');
   await anna.write('Brengen', 'Wijkregisseur', 'Proceskosten');
   await expect(bram.field('Brengen')).toContainText('Wijkregisseur');
   await expect(a.status).toHaveText('Bewaard');
@@ -119,8 +124,18 @@ test('what was chosen comes on the table for all at once; the rest is shared lat
   await anna.sayReady();
   await expect(progressOf(f.page, GEMEENTE)).toContainText('klaar');
 
+  await o.page.evaluate(() => {
+    const panel = document.querySelector('.board-panel');
+    if (panel === null) throw new Error('there is no sheet');
+    const animate = panel.animate.bind(panel);
+    panel.animate = (...how) => {
+      panel.setAttribute('data-came-up', 'true');
+      return animate(...how);
+    };
+  });
   await f.page.getByRole('button', { name: 'Deel met de tafel' }).click();
   await dialog.getByRole('button', { name: 'Deel nu' }).click();
+  await expect(o.page.locator('.board-panel')).toHaveAttribute('data-came-up', 'true');
   for (const board of [f, o]) {
     await expect(board.sticker('Klimaatdoelen halen')).toBeVisible();
     await expect(board.sticker('Rust op het net')).toBeVisible();

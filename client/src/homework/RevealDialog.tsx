@@ -22,8 +22,8 @@ export function RevealDialog({ partners, only, acts, calls, onClose, onRevealed 
   const [busy, setBusy] = useState(false);
   const alone = partners.filter(({ id }) => asksAlone(acts, id));
   const together = ready(partners, acts, false);
-  // Nobody else is ready: then it is what this is about.
-  const [chosen, setChosen] = useState(together.length === 0);
+  // One who asked for it, and nobody else: then it comes by itself.
+  const [chosen, setChosen] = useState(together.length === 0 && alone.length === 1);
   const withAlone = only === undefined && chosen;
   const coming = only === undefined ? ready(partners, acts, withAlone) : [only];
   const others = only === undefined ? notYet(partners, acts) : [];

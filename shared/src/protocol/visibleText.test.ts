@@ -42,8 +42,8 @@ describe('what was written without asking', () => {
       {
         examples: [
           ['\uD83D'],
-          ['Z' + '\u0301'.repeat(9)],
-          ['x'.repeat(19) + '🚒'],
+          [`Z${'\u0301'.repeat(9)}`],
+          [`${'x'.repeat(19)}🚒`],
           ['\u202E'],
           ['a\u0301\u0007\u0301\u0301\u0301\u0301'],
         ],

@@ -59,7 +59,7 @@ function Opened({ open, link, secret, told }: OpenedProps) {
   const { shown, show } = useShown(session.board, look);
   // While one writes in silence, the board is not reached: by no finger and no key.
   const [covered, setCovered] = useState(false);
-  useRevealNews(open);
+  useRevealNews(open, SHEET_PANEL);
   const facilitating = useFacilitating(session);
   const [linksSeen, setLinksSeen] = useState(0);
   const loaded = useReadable(board.view, (view) => view.loaded);

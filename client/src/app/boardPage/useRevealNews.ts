@@ -3,8 +3,21 @@ import { useText } from '../../i18n/index.ts';
 import { notify } from '../../ui/index.ts';
 import type { OpenBoard } from './useOpenBoard.ts';
 
-/** Says whose homework came on the table, at the moment it does. */
-export function useRevealNews({ meeting, board }: OpenBoard): void {
+/** How long the sheet takes to come up when something is revealed, ms. */
+const FILLING = 700;
+
+/** Lets the sheet come up out of the paper: the panels fill for everybody at this moment. */
+function fill(panel: HTMLElement | null): void {
+  if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  panel?.animate([{ opacity: 0.15 }, { opacity: 1 }], { duration: FILLING, easing: 'ease-out' });
+}
+
+/**
+ * Says whose homework came on the table, at the moment it does, and lets the sheet come up then; so also at the end
+ * of a silent round.
+ * @param panel id of the element with the sheet
+ */
+export function useRevealNews({ meeting, board }: OpenBoard, panel: string): void {
   const t = useText('app');
   useEffect(() => {
     const acts = meeting.view;
@@ -17,9 +30,11 @@ export function useRevealNews({ meeting, board }: OpenBoard): void {
           ({ id }) => now.homework[id]?.status === 'revealed' && before.homework[id]?.status === 'ready',
         )
         .map(({ name }) => name);
+      const roundEnded = before.round !== null && now.round === null;
       before = now;
+      if (loaded && (names.length > 0 || roundEnded)) fill(document.getElementById(panel));
       if (loaded && names.length > 0)
         notify({ text: t('homework.revealed', { partners: names.join(', ') }) });
     });
-  }, [meeting, board, t]);
+  }, [meeting, board, panel, t]);
 }
