@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -23,6 +24,9 @@ function penPage(): Plugin {
 export default defineConfig({
   base: '/',
   plugins: [react(), penPage()],
+  resolve: {
+    alias: [{ find: /^lib0\/logging$/, replacement: join(import.meta.dirname, 'src/session/yjsLog.ts') }],
+  },
   server: {
     host: '127.0.0.1',
     proxy: {

@@ -3,6 +3,7 @@ import './node-version.mjs';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { firstWeight, withinBudget } from './budget.mjs';
 import { compressAll } from './compress.mjs';
 import { ensureInstalled } from './install.mjs';
 import { hashOf, stamp } from './stamp.mjs';
@@ -15,6 +16,7 @@ const WHAT_COUNTS = [
   'pnpm-lock.yaml',
   'tsconfig.base.json',
   'scripts/compress.mjs',
+  'scripts/budget.mjs',
 ];
 const TIME_LIMIT = 5 * 60_000;
 
@@ -41,9 +43,11 @@ export async function ensureBuilt({ always = false } = {}) {
   });
   if (output.trim() !== '') say(output.trimEnd());
   if (code !== 0) throw new Stop('The page could not be built; the lines above say why.');
-  compressAll(join(ROOT, 'client', 'dist'));
+  const dist = join(ROOT, 'client', 'dist');
+  compressAll(dist);
+  const weight = withinBudget(firstWeight(dist));
   done.set(wanted);
-  say(`Built the page in ${seconds(started)}.`);
+  say(`Built the page in ${seconds(started)}. ${weight}`);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
