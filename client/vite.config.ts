@@ -25,7 +25,14 @@ export default defineConfig({
   base: '/',
   plugins: [react(), penPage()],
   resolve: {
-    alias: [{ find: /^lib0\/logging$/, replacement: join(import.meta.dirname, 'src/session/yjsLog.ts') }],
+    // Parts of libraries that a board does not need, and that weigh before it is seen: each file says why.
+    alias: [
+      { find: /^lib0\/logging$/, replacement: join(import.meta.dirname, 'src/session/yjsLog.ts') },
+      {
+        find: /^lib0\/broadcastchannel$/,
+        replacement: join(import.meta.dirname, 'src/session/yjsChannel.ts'),
+      },
+    ],
   },
   server: {
     host: '127.0.0.1',

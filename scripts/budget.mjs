@@ -46,16 +46,21 @@ export function firstWeight(dist) {
   );
 }
 
+const kB = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+
 /**
  * @param {number} bytes
- * @returns {string} how much is left
+ * @returns {string}
+ */
+export const weightSentence = (bytes) => `First scripts: ${kB(bytes)} gzip, of ${kB(MOST_SCRIPT)} at most.`;
+
+/**
+ * @param {number} bytes
  * @throws {Stop} when it is more than {@link MOST_SCRIPT}
  */
 export function withinBudget(bytes) {
-  const kB = (/** @type {number} */ of) => `${(of / 1000).toFixed(1)} kB`;
   if (bytes > MOST_SCRIPT)
     throw new Stop(
       `The first scripts weigh ${kB(bytes)} gzip, more than ${kB(MOST_SCRIPT)}: fetch with import() what a board does not need to be seen.`,
     );
-  return `First scripts: ${kB(bytes)} gzip of ${kB(MOST_SCRIPT)}.`;
 }
