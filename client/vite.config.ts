@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -23,6 +24,16 @@ function penPage(): Plugin {
 export default defineConfig({
   base: '/',
   plugins: [react(), penPage()],
+  resolve: {
+    // Parts of libraries that a board does not need, and that weigh before it is seen: each file says why.
+    alias: [
+      { find: /^lib0\/logging$/, replacement: join(import.meta.dirname, 'src/session/yjsLog.ts') },
+      {
+        find: /^lib0\/broadcastchannel$/,
+        replacement: join(import.meta.dirname, 'src/session/yjsChannel.ts'),
+      },
+    ],
+  },
   server: {
     host: '127.0.0.1',
     proxy: {

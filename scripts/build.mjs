@@ -3,6 +3,7 @@ import './node-version.mjs';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { firstWeight, weightSentence } from './budget.mjs';
 import { compressAll } from './compress.mjs';
 import { ensureInstalled } from './install.mjs';
 import { hashOf, stamp } from './stamp.mjs';
@@ -41,9 +42,10 @@ export async function ensureBuilt({ always = false } = {}) {
   });
   if (output.trim() !== '') say(output.trimEnd());
   if (code !== 0) throw new Stop('The page could not be built; the lines above say why.');
-  compressAll(join(ROOT, 'client', 'dist'));
+  const dist = join(ROOT, 'client', 'dist');
+  compressAll(dist);
   done.set(wanted);
-  say(`Built the page in ${seconds(started)}.`);
+  say(`Built the page in ${seconds(started)}. ${weightSentence(firstWeight(dist))}`);
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

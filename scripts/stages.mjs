@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { obtainBrowser, thisMachine } from './browser.mjs';
+import { firstWeight, withinBudget } from './budget.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { countPlaywright, countVitest } from './report.mjs';
@@ -54,6 +55,7 @@ export const STAGES = {
     alone: 'npm run build',
     go: async () => {
       await ensureBuilt();
+      withinBudget(firstWeight(join(ROOT, 'client', 'dist')));
       return { code: 0 };
     },
   },

@@ -11,6 +11,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results/e2e',
+  // One set of pictures: the fonts come with the page, and the browser draws without a GPU.
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

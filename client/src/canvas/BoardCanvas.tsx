@@ -4,20 +4,24 @@ import { type Ref, useImperativeHandle, useRef } from 'react';
 import type { BoardHandle } from '../board/types.ts';
 import { useText } from '../i18n/index.ts';
 import type { SessionHandle } from '../session/types.ts';
-import { useReadable } from '../ui/index.ts';
+import { fetched, useReadable } from '../ui/index.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasParts } from './CanvasParts.tsx';
 import { LostNotice, UnableNotice } from './LostNotice.tsx';
 import type { MakePen } from './makePen.ts';
-import { QuestionsPanel } from './QuestionsPanel.tsx';
-import { StickerEditor } from './StickerEditor.tsx';
-import { StickerReader } from './StickerReader.tsx';
-import { StickerToolbar } from './StickerToolbar.tsx';
+import type { EditorProps } from './StickerEditor.tsx';
+import type { ToolbarProps } from './StickerToolbar.tsx';
 import type { Stage } from './stage.ts';
 import { type CanvasGuide, useGuide } from './useGuide.ts';
 import { useMirror } from './useMirror.ts';
 import { useStage } from './useStage.ts';
 import './canvas.css';
+
+const load = () => import('./near.ts');
+const StickerToolbar = fetched<Required<ToolbarProps>>(() => load().then((m) => m.StickerToolbar));
+const StickerEditor = fetched<Required<EditorProps>>(() => load().then((m) => m.StickerEditor));
+const StickerReader = fetched(() => load().then((m) => m.StickerReader));
+const QuestionsPanel = fetched(() => load().then((m) => m.QuestionsPanel));
 
 /** What the page around the canvas can ask of it. */
 export interface CanvasHandle {
@@ -118,6 +122,7 @@ function Overlays({ stage, board, session, focusSticker, onSilentRound }: Overla
   const label = useReadable(model.openLabel);
   const read = useReadable(model.reading);
   const reading = useReadable(board.view, (view) => (read === null ? undefined : view.byId.get(read)));
+  const selected = useReadable(model.selection, (ids) => ids.length > 0);
   const lost = useReadable(stage.lost);
   const canWrite = useReadable(board.view, (view) => view.access === 'write');
   if (lost) return <LostNotice />;
@@ -129,8 +134,13 @@ function Overlays({ stage, board, session, focusSticker, onSilentRound }: Overla
         canWrite={canWrite}
         isFacilitator={session.me.role === 'facilitator'}
       />
-      {canWrite && writing === null ? (
-        <StickerToolbar stage={stage} board={board} focusSticker={focusSticker} />
+      {canWrite && selected && writing === null ? (
+        <StickerToolbar
+          stage={stage}
+          board={board}
+          focusSticker={focusSticker}
+          onClose={() => model.selection.set([])}
+        />
       ) : null}
       {writing ? (
         <StickerEditor
@@ -139,10 +149,16 @@ function Overlays({ stage, board, session, focusSticker, onSilentRound }: Overla
           board={board}
           writing={writing}
           focusSticker={focusSticker}
+          onClose={() => void model.writer.finish(false)}
         />
       ) : null}
       {reading && !reading.picture ? (
-        <StickerReader key={reading.id} stage={stage} sticker={reading} />
+        <StickerReader
+          key={reading.id}
+          stage={stage}
+          sticker={reading}
+          onClose={() => model.reading.set(null)}
+        />
       ) : null}
       {label === null ? null : (
         <QuestionsPanel
@@ -151,6 +167,7 @@ function Overlays({ stage, board, session, focusSticker, onSilentRound }: Overla
           board={board}
           region={label}
           onSilentRound={onSilentRound}
+          onClose={() => model.openLabel.set(null)}
         />
       )}
     </>

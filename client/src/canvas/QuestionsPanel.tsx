@@ -18,12 +18,13 @@ interface QuestionsProps {
   readonly stage: Stage;
   readonly board: BoardHandle;
   readonly region: RegionId;
+  readonly onClose: () => void;
   /** Lets everybody write in silence about this field; where one may do that. */
   readonly onSilentRound: ((sheet: TemplateKey, region: RegionId) => void) | undefined;
 }
 
 /** The guiding questions of a field and its tip, at the field's label. */
-export function QuestionsPanel({ stage, board, region: id, onSilentRound }: QuestionsProps) {
+export function QuestionsPanel({ stage, board, region: id, onSilentRound, onClose: close }: QuestionsProps) {
   const t = useText('canvas');
   const language = useLanguage();
   const { model } = stage;
@@ -44,7 +45,6 @@ export function QuestionsPanel({ stage, board, region: id, onSilentRound }: Ques
   });
   if (!region) return null;
   const { ask, hint } = region.field;
-  const close = (): void => model.openLabel.set(null);
   return (
     <div
       className="canvas-questions"

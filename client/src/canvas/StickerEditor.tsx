@@ -11,11 +11,13 @@ import type { Person } from './people.ts';
 import type { Stage } from './stage.ts';
 import { CardMark, type Edited, textStyle, useCardPlace, useElsewhere } from './stickerCard.tsx';
 
-interface EditorProps {
+export interface EditorProps {
   readonly stage: Stage;
   readonly board: BoardHandle;
   readonly writing: Writing<Draft>;
   readonly focusSticker: (id: string) => void;
+  /** For when it cannot be shown. */
+  readonly onClose?: () => void;
 }
 
 /** A text field that lies on the sticker and looks like it: larger when the sheet is too far away to read. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { StickerView } from '../board/types.ts';
 import { isRtl, stickerColors } from '../drawing/index.ts';
 import { useText } from '../i18n/index.ts';
@@ -8,16 +8,16 @@ import { CardMark, textStyle, useCardPlace, useElsewhere } from './stickerCard.t
 interface ReaderProps {
   readonly stage: Stage;
   readonly sticker: StickerView;
+  readonly onClose: () => void;
 }
 
 /** A sticker as large as when one writes in it, for who only reads. */
-export function StickerReader({ stage, sticker }: ReaderProps) {
+export function StickerReader({ stage, sticker, onClose: close }: ReaderProps) {
   const t = useText('canvas');
   const { model } = stage;
   const card = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   useCardPlace(model, card, sticker);
-  const close = useCallback(() => model.reading.set(null), [model]);
   useElsewhere(card, close);
   useEffect(() => {
     const before = document.activeElement;

@@ -20,10 +20,12 @@ import { Namens, Sizes } from './StickerChoices.tsx';
 import type { Stage } from './stage.ts';
 import { useAnchor } from './useAnchor.ts';
 
-interface ToolbarProps {
+export interface ToolbarProps {
   readonly stage: Stage;
   readonly board: BoardHandle;
   readonly focusSticker: (id: string) => void;
+  /** For when it cannot be shown. */
+  readonly onClose?: () => void;
 }
 
 /** What can be done with the selected stickers, near them; along the bottom edge where there is little room. */

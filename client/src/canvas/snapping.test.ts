@@ -34,6 +34,14 @@ describe('snapping', () => {
     ]);
   });
 
+  it('keeps no distance among a crowd, but still its lines', () => {
+    const row = Array.from({ length: 70 }, (_, n) => box(1000 + 300 * n, 500));
+    const after = box(1000 + 300 * 70 + 5, 560);
+    expect(snapped(after, row.slice(-50), 12)).toMatchObject({ dx: -5 });
+    expect(snapped(after, row, 12)).toMatchObject({ dx: 0 });
+    expect(snapped(box(1005, 1200), row, 12)).toMatchObject({ dx: -5 });
+  });
+
   it('does nothing beyond its reach, or beside nothing', () => {
     expect(snapped(box(1013, 500), [box(1000, 900)], 12)).toEqual({ dx: 0, dy: 0, guides: [] });
     expect(snapped(box(1013, 500), [], 12)).toEqual({ dx: 0, dy: 0, guides: [] });

@@ -32,6 +32,9 @@ interface Span {
 /** Sheet units within which two lines are one. */
 const SAME = 0.01;
 
+/** With more neighbours in a row than this there is a distance for every place, and none that means anything. */
+const CROWD = 60;
+
 export const NO_SNAP: Snap = { dx: 0, dy: 0, guides: [] };
 
 /**
@@ -73,7 +76,7 @@ function snapAlong(axis: Axis, moving: Rect, others: readonly Rect[], reach: num
     if (isLevel(axis, own, other)) row.push(spanOf(axis, other));
   }
   let gaps: readonly Guide[] = [];
-  for (const candidate of gapCandidates(axis, own, row)) {
+  for (const candidate of row.length > CROWD ? [] : gapCandidates(axis, own, row)) {
     if (Math.abs(candidate.shift) > Math.abs(shift) - SAME) continue;
     shift = candidate.shift;
     gaps = candidate.gaps;

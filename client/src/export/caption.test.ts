@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { setLanguage, text } from '../i18n/index.ts';
+import { setLanguage } from '../i18n/index.ts';
 import { type CaptionChoice, captionOf } from './caption.ts';
 import { pictureOf } from './picture.ts';
 import { demoView } from './testing/demoView.ts';
-import type { Say } from './words.ts';
+import { say } from './testing/say.ts';
 
-const say: Say = (key, ...values) => text('export', key, ...values);
 const picture = pictureOf(demoView(), { sheet: 'brengen-halen', withhold: true });
 const choice: CaptionChoice = {
   annex: ' 2b ',

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { text } from '../i18n/index.ts';
 import { fileNameOf, type NamedPicture } from './fileName.ts';
-import type { Say } from './words.ts';
+import { say } from './testing/say.ts';
 
-const say: Say = (key, ...values) => text('export', key, ...values);
 const picture: NamedPicture = {
   sheet: 'brengen-halen',
   annex: '1',

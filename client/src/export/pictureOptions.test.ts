@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { setLanguage, text } from '../i18n/index.ts';
+import { setLanguage } from '../i18n/index.ts';
+import { say } from './testing/say.ts';
 import { firstForm, optionsOf, versionOf } from './usePictureOptions.ts';
-import type { Say } from './words.ts';
-
-const say: Say = (key, ...values) => text('export', key, ...values);
 
 describe('the name of the snapshot', () => {
   const form = firstForm('brengen-halen');

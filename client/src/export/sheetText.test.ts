@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardView, StickerView } from '../board/types.ts';
-import { text } from '../i18n/index.ts';
 import { type CaptionChoice, captionOf } from './caption.ts';
 import { type Contents, pictureOf } from './picture.ts';
 import { type SheetText, sheetText } from './sheetText.ts';
 import { asHtml, asPlainText } from './sheetTextFormats.ts';
 import { demoView, stickerAt, withStickers } from './testing/demoView.ts';
-import type { Say } from './words.ts';
+import { say } from './testing/say.ts';
 
-const say: Say = (key, ...values) => text('export', key, ...values);
 const choice: CaptionChoice = {
   annex: '1',
   version: 'concept 1',

@@ -90,7 +90,7 @@ describe('the language of a board', () => {
 
 it('fills in values as they are, and chooses the plural', async () => {
   const { text } = await open(storage);
-  expect(text('app', 'join.for', { partner: 'Huis & <Haard>' })).toBe('Je spreekt voor Huis & <Haard>');
+  expect(text('app', 'title.with', { title: 'Huis & <Haard>' })).toBe('Huis & <Haard> · Samenbord');
   expect(text('app', 'save.offline', { count: 1 })).toBe('Offline: 1 wijziging wacht');
   expect(text('app', 'save.offline', { count: 0 })).toBe('Offline: 0 wijzigingen wachten');
 });

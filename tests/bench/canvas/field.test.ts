@@ -11,7 +11,8 @@ it('lays every sticker wholly on the sheet, and neighbours in other groups', () 
       expect(x + side / 2).toBeLessThanOrEqual(SHEET.width);
       expect(y - side / 2).toBeGreaterThanOrEqual(0);
       expect(y + side / 2).toBeLessThanOrEqual(SHEET.height);
-      for (const near of [n - 1, n - columns, n - columns - 1]) expect(stickers[near]?.group).not.toBe(group);
+      const before = n % columns === 0 ? [n - columns] : [n - 1, n - columns, n - columns - 1];
+      for (const near of before) expect(stickers[near]?.group).not.toBe(group);
     }
   }
 });

@@ -1,6 +1,6 @@
 import type { Point } from '@samenbord/shared/layout';
 import { type Field, type FieldSticker, freeCorner } from './field.ts';
-import { type Box, type Pixels, patchOf, type Seen, seenStickers } from './pixels.ts';
+import { type Box, isSameColor, type Pixels, patchOf, type Seen, seenStickers } from './pixels.ts';
 import { screenshot } from './screenshot.ts';
 import type { Opened, View } from './subject.ts';
 
@@ -38,13 +38,24 @@ export async function checkAllDrawn(opened: Opened, field: Field): Promise<Seen>
   return seen;
 }
 
-/** Share of a moved sticker's upper part that has one colour: letters and edges are the rest. */
-const MOSTLY = 0.55;
+/**
+ * Share of a moved sticker's upper part that has its own colour: letters and edges are the rest. Of what else lies
+ * in the field, no one colour has so much in a part of that size.
+ */
+const MOSTLY = 0.4;
 
 /** Whether this sticker is to be seen with its centre here: its upper part, which lies over all before it. */
-export function isSeenAt(pixels: Pixels, view: View, { side }: FieldSticker, { x, y }: Point): boolean {
+export function isSeenAt(
+  pixels: Pixels,
+  view: View,
+  { side, group }: FieldSticker,
+  { x, y }: Point,
+  colors: Seen['colors'],
+): boolean {
   const upper = { x: x - side / 2, y: y - side / 2, width: side, height: side * 0.6 };
-  return patchOf(pixels, onPage(view, upper)).evenness > MOSTLY;
+  const { ground, evenness } = patchOf(pixels, onPage(view, upper));
+  const own = colors.get(group);
+  return own !== undefined && isSameColor(ground, own) && evenness > MOSTLY;
 }
 
 /** Sheet units that a drop may differ from the hand: it may snap, or make room for a field's name. */
@@ -59,6 +70,7 @@ export async function checkMoved(
   stickers: readonly FieldSticker[],
   before: ReadonlyMap<string, Point>,
   by: Point,
+  colors: Seen['colors'],
 ): Promise<void> {
   const [after, view, pixels] = [await opened.positions(), await opened.view(), await screenshot(opened.cdp)];
   for (const sticker of stickers) {
@@ -67,7 +79,7 @@ export async function checkMoved(
     const off = Math.hypot(to.x - from.x - by.x, to.y - from.y - by.y);
     if (off > NEAR)
       throw new Error(`sticker ${sticker.id} is ${Math.round(off)} units from where it was laid`);
-    if (!isSeenAt(pixels, view, sticker, to))
+    if (!isSeenAt(pixels, view, sticker, to, colors))
       throw new Error(`sticker ${sticker.id} is not seen where it was laid`);
   }
 }

@@ -32,9 +32,12 @@ it('knows a ground from the letters on it', () => {
 
 it('sees all stickers that are there, and misses one that is not', () => {
   const wanted = [0, 1, 2, 0, 1, 2, 0, 1, 2];
-  expect(seenStickers(rowOf(wanted), boxes(wanted))).toEqual({ drawn: 9, lettered: 9 });
+  expect(seenStickers(rowOf(wanted), boxes(wanted))).toMatchObject({ drawn: 9, lettered: 9 });
   // The fifth is gone: what lies under it, of another group, is seen instead.
-  expect(seenStickers(rowOf([0, 1, 2, 0, 0, 2, 0, 1, 2]), boxes(wanted))).toEqual({ drawn: 8, lettered: 8 });
+  expect(seenStickers(rowOf([0, 1, 2, 0, 0, 2, 0, 1, 2]), boxes(wanted))).toMatchObject({
+    drawn: 8,
+    lettered: 8,
+  });
 });
 
 it('says nothing of an empty picture', () => {

@@ -12,7 +12,7 @@ export interface Box {
   readonly height: number;
 }
 
-type Rgb = readonly [red: number, green: number, blue: number];
+export type Rgb = readonly [red: number, green: number, blue: number];
 
 /** What one part of a picture looks like. */
 export interface Patch {
@@ -71,6 +71,8 @@ export interface Seen {
   readonly drawn: number;
   /** How many of those have letters. */
   readonly lettered: number;
+  /** The colour of each group, as it looks. */
+  readonly colors: ReadonlyMap<number, Rgb>;
 }
 
 /**
@@ -97,7 +99,8 @@ export function seenStickers(
     const color = colors.get(group);
     return color !== undefined && isSameColor(patch.ground, color);
   });
-  return { drawn: drawn.length, lettered: drawn.filter(({ patch }) => patch.ink > 0.02).length };
+  const lettered = drawn.filter(({ patch }) => patch.ink > 0.02).length;
+  return { drawn: drawn.length, lettered, colors };
 }
 
 function commonest(colors: readonly Rgb[]): Rgb {

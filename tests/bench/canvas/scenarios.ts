@@ -5,6 +5,7 @@ import { apart, type Field, type FieldSticker, fieldOf, freeCorner } from './fie
 import { type FrameFigures, figuresOf } from './frames.ts';
 import { atRest, Hand } from './hand.ts';
 import { checkAllDrawn, checkMoved, checkView, isSeenAt } from './honest.ts';
+import type { Seen } from './pixels.ts';
 import { screenshot } from './screenshot.ts';
 import type { Deed, Opened, Subject, View } from './subject.ts';
 
@@ -63,7 +64,7 @@ export async function measureSubject(
     const field = fieldOf(FULL);
     const opened = await subject.open(browser, field);
     const work = await workplace(opened, field, subject, ms);
-    figures = { load: await loadFigures(opened, work.lettered) };
+    figures = { load: await loadFigures(opened, work.seen.lettered / FULL) };
     if (scenarios.includes('drag')) figures = { ...figures, drag: await dragging(work, 1) };
     if (scenarios.includes('dragMany')) figures = { ...figures, dragMany: await dragging(work, MANY) };
     if (scenarios.includes('pan')) figures = { ...figures, pan: await panning(work) };
@@ -81,14 +82,14 @@ interface Workplace {
   readonly hand: Hand;
   readonly pinch: number;
   readonly ms: number;
-  readonly lettered: number;
+  readonly seen: Seen;
 }
 
 async function workplace(opened: Opened, field: Field, { pinch }: Subject, ms: number): Promise<Workplace> {
   await atRest(opened.page);
   const seen = await checkAllDrawn(opened, field);
   const hand = new Hand(opened.page, opened.cdp);
-  return { opened, field, hand, pinch, ms, lettered: seen.lettered / field.stickers.length };
+  return { opened, field, hand, pinch, ms, seen };
 }
 
 async function loadFigures({ cdp, drawn, scriptGzip }: Opened, lettered: number): Promise<LoadFigures> {
@@ -111,7 +112,7 @@ const wayRound =
     y: from.y + share * end.y + REACH * Math.sin(4 * Math.PI * share),
   });
 
-async function dragging({ opened, field, hand, ms }: Workplace, count: number): Promise<FrameFigures> {
+async function dragging({ opened, field, hand, ms, seen }: Workplace, count: number): Promise<FrameFigures> {
   const view = await opened.view();
   const chosen = apart(field, MANY + 1);
   // The one that is dragged alone is none of the many.
@@ -140,7 +141,7 @@ async function dragging({ opened, field, hand, ms }: Workplace, count: number): 
   hand.send({ type: 'mouseMoved', at: { x: 8, y: 400 } });
   await atRest(opened.page);
   await pause(SETTLE);
-  await checkMoved(opened, stickers, before, by);
+  await checkMoved(opened, stickers, before, by, seen.colors);
   return figuresOf([part]);
 }
 
@@ -211,7 +212,7 @@ function deedsAt(stickers: readonly FieldSticker[], time: number): Deed[] {
 async function others(browser: Browser, subject: Subject, ms: number): Promise<FrameFigures> {
   const field = fieldOf(BUSY);
   const opened = await subject.open(browser, field);
-  const { hand } = await workplace(opened, field, subject, ms);
+  const { hand, seen } = await workplace(opened, field, subject, ms);
   const stickers = apart(field, PEOPLE);
   const crowd = await opened.crowd(stickers.map((_, n) => `Deelnemer ${n + 1}`));
   const began = performance.now();
@@ -232,7 +233,7 @@ async function others(browser: Browser, subject: Subject, ms: number): Promise<F
     const [view, pixels] = [await opened.view(), await screenshot(opened.cdp)];
     last.forEach(({ at, name }, n) => {
       const sticker = stickers[n];
-      if (sticker && !isSeenAt(pixels, view, sticker, at))
+      if (sticker && !isSeenAt(pixels, view, sticker, at, seen.colors))
         throw new Error(`what ${name} holds is not seen where it is`);
     });
     return figuresOf([part]);

@@ -58,18 +58,19 @@ export function watch(): void {
   };
 
   let height: number | undefined;
-  /** A sticker is a long run of pixels that one cannot see through; lines and tints are not. */
+  /** A sticker is a long run of pixels that one cannot see through; lines and tints are not. What moves is a sprite. */
   const leftEdge = (y: number): number | undefined => {
-    const canvas = [...document.querySelectorAll('canvas')].findLast(({ isConnected }) => isConnected);
-    const context = canvas?.getContext('2d');
-    if (!canvas || !context || canvas.style.visibility === 'hidden') return undefined;
-    const ratio = canvas.width / canvas.getBoundingClientRect().width;
-    const row = Math.round((y - canvas.getBoundingClientRect().top) * ratio);
-    const { data } = context.getImageData(0, row, canvas.width, 1);
-    let run = 0;
-    for (let pixel = 0; pixel < canvas.width; pixel++) {
-      run = (data[4 * pixel + 3] ?? 0) > 250 ? run + 1 : 0;
-      if (run === 24) return (pixel - run + 1) / ratio;
+    for (const canvas of document.querySelectorAll<HTMLCanvasElement>('.canvas-sprite')) {
+      const box = canvas.getBoundingClientRect();
+      const context = canvas.getContext('2d');
+      if (!context || y <= box.top || y >= box.bottom || box.right < 0) continue;
+      const ratio = canvas.width / box.width;
+      const { data } = context.getImageData(0, Math.round((y - box.top) * ratio), canvas.width, 1);
+      let run = 0;
+      for (let pixel = 0; pixel < canvas.width; pixel++) {
+        run = (data[4 * pixel + 3] ?? 0) > 250 ? run + 1 : 0;
+        if (run === 24) return box.left + (pixel - run + 1) / ratio;
+      }
     }
     return undefined;
   };

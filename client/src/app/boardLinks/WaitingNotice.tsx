@@ -6,16 +6,18 @@ import { Button } from '../../ui/index.ts';
 import type { useWaitingRoom, WaitingPerson } from './useWaitingRoom.ts';
 import './waiting.css';
 
-interface WaitingNoticeProps {
+export interface WaitingNoticeProps {
   readonly room: ReturnType<typeof useWaitingRoom>;
   readonly partners: readonly Partner[];
+  /** For when it cannot be shown. */
+  readonly onClose: () => void;
 }
 
 /** Shown before one asks for all. */
 const FIRST = 2;
 
 /** Who knocked and waits: in view for whoever facilitates, whatever they are doing. */
-export function WaitingNotice({ room, partners }: WaitingNoticeProps) {
+export function WaitingNotice({ room, partners }: Omit<WaitingNoticeProps, 'onClose'>) {
   const t = useText('app');
   const title = useId();
   const [all, setAll] = useState(false);
@@ -23,26 +25,22 @@ export function WaitingNotice({ room, partners }: WaitingNoticeProps) {
   const shown = all ? people : people.slice(0, FIRST);
   const more = people.length - shown.length;
   return (
-    <div aria-live="polite">
-      {people.length === 0 ? null : (
-        <section className="door" aria-labelledby={title}>
-          <h2 id={title}>
-            <DoorOpen aria-hidden />
-            {t('door.title', { count: people.length })}
-          </h2>
-          <ul>
-            {shown.map((person) => (
-              <Caller key={person.id} person={person} partners={partners} onAnswer={letIn} />
-            ))}
-          </ul>
-          {more > 0 ? (
-            <Button tone="plain" onClick={() => setAll(true)}>
-              {t('door.more', { count: more })}
-            </Button>
-          ) : null}
-        </section>
-      )}
-    </div>
+    <section className="door" aria-labelledby={title}>
+      <h2 id={title}>
+        <DoorOpen aria-hidden />
+        {t('door.title', { count: people.length })}
+      </h2>
+      <ul>
+        {shown.map((person) => (
+          <Caller key={person.id} person={person} partners={partners} onAnswer={letIn} />
+        ))}
+      </ul>
+      {more > 0 ? (
+        <Button tone="plain" onClick={() => setAll(true)}>
+          {t('door.more', { count: more })}
+        </Button>
+      ) : null}
+    </section>
   );
 }
 

@@ -9,13 +9,14 @@ interface DutyChoiceProps {
 /** What one does for one's partner. Nobody has to say. */
 export function DutyChoice({ duty, onChoose }: DutyChoiceProps) {
   const t = useText('app');
+  const words = useText('welcome');
   return (
     <fieldset className="join-duties">
-      <legend>{t('join.duty')}</legend>
+      <legend>{words('join.duty')}</legend>
       {[undefined, ...DUTIES].map((one) => (
         <label key={one ?? 'none'} className="join-duty">
           <input type="radio" name="duty" checked={duty === one} onChange={() => onChoose(one)} />
-          {t(one === undefined ? 'join.duty.none' : `duty.${one}`)}
+          {one === undefined ? words('join.duty.none') : t(`duty.${one}`)}
         </label>
       ))}
     </fieldset>

@@ -29,6 +29,7 @@ interface JoinFormProps {
 /** Behind a link: what one is invited to, as whom, and one's name. */
 export function JoinForm({ board, invitation, present, onJoined, onWaiting, onTrouble }: JoinFormProps) {
   const t = useText('app');
+  const words = useText('welcome');
   useTitle(invitation.title);
   useEffect(() => void proposeLanguage(invitation.language), [invitation.language]);
   const { name, setName, error, input, check } = useName(present?.person.name);
@@ -47,7 +48,7 @@ export function JoinForm({ board, invitation, present, onJoined, onWaiting, onTr
       const joined = await enter({ join, readSession }, board, key, name.trim(), duty);
       remember('name', name.trim(), 'always');
       if ('waiting' in joined) return onWaiting(joined.waiting);
-      if (joined.ticket !== undefined) notify({ text: t('join.noCookies'), tone: 'trouble' });
+      if (joined.ticket !== undefined) notify({ text: words('join.noCookies'), tone: 'trouble' });
       onJoined(joined);
     } catch (failure) {
       const found = troubleOf(failure);
@@ -61,17 +62,17 @@ export function JoinForm({ board, invitation, present, onJoined, onWaiting, onTr
     <Page>
       <form className="app-card join" onSubmit={(event) => void submit(event)} noValidate>
         <header>
-          <p className="join-kicker">{t('join.kicker')}</p>
+          <p className="join-kicker">{words('join.kicker')}</p>
           <h1>{invitation.title}</h1>
         </header>
         <As invitation={invitation} />
         {present === undefined ? null : (
-          <p className="join-switch">{t('join.switch', { name: present.person.name })}</p>
+          <p className="join-switch">{words('join.switch', { name: present.person.name })}</p>
         )}
         <Field
           ref={input}
-          label={t('join.name')}
-          hint={t('join.name.hint')}
+          label={words('join.name')}
+          hint={words('join.name.hint')}
           value={name}
           error={error}
           autoComplete="name"
@@ -85,7 +86,7 @@ export function JoinForm({ board, invitation, present, onJoined, onWaiting, onTr
           </div>
         )}
         <Button type="submit" tone="primary" disabled={busy}>
-          {busy ? t('join.busy') : t('join.go')}
+          {busy ? words('join.busy') : words('join.go')}
         </Button>
       </form>
     </Page>
@@ -94,6 +95,7 @@ export function JoinForm({ board, invitation, present, onJoined, onWaiting, onTr
 
 function useName(earlier: string | undefined) {
   const t = useText('app');
+  const words = useText('welcome');
   const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(() => earlier ?? recall('name', 'always') ?? '');
   const [strict, setStrict] = useState(false);
@@ -103,10 +105,10 @@ function useName(earlier: string | undefined) {
     if (problem !== undefined) input.current?.focus();
     return problem === undefined;
   };
-  return { name, setName, input, check, error: words() };
+  return { name, setName, input, check, error: said() };
 
-  function words(): string | undefined {
+  function said(): string | undefined {
     if (problem?.kind === 'too-long') return t('problem.too-long', { count: problem.over });
-    return problem !== undefined && strict ? t('problem.yourName') : undefined;
+    return problem !== undefined && strict ? words('problem.yourName') : undefined;
   }
 }

@@ -1,17 +1,17 @@
 import { type InvitationResponse, readSpokenCode } from '@samenbord/shared/protocol';
-import { useCallback, useEffect, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import { readInvitation, readSession } from '../../session/join.ts';
-import { fetching, useFetched } from '../../ui/index.ts';
+import { type Fetching, fetching, useFetched } from '../../ui/index.ts';
 import { secretIn } from '../address.ts';
 import type { BoardPageProps } from '../boardPage/BoardPage.tsx';
 import { Loading } from '../frame/Loading.tsx';
 import { TroublePage } from '../frame/TroublePage.tsx';
 import { forget, recall, remember } from '../remembered.ts';
 import { type Admission, askAdmission } from './admission.ts';
-import { JoinForm } from './JoinForm.tsx';
 import type { Joined } from './joining.ts';
-import { WaitingPage } from './WaitingPage.tsx';
 
+const joinForm = fetching(() => import('./door.ts').then((m) => m.JoinForm));
+const waitingPage = fetching(() => import('./door.ts').then((m) => m.WaitingPage));
 const boardPage = fetching(() => import('../boardPage/BoardPage.tsx').then((m) => m.BoardPage));
 
 type Step =
@@ -62,32 +62,38 @@ export function JoinPage({ board }: { readonly board: string }) {
       return <TroublePage trouble={at.trouble} onRetry={ask} />;
     case 'invited':
       return (
-        <JoinForm
-          board={board}
-          invitation={at.invitation}
-          present={at.present}
-          onJoined={joined}
-          onWaiting={(token) => {
-            remember(`waiting.${board}`, token, 'tab');
-            setAt({ step: 'waiting', invitation: at.invitation, token });
+        <Fetched
+          page={joinForm}
+          of={{
+            board,
+            invitation: at.invitation,
+            present: at.present,
+            onJoined: joined,
+            onWaiting(token) {
+              remember(`waiting.${board}`, token, 'tab');
+              setAt({ step: 'waiting', invitation: at.invitation, token });
+            },
+            onTrouble: (trouble) => setAt({ step: 'trouble', trouble }),
           }}
-          onTrouble={(trouble) => setAt({ step: 'trouble', trouble })}
         />
       );
     case 'waiting':
       return (
-        <WaitingPage
-          board={board}
-          invitation={at.invitation}
-          token={at.token}
-          onJoined={joined}
-          onTrouble={(trouble) => {
-            forget(`waiting.${board}`, 'tab');
-            setAt({ step: 'trouble', trouble });
-          }}
-          onGone={() => {
-            forget(`waiting.${board}`, 'tab');
-            ask();
+        <Fetched
+          page={waitingPage}
+          of={{
+            board,
+            invitation: at.invitation,
+            token: at.token,
+            onJoined: joined,
+            onTrouble(trouble) {
+              forget(`waiting.${board}`, 'tab');
+              setAt({ step: 'trouble', trouble });
+            },
+            onGone() {
+              forget(`waiting.${board}`, 'tab');
+              ask();
+            },
           }}
         />
       );
@@ -99,10 +105,20 @@ export function JoinPage({ board }: { readonly board: string }) {
 }
 
 function Inside(props: BoardPageProps) {
+  return <Fetched page={boardPage} of={props} />;
+}
+
+interface FetchedProps<P extends object> {
+  readonly page: Fetching<ComponentType<P>>;
+  readonly of: P;
+}
+
+/** What comes after the question who this is: the form, the wait or the board. */
+function Fetched<P extends object>({ page, of }: FetchedProps<P>) {
   const [failed, setFailed] = useState(false);
-  const BoardPage = useFetched(boardPage, () => setFailed(true));
+  const Shown = useFetched(page, () => setFailed(true));
   if (failed) return <TroublePage trouble="network" onRetry={reload} />;
-  return BoardPage === undefined ? <Loading /> : <BoardPage {...props} />;
+  return Shown === undefined ? <Loading /> : <Shown {...of} />;
 }
 
 const reload = (): void => window.location.reload();

@@ -25,7 +25,7 @@ const ASK_EVERY = 2_000;
 
 /** One has knocked: the facilitator lets one in, or not. Asks by itself until there is an answer. */
 export function WaitingPage({ board, invitation, token, ...then }: WaitingPageProps) {
-  const t = useText('app');
+  const t = useText('welcome');
   useTitle(t('waiting.title'));
   const after = useRef(then);
   after.current = then;

@@ -21,12 +21,13 @@ interface LinkListProps {
 /** All links of a board, each with a word on whom it is for. */
 export function LinkList({ links, partners, dead }: LinkListProps) {
   const t = useText('app');
+  const words = useText('welcome');
   return (
     <>
       {isOnlyHere(links.facilitator) ? (
         <p className="links-only-here">
           <TriangleAlert aria-hidden />
-          <span>{t('links.onlyHere')}</span>
+          <span>{words('links.onlyHere')}</span>
         </p>
       ) : null}
       <ul className="links">
@@ -39,7 +40,7 @@ export function LinkList({ links, partners, dead }: LinkListProps) {
               link={url}
               works={!dead.has(url)}
               whom={whom}
-              meaning={t('links.partner', { partner: whom })}
+              meaning={words('links.partner', { partner: whom })}
               mark={partner ? <PartnerMark mark={partner.mark} color={partner.color} /> : null}
             />
           );
@@ -48,7 +49,7 @@ export function LinkList({ links, partners, dead }: LinkListProps) {
           link={links.facilitator}
           works={!dead.has(links.facilitator)}
           whom={t('role.facilitator')}
-          meaning={t('links.facilitator')}
+          meaning={words('links.facilitator')}
           mark={
             <span className="links-sign">
               <Compass aria-hidden />
@@ -59,7 +60,7 @@ export function LinkList({ links, partners, dead }: LinkListProps) {
           link={links.observer}
           works={!dead.has(links.observer)}
           whom={t('role.observer')}
-          meaning={t('links.observer')}
+          meaning={words('links.observer')}
           mark={
             <span className="links-sign">
               <Eye aria-hidden />

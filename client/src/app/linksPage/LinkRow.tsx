@@ -17,7 +17,7 @@ interface LinkRowProps {
 
 /** One link: for whom it is, and what one hands out. */
 export function LinkRow({ link, works, whom, meaning, mark }: LinkRowProps) {
-  const t = useText('app');
+  const t = useText('welcome');
   return (
     <li className="links-row">
       <div className="links-whom">
@@ -34,7 +34,7 @@ export function LinkRow({ link, works, whom, meaning, mark }: LinkRowProps) {
 
 /** The link itself, a button that copies it and a code to scan. */
 function Give({ link, whom }: Pick<LinkRowProps, 'link' | 'whom'>) {
-  const t = useText('app');
+  const t = useText('welcome');
   const field = useRef<HTMLInputElement>(null);
   const [large, setLarge] = useState(false);
   return (

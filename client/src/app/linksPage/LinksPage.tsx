@@ -1,3 +1,4 @@
+import '../welcomeTexts.ts';
 import type { BoardLinks } from '@samenbord/shared/protocol';
 import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
@@ -15,18 +16,19 @@ import { type LinkedPartner, LinkList } from './LinkList.tsx';
 /** The links to hand out, after making a board and whenever its maker comes back to them. */
 export function LinksPage({ board }: { readonly board: string }) {
   const t = useText('app');
+  const words = useText('welcome');
   const known = useReadable(recent, (boards) => boards.find((one) => one.board === board));
-  const title = known?.title ?? t('links.none.title');
+  const title = known?.title ?? words('links.none.title');
   useTitle(title);
   const asked = useAsked(board, known?.links);
   if (known?.links === undefined)
     return (
       <Page>
         <Message
-          title={t('links.none.title')}
+          title={words('links.none.title')}
           actions={<Button onClick={() => go({ page: 'start' })}>{t('action.toStart')}</Button>}
         >
-          <p>{t('links.none.text')}</p>
+          <p>{words('links.none.text')}</p>
         </Message>
       </Page>
     );
@@ -37,18 +39,18 @@ export function LinksPage({ board }: { readonly board: string }) {
         <header className="links-head">
           <div>
             <p className="links-kicker">{title}</p>
-            <h1>{t('links.title')}</h1>
-            <p>{t('links.lead')}</p>
+            <h1>{words('links.title')}</h1>
+            <p>{words('links.lead')}</p>
           </div>
           <Button
             tone="primary"
             onClick={() => go({ page: 'board', board }, secretOfLink(links.facilitator))}
           >
-            {t('links.open')}
+            {words('links.open')}
           </Button>
         </header>
         {asked === undefined ? null : <LinkList links={links} partners={asked.partners} dead={asked.dead} />}
-        <p className="links-later">{t(canRemember() ? 'links.later' : 'links.now')}</p>
+        <p className="links-later">{words(canRemember() ? 'links.later' : 'links.now')}</p>
       </div>
     </Page>
   );

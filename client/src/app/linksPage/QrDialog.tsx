@@ -11,7 +11,7 @@ interface QrDialogProps {
 
 /** A link as a code as large as the screen allows: to be scanned from across a table. */
 export function QrDialog({ link, whom, onClose }: QrDialogProps) {
-  const t = useText('app');
+  const t = useText('welcome');
   return (
     <Dialog title={t('links.qr.title', { whom })} size="wide" onClose={onClose}>
       <div className="links-qr-large">

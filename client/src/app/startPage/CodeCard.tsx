@@ -9,6 +9,7 @@ import { troubleOf, troubleWords } from '../trouble.ts';
 /** Eight letters that somebody read aloud or shows on a screen, instead of a link. */
 export function CodeCard() {
   const t = useText('app');
+  const words = useText('welcome');
   const title = useId();
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
@@ -17,7 +18,7 @@ export function CodeCard() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const code = readSpokenCode(typed);
-    if (code === undefined) return setError(t('code.unfit'));
+    if (code === undefined) return setError(words('code.unfit'));
     setBusy(true);
     setError(undefined);
     try {
@@ -31,11 +32,11 @@ export function CodeCard() {
 
   return (
     <section className="app-card start-code" aria-labelledby={title}>
-      <h2 id={title}>{t('code.title')}</h2>
+      <h2 id={title}>{words('code.title')}</h2>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Field
-          label={t('code.label')}
-          hint={t('code.hint')}
+          label={words('code.label')}
+          hint={words('code.hint')}
           className="start-code-field"
           value={typed}
           error={error}
@@ -49,7 +50,7 @@ export function CodeCard() {
           }}
         />
         <Button type="submit" disabled={busy}>
-          {busy ? t('code.busy') : t('code.go')}
+          {busy ? words('code.busy') : words('code.go')}
         </Button>
       </form>
     </section>

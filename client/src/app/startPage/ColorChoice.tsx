@@ -13,6 +13,7 @@ interface ColorChoiceProps {
 /** Shows a partner's colour by name; unfolds to all eight. One that another has shows whose it is. */
 export function ColorChoice({ form, partner, onChange }: ColorChoiceProps) {
   const t = useText('app');
+  const words = useText('welcome');
   const label = useId();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -26,7 +27,7 @@ export function ColorChoice({ form, partner, onChange }: ColorChoiceProps) {
     <>
       <div className="sb-field start-color">
         <span className="start-label" id={label}>
-          {t('partner.color')}
+          {words('partner.color')}
         </span>
         <button
           ref={button}
@@ -53,11 +54,12 @@ interface SwatchesProps extends ColorChoiceProps {
 
 function Swatches({ form, partner, onChange, onKeyDown }: SwatchesProps) {
   const t = useText('app');
+  const words = useText('welcome');
   const group = useId();
   const marks = marksOf(form);
   return (
     <fieldset className="start-swatches" onKeyDown={onKeyDown}>
-      <legend className="sb-hidden">{t('partner.color')}</legend>
+      <legend className="sb-hidden">{words('partner.color')}</legend>
       {COLORS.map(({ color, name }) => {
         const owner = form.partners.find((other) => other.color === color);
         const mark = owner === undefined ? '' : (marks.get(owner.key) ?? '');

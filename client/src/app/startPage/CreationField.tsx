@@ -6,6 +6,7 @@ import { askCreation, creation, setCreation } from './creation.ts';
 /** Where the server lets only some make boards: the secret they were given. */
 export function CreationField({ strict }: { readonly strict: boolean }) {
   const t = useText('app');
+  const words = useText('welcome');
   const { asked, secret, kept, wrong } = useReadable(creation);
   useEffect(() => void askCreation(), []);
   if (!asked) return null;
@@ -13,12 +14,12 @@ export function CreationField({ strict }: { readonly strict: boolean }) {
   return (
     <div className="start-creation">
       <Field
-        label={t('creation.label')}
-        hint={t('creation.hint')}
+        label={words('creation.label')}
+        hint={words('creation.hint')}
         type="password"
         autoComplete="off"
         value={secret}
-        error={wrong ? t('trouble.wrong-secret.text') : missing ? t('creation.missing') : undefined}
+        error={wrong ? t('trouble.wrong-secret.text') : missing ? words('creation.missing') : undefined}
         onChange={({ target }) => setCreation({ secret: target.value })}
       />
       <label className="start-radio">
@@ -27,7 +28,7 @@ export function CreationField({ strict }: { readonly strict: boolean }) {
           checked={kept}
           onChange={({ target }) => setCreation({ kept: target.checked })}
         />
-        {t('creation.keep')}
+        {words('creation.keep')}
       </label>
     </div>
   );

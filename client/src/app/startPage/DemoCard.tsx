@@ -10,13 +10,14 @@ import { openDemo } from './openDemo.ts';
 /** The worked example, one press away. */
 export function DemoCard() {
   const t = useText('app');
+  const words = useText('welcome');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
   const open = async () => {
     setBusy(true);
     setTrouble(undefined);
     try {
-      const { board, secret } = await openDemo(recall('name', 'always') ?? t('demo.you'));
+      const { board, secret } = await openDemo(recall('name', 'always') ?? words('demo.you'));
       go({ page: 'board', board }, secret);
     } catch (error) {
       const found = troubleOf(error);
@@ -27,10 +28,10 @@ export function DemoCard() {
   };
   return (
     <section className="app-card start-demo" aria-labelledby="demo-title">
-      <h2 id="demo-title">{t('demo.title')}</h2>
-      <p>{t('demo.text')}</p>
+      <h2 id="demo-title">{words('demo.title')}</h2>
+      <p>{words('demo.text')}</p>
       <Button disabled={busy} onClick={() => void open()}>
-        {busy ? t('demo.busy') : t('demo.open')}
+        {busy ? words('demo.busy') : words('demo.open')}
       </Button>
       {trouble === undefined ? null : (
         <div role="alert" className="start-trouble">

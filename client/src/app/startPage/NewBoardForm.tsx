@@ -18,6 +18,7 @@ import { useProblemWords } from './useProblemWords.ts';
 /** The form in which a board is made. Complains when one wants to go on, and from then on while typing. */
 export function NewBoardForm() {
   const t = useText('app');
+  const words = useText('welcome');
   const language = useLanguage();
   const wordsOf = useProblemWords();
   const element = useRef<HTMLFormElement>(null);
@@ -44,10 +45,10 @@ export function NewBoardForm() {
 
   return (
     <form className="app-card start-form" ref={element} onSubmit={submit} noValidate>
-      <h2>{t('make.title')}</h2>
+      <h2>{words('make.title')}</h2>
       <Field
-        label={t('make.name')}
-        hint={t('make.name.hint')}
+        label={words('make.name')}
+        hint={words('make.name.hint')}
         value={form.title}
         error={shown(problems.title)}
         autoComplete="off"
@@ -61,8 +62,8 @@ export function NewBoardForm() {
         }}
       />
       <fieldset className="start-partners">
-        <legend>{t('make.partners')}</legend>
-        <p className="sb-field-hint">{t('make.partners.hint')}</p>
+        <legend>{words('make.partners')}</legend>
+        <p className="sb-field-hint">{words('make.partners.hint')}</p>
         <ol>
           {form.partners.map((partner, index) => (
             <PartnerRow
@@ -78,10 +79,10 @@ export function NewBoardForm() {
         </ol>
         {form.partners.length < LIMITS.maxPartners ? (
           <Button icon={<Plus aria-hidden />} onClick={() => setForm(addPartner(form))}>
-            {t('make.addPartner')}
+            {words('make.addPartner')}
           </Button>
         ) : (
-          <p className="sb-field-hint">{t('make.fullTable', { most: LIMITS.maxPartners })}</p>
+          <p className="sb-field-hint">{words('make.fullTable', { most: LIMITS.maxPartners })}</p>
         )}
       </fieldset>
       <CreationField strict={strict} />
@@ -91,7 +92,7 @@ export function NewBoardForm() {
         </div>
       )}
       <Button type="submit" tone="primary" className="start-make" disabled={busy}>
-        {busy ? t('make.busy') : t('make.go')}
+        {busy ? words('make.busy') : words('make.go')}
       </Button>
     </form>
   );
@@ -125,10 +126,10 @@ interface LanguageChoiceProps {
 
 /** The language of the board itself: its fields and questions. */
 function LanguageChoice({ form, onChange }: LanguageChoiceProps) {
-  const t = useText('app');
+  const words = useText('welcome');
   return (
     <fieldset className="start-languages">
-      <legend>{t('make.language')}</legend>
+      <legend>{words('make.language')}</legend>
       {LANGUAGES.map((language) => (
         <label key={language} className="start-radio">
           <input
@@ -137,7 +138,7 @@ function LanguageChoice({ form, onChange }: LanguageChoiceProps) {
             checked={form.language === language}
             onChange={() => onChange({ ...form, language })}
           />
-          {t(`language.${language}`)}
+          {words(`language.${language}`)}
         </label>
       ))}
     </fieldset>

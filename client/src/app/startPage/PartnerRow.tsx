@@ -20,7 +20,7 @@ interface PartnerRowProps {
 
 /** One partner of the board being made. */
 export function PartnerRow({ form, index, mark, nameError, markError, onChange }: PartnerRowProps) {
-  const t = useText('app');
+  const t = useText('welcome');
   const heading = useId();
   const partner = form.partners[index];
   if (partner === undefined) return null;

@@ -1,3 +1,4 @@
+import '../welcomeTexts.ts';
 import { useText } from '../../i18n/index.ts';
 import { Page } from '../frame/Page.tsx';
 import { useTitle } from '../frame/useTitle.ts';
@@ -10,7 +11,7 @@ import './start-page.css';
 
 /** Where everything begins: what this is, a board to make, the demo, boards opened before. */
 export function StartPage() {
-  const t = useText('app');
+  const t = useText('welcome');
   useTitle('');
   return (
     <Page width="wide">

@@ -12,6 +12,7 @@ import { texts as silent } from './silent.ts';
 import { texts as tools } from './tools.ts';
 import { texts as ui } from './ui.ts';
 import { texts as wall } from './wall.ts';
+import { texts as welcome } from './welcome.ts';
 
 /** Every English text by room. */
 export const en: Catalogue = {
@@ -28,4 +29,5 @@ export const en: Catalogue = {
   tools,
   ui,
   wall,
+  welcome,
 };

@@ -1,3 +1,4 @@
+import { texts as exporting } from './export.ts';
 import { texts as facilitate } from './facilitate.ts';
 import { texts as homework } from './homework.ts';
 import { texts as links } from './links.ts';
@@ -6,6 +7,18 @@ import { texts as pictorial } from './pictorial.ts';
 import { texts as silent } from './silent.ts';
 import { texts as tools } from './tools.ts';
 import { texts as wall } from './wall.ts';
+import { texts as welcome } from './welcome.ts';
 
 /** Texts that come with their room's code and are no part of the first load: only their types are used elsewhere. */
-export const later = { facilitate, homework, links, meeting, pictorial, silent, tools, wall } as const;
+export const later = {
+  export: exporting,
+  facilitate,
+  homework,
+  links,
+  meeting,
+  pictorial,
+  silent,
+  tools,
+  wall,
+  welcome,
+} as const;

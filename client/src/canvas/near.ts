@@ -1,0 +1,5 @@
+/** What lies near a sticker or a label once somebody points at one: fetched then, or when the page has time. */
+export { QuestionsPanel } from './QuestionsPanel.tsx';
+export { StickerEditor } from './StickerEditor.tsx';
+export { StickerReader } from './StickerReader.tsx';
+export { StickerToolbar } from './StickerToolbar.tsx';
