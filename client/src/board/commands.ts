@@ -1,4 +1,4 @@
-import { addStickers, isSymbol, type Sticker } from '@samenbord/shared/board';
+import { addInk, addStickers, isSymbol, ORIGIN, type Sticker } from '@samenbord/shared/board';
 import { LIMITS } from '@samenbord/shared/protocol';
 import { equalityDeep } from 'lib0/function';
 import { nanoid } from 'nanoid';
@@ -6,11 +6,12 @@ import type * as Y from 'yjs';
 import type { Me } from '../session/types.ts';
 import { type Aspect, aspectsOf, contributionOf } from './aspects.ts';
 import type { History, Step } from './history.ts';
+import { canBeDrawn, inkCommands, strokesOf } from './inkCommands.ts';
 import type { Model } from './model.ts';
 import { liesOf, placesOfDropped, placesOfNew, placesRestacked } from './placing.ts';
 import { addStep, type Change, type Remover, removeStep, valueStep } from './steps.ts';
 import { openTextSession } from './textSession.ts';
-import type { BoardCommands, BoardView, StickerDraft } from './types.ts';
+import type { BoardCommands, BoardView, InkDraft, StickerDraft } from './types.ts';
 
 /** What the commands work on. `newId` and `now` (ms since the epoch) are given so that tests can say them. */
 export interface Workbench {
@@ -40,6 +41,7 @@ export function createCommands(bench: Workbench): BoardCommands {
   return {
     ...makingCommands(tools),
     ...changingCommands(tools),
+    ...inkCommands({ doc: bench.doc, history, writable }),
     undo() {
       if (writable() !== undefined) history.undo();
     },
@@ -76,9 +78,14 @@ function makingCommands(tools: Tools): Pick<BoardCommands, Making> {
       const tagged = tags === undefined ? {} : { tags };
       return place ? [{ ...details, ...tagged, id: newId(), place, text, partner, size, author, made }] : [];
     });
-    addStickers(doc, added);
-    model.now();
     const ids = added.map(({ id }) => id);
+    const drawn = inkOfDrafts(drafts, ids);
+    // One transaction: nobody sees the copy without what is drawn on it.
+    doc.transact(() => {
+      addStickers(doc, added);
+      if (drawn.length > 0) addInk(doc, strokesOf(doc, view, drawn));
+    }, ORIGIN.addSticker);
+    model.now();
     return { ids, step: history.record(addStep(model, remover, present(ids))) };
   };
 
@@ -220,8 +227,18 @@ function isFree({ locked }: Sticker): boolean {
   return locked !== true;
 }
 
+/** What is drawn on copies, on the stickers that these became. */
+function inkOfDrafts(drafts: readonly StickerDraft[], ids: readonly string[]): InkDraft[] {
+  return drafts.flatMap(({ ink = [] }, index) => {
+    const sticker = ids[index];
+    if (sticker === undefined) return [];
+    return ink.map(({ partner, width, points }) => ({ ground: { sticker }, partner, width, points }));
+  });
+}
+
 function canBeMade(view: BoardView, drafts: readonly StickerDraft[]): boolean {
   const room = LIMITS.stickers - view.byId.size;
+  if (!canBeDrawn(view, inkOfDrafts(drafts, Array(drafts.length).fill('')))) return false;
   return drafts.length <= room && drafts.every(({ text = '' }) => text.length <= LIMITS.stickerText);
 }
 

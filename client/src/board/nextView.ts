@@ -17,6 +17,7 @@ export function emptyView(): BoardView {
     sheets: bySheet((key) => ({ key, layout: layouts[key], stickers: [] })),
     byId: new Map(),
     links: [],
+    ink: 0,
     unreadable: 0,
     access: 'observer',
     loaded: false,
@@ -42,7 +43,8 @@ export function nextView(
   for (const id of candidates) {
     const before = old.byId.get(id);
     const sticker = reading.stickers.get(id);
-    const after = sticker && keepSame(before, resolve(sticker, layouts, partners));
+    const after =
+      sticker && keepSame(before, resolve(sticker, layouts, partners, reading.ink.stickers.get(id)));
     if (after !== before) changed.set(id, after);
   }
   const byId = changed.size === 0 ? old.byId : withChanges(old.byId, changed);
@@ -51,11 +53,10 @@ export function nextView(
     title,
     language,
     partners,
-    sheets: keepSheets(old.sheets, (key) =>
-      nextSheet(old.sheets[key], layouts[key], changed, reading.former),
-    ),
+    sheets: keepSheets(old.sheets, (key) => nextSheet(old.sheets[key], layouts[key], changed, reading)),
     byId,
     links: keepItems(old.links, links),
+    ink: reading.ink.count,
     unreadable: reading.unreadable,
     ...state,
   };
@@ -91,12 +92,20 @@ function nextSheet(
   old: SheetView,
   layout: SheetView['layout'],
   changed: Changes,
-  former: Reading['former'],
+  { former, ink: { sheets } }: Pick<Reading, 'former' | 'ink'>,
 ): SheetView {
   const stickers = restack(old, changed);
   const parked = keepParked(old.parked, parkedFrom(stickers, former));
-  if (stickers === old.stickers && layout === old.layout && parked === old.parked) return old;
-  return { key: old.key, layout, stickers, ...(parked === undefined ? {} : { parked }) };
+  const ink = sheets[old.key].length === 0 ? undefined : sheets[old.key];
+  const same = stickers === old.stickers && layout === old.layout;
+  if (same && parked === old.parked && ink === old.ink) return old;
+  return {
+    key: old.key,
+    layout,
+    stickers,
+    ...(parked === undefined ? {} : { parked }),
+    ...(ink === undefined ? {} : { ink }),
+  };
 }
 
 function keepParked(old: SheetView['parked'], next: SheetView['parked']): SheetView['parked'] {

@@ -1,4 +1,5 @@
 import {
+  inkOf,
   type Link,
   linksOf,
   type Partner,
@@ -15,6 +16,7 @@ import {
 } from '@samenbord/shared/board';
 import type * as Y from 'yjs';
 import type { BoardSource } from '../session/index.ts';
+import { type Ink, inkReader } from './inkReader.ts';
 
 /** What the documents say at one moment. Parts that did not change are the same objects as last time. */
 export interface Reading {
@@ -24,6 +26,7 @@ export interface Reading {
   readonly touched: ReadonlySet<string>;
   /** By id, so that every copy has them in one order. */
   readonly links: readonly Link[];
+  readonly ink: Ink;
   readonly table: Table;
   /** Partners who left the table, by id. */
   readonly former: ReadonlyMap<string, Partner>;
@@ -42,6 +45,7 @@ export interface Reader {
  */
 export function createReader({ board, table }: BoardSource['documents'], onChange: () => void): Reader {
   const stickers = stickerReader(board);
+  const ink = inkReader(board);
   const links = whenTouched(() => readSortedLinks(board));
   const partners = whenTouched(() => ({ ...readTable(table), former: readFormer(table) }));
 
@@ -57,6 +61,10 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
     stickers.touchPlaces();
     onChange();
   };
+  const onInk = ({ keysChanged }: Y.YMapEvent<unknown>): void => {
+    for (const id of keysChanged) ink.touch(id);
+    onChange();
+  };
   const onLinks = (): void => {
     links.touch();
     onChange();
@@ -69,24 +77,29 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
   stickersOf(board).observeDeep(onStickers);
   placesOf(board).observe(onPlaces);
   linksOf(board).observe(onLinks);
+  inkOf(board).observe(onInk);
   meta.observe(onChange);
   table.on('update', onTable);
 
   return {
     read() {
+      const drawn = ink.read();
+      for (const id of drawn.touched) stickers.touch(id);
       const [lines, seats, notes] = [links.read(), partners.read(), stickers.read()];
       return {
         ...notes,
         links: lines.links,
+        ink: drawn,
         table: seats.table,
         former: seats.former,
-        unreadable: notes.unreadable + lines.unreadable + seats.unreadable,
+        unreadable: notes.unreadable + lines.unreadable + seats.unreadable + drawn.unreadable,
       };
     },
     close() {
       stickersOf(board).unobserveDeep(onStickers);
       placesOf(board).unobserve(onPlaces);
       linksOf(board).unobserve(onLinks);
+      inkOf(board).unobserve(onInk);
       meta.unobserve(onChange);
       table.off('update', onTable);
     },

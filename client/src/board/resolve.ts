@@ -1,11 +1,16 @@
-import type { Partner, Sticker } from '@samenbord/shared/board';
+import type { InkStroke, Partner, Sticker } from '@samenbord/shared/board';
 import { pointOf, regionById, STICKER_SIDE } from '@samenbord/shared/layout';
 import { equalityDeep } from 'lib0/function';
 import type { Layouts } from './layouts.ts';
 import type { StickerView } from './types.ts';
 
 /** A sticker as it is drawn under these layouts and partners. */
-export function resolve(sticker: Sticker, layouts: Layouts, partners: readonly Partner[]): StickerView {
+export function resolve(
+  sticker: Sticker,
+  layouts: Layouts,
+  partners: readonly Partner[],
+  ink?: readonly InkStroke[],
+): StickerView {
   const { id, place, text, size, made, category, quantity, certainty, tags, locked } = sticker;
   const { picture, symbol } = sticker;
   const layout = layouts[place.sheet];
@@ -29,6 +34,7 @@ export function resolve(sticker: Sticker, layouts: Layouts, partners: readonly P
     ...(locked === undefined ? {} : { locked }),
     ...(picture === undefined ? {} : { picture }),
     ...(symbol === undefined ? {} : { symbol }),
+    ...(ink === undefined ? {} : { ink }),
   };
 }
 

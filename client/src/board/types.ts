@@ -1,6 +1,8 @@
 import type {
   Certainty,
   Contribution,
+  InkGround,
+  InkStroke,
   LinkKind,
   Partner,
   Place,
@@ -44,6 +46,8 @@ export interface StickerView {
   readonly picture?: StickerPicture;
   /** The name of an icon, or an emoji. */
   readonly symbol?: string;
+  /** Drawn on it, from bottom to top; absent for none. */
+  readonly ink?: readonly InkStroke[];
 }
 
 export interface LinkView {
@@ -63,6 +67,8 @@ export interface SheetView {
    * when nothing is parked.
    */
   readonly parked?: readonly string[];
+  /** Drawn on the sheet, over the stickers, from bottom to top; absent for none. */
+  readonly ink?: readonly InkStroke[];
 }
 
 /** The whole board at one moment. A new object at every change; unchanged parts keep their identity. */
@@ -73,6 +79,8 @@ export interface BoardView {
   readonly sheets: Readonly<Record<TemplateKey, SheetView>>;
   readonly byId: ReadonlyMap<string, StickerView>;
   readonly links: readonly LinkView[];
+  /** Strokes of ink on the board. */
+  readonly ink: number;
   /** Records this program cannot read: kept in the document, not shown. */
   readonly unreadable: number;
   /** Whether this person may write now, and if not why. */
@@ -92,6 +100,18 @@ export interface StickerDraft {
   readonly tags?: readonly string[];
   /** What else a copy keeps of what it was made of. */
   readonly details?: Pick<StickerView, 'category' | 'quantity' | 'certainty' | 'picture' | 'symbol'>;
+  /** Drawn on what it is a copy of. */
+  readonly ink?: readonly Pick<InkDraft, 'partner' | 'width' | 'points'>[];
+}
+
+/** What is given to draw a stroke. */
+export interface InkDraft {
+  readonly ground: InkGround;
+  readonly partner: string | null;
+  /** In sheet units on a sheet, in grains of the side on a sticker. */
+  readonly width: number;
+  /** As `encodeInk` makes it. */
+  readonly points: Uint8Array;
 }
 
 /** Where and how large a sticker is to lie. */
@@ -136,6 +156,12 @@ export interface BoardCommands {
   setSymbol(ids: readonly string[], symbol: string | undefined): void;
   /** Says what is to be seen on a sticker's picture, for who cannot; an empty text takes that away. */
   describePicture(id: string, alt: string): void;
+  /**
+   * Draws strokes on a sheet or on stickers: one step of undo.
+   * @returns their ids; `undefined` when the board is read-only, takes no more ink, or there is nothing to draw on
+   */
+  addInk(drafts: readonly InkDraft[]): readonly string[] | undefined;
+  eraseInk(ids: readonly string[]): void;
   removeStickers(ids: readonly string[]): void;
   undo(): void;
   redo(): void;

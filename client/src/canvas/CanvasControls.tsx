@@ -19,6 +19,7 @@ import type { BoardHandle } from '../board/types.ts';
 import { useText } from '../i18n/index.ts';
 import { Button, IconButton, MenuButton, PartnerMark, useReadable } from '../ui/index.ts';
 import { ZOOM_STEP } from './acts.ts';
+import { togglePen } from './laterPen.ts';
 import { choosePictures } from './laterPictures.ts';
 import type { CanvasModel } from './model.ts';
 import { settings } from './settings.ts';
@@ -62,6 +63,12 @@ export function CanvasControls({ model, board, canWrite, isFacilitator }: Contro
 function ContentMenu({ model }: { readonly model: CanvasModel }) {
   const t = useText('canvas');
   const items = [
+    {
+      key: 'ink',
+      label: t('content.ink'),
+      icon: <PenLine aria-hidden />,
+      onChoose: () => togglePen(model),
+    },
     {
       key: 'picture',
       label: t('content.picture'),

@@ -18,6 +18,7 @@ const SheetMap = fetched(() => load().then((m) => m.SheetMap));
 const loadPictures = () => import('./pictures/index.ts');
 const PictureDialog = fetched(() => loadPictures().then((m) => m.PictureDialog));
 const PictureTray = fetched(() => loadPictures().then((m) => m.PictureTray));
+const PenBar = fetched(() => import('./pen/index.ts').then((m) => m.PenBar));
 const ShortcutsDialog = fetched(() => load().then((m) => m.ShortcutsDialog));
 const Arrival = fetched(() => import('./wall/index.ts').then((m) => m.Arrival));
 const WallPart = fetched(() => import('./wall/index.ts').then((m) => m.WallPart));
@@ -42,6 +43,7 @@ export function CanvasParts({ stage, language, home, sheets, makePen, onSheet }:
   const map = useReadable(settings().map);
   const together = useReadable(settings().together);
   const { arrived, forget } = useArrivals(model);
+  const pen = useReadable(model.pen, (taken) => taken !== null);
   const close = (): void => model.part.set(null);
   const context = actContextOf(model, () => home.current);
   return (
@@ -65,6 +67,7 @@ export function CanvasParts({ stage, language, home, sheets, makePen, onSheet }:
         <PasteDialog model={model} texts={part.texts} at={part.at} onClose={close} />
       ) : null}
       {part?.kind === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
+      {pen ? <PenBar model={model} board={model.board} onClose={() => model.pen.set(null)} /> : null}
       <Pictures model={model} part={part} onClose={close} />
       {together ? (
         <WallPart model={model} makePen={makePen} onClose={() => settings().together.set(false)} />

@@ -1,6 +1,7 @@
 import { boxAround, type Point, type RegionId, SHEET } from '@samenbord/shared/layout';
 import { toSheet } from './camera.ts';
 import { copyOf, selectedOf } from './copying.ts';
+import { togglePen } from './laterPen.ts';
 import type { CanvasModel } from './model.ts';
 import { boxAroundIds } from './selecting.ts';
 
@@ -57,6 +58,7 @@ export const ACTS = {
   toFront: onSelection(({ model }, ids) => model.board.commands.restack(ids, 'front')),
   toBack: onSelection(({ model }, ids) => model.board.commands.restack(ids, 'back')),
   moveTo: onSelection(({ model }, ids) => model.part.set({ kind: 'move', ids })),
+  ink: forWriters(({ model }) => togglePen(model)),
   picture: forWriters(({ choosePictures }) => choosePictures()),
   showPicture({ model }) {
     const [id, ...others] = model.selection.get();
@@ -152,6 +154,10 @@ export function letGo(model: CanvasModel): boolean {
   for (const open of [model.menu, model.reading, model.openLabel, model.part]) {
     if (open.get() === null) continue;
     open.set(null);
+    return true;
+  }
+  if (model.pen.get()) {
+    model.pen.set(null);
     return true;
   }
   if (model.selection.get().length === 0) return false;

@@ -2,6 +2,7 @@ import type { RegionId } from '@samenbord/shared/layout';
 import { writable } from '../session/readable.ts';
 import type { Bringing } from './bringing.ts';
 import type { OpenMenu, OpenPart } from './openPart.ts';
+import type { Pen } from './penState.ts';
 
 /** What a person has in mind on a canvas: what is selected, and what lies open over the sheet. */
 export class Attention {
@@ -16,6 +17,8 @@ export class Attention {
   readonly menu = writable<OpenMenu | null>(null);
   /** What else lies open over the sheet: find, the list of shortcuts. */
   readonly part = writable<OpenPart | null>(null);
+  /** The pen that is taken up: pointers draw or rub out, and drag nothing. */
+  readonly pen = writable<Pen | null>(null);
   /** Pictures on their way to the board. */
   readonly bringing = writable<readonly Bringing[]>([]);
 

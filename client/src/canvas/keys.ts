@@ -31,6 +31,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { act: 'find', key: 'f', ctrl: true, shift: false },
   { act: 'fitSheet', key: '1' },
   { act: 'zoomSelection', key: '2' },
+  { act: 'ink', key: '3' },
   { act: 'picture', key: '5' },
   { act: 'zoomIn', key: '+' },
   { act: 'zoomIn', key: '=' },

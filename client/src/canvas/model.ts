@@ -19,6 +19,7 @@ import { toolContextOf } from './toolContext.ts';
 import { createNudging, type Nudging } from './tools/nudging.ts';
 import { createToolBox, type ToolBox } from './tools/toolBox.ts';
 import { createTouchWays, type TouchWays } from './touchWays.ts';
+import type { ToolContext } from './tools/types.ts';
 import { createTraces, type Traces } from './traces.ts';
 import { createWriter, type Writer } from './writer.ts';
 
@@ -56,6 +57,9 @@ export class CanvasModel extends Attention {
   /** Which board this is. */
   readonly boardId: string;
   readonly session: CanvasModelOptions['session'];
+
+  /** What a tool that is taken up does with a pointer: set by what is fetched with it. */
+  ownTool: ToolContext['ownTool'] | undefined;
 
   private readonly options: CanvasModelOptions;
   private shown: BoardView;
@@ -116,6 +120,7 @@ export class CanvasModel extends Attention {
         {
           sheet: () => this.sheet(),
           canWrite: () => this.canWrite(),
+          ownTool: (input) => this.ownTool?.(input),
           camera: this.camera,
           hands: this.hands,
           motion: this.motion,
@@ -271,7 +276,7 @@ export class CanvasModel extends Attention {
   close(): void {
     this.leaveSheet();
     for (const stop of this.stops) stop();
-    this.options.session.announce({ cursor: null, drag: null, typing: null });
+    this.options.session.announce({ cursor: null, drag: null, typing: null, ink: null });
   }
 
   private centerOf(id: string): Point | undefined {
@@ -303,6 +308,7 @@ export class CanvasModel extends Attention {
     this.tools.boardChanged();
     this.nudging.boardChanged();
     this.keepOnly((id) => after.byId.get(id)?.sheet === this.key);
+    if (!this.canWrite()) this.pen.set(null);
     if (!this.canWrite() && this.desk.current.get()) this.writer.finish(false);
     if (before.partners !== after.partners) this.readOthers();
     this.refresh();

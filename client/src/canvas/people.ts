@@ -1,7 +1,7 @@
-import type { Partner } from '@samenbord/shared/board';
+import { inkFromNumbers, type Partner } from '@samenbord/shared/board';
 import type { Point } from '@samenbord/shared/layout';
 import type { TemplateKey } from '@samenbord/shared/template';
-import { PALETTE } from '../drawing/index.ts';
+import { type LiveInk, PALETTE } from '../drawing/index.ts';
 import type { Other } from '../session/types.ts';
 import type { Hand } from './shownPosition.ts';
 
@@ -25,6 +25,8 @@ export interface People {
   cursors(): Iterable<Cursor>;
   /** Others' hands by sticker. */
   hands(): ReadonlyMap<string, readonly Hand[]>;
+  /** What others draw by hand at this moment. */
+  drawn(): readonly LiveInk[];
   /** Who writes in which sticker. */
   writers(): ReadonlyMap<string, readonly Person[]>;
   person(client: number): Person | undefined;
@@ -49,6 +51,7 @@ export function createPeople(reducedMotion: () => boolean): People {
   const cursors = new Map<number, Entry>();
   let hands = new Map<string, Hand[]>();
   let writers = new Map<string, Person[]>();
+  let drawn: LiveInk[] = [];
   let people = new Map<number, Person>();
   let lastStep = 0;
 
@@ -68,17 +71,20 @@ export function createPeople(reducedMotion: () => boolean): People {
     cursors: () => cursors.values(),
     hands: () => hands,
     writers: () => writers,
+    drawn: () => drawn,
     person: (client) => people.get(client),
     update(others, sheet, partners) {
       people = new Map(others.map((other) => [other.client, personOf(other, partners)]));
       hands = new Map();
       writers = new Map();
+      drawn = [];
       for (const client of cursors.keys()) if (!people.has(client)) cursors.delete(client);
       for (const other of others) {
         const person = people.get(other.client);
         if (!person) continue;
         updateCursor(other, person, sheet);
         readHands(other, sheet, hands);
+        drawn.push(...inkOf(other, sheet));
         const { typing } = other.presence;
         if (typing) add(writers, typing.sticker, person);
       }
@@ -119,6 +125,11 @@ export function sameWriters(
 function readHands({ client, presence }: Other, sheet: TemplateKey, hands: Map<string, Hand[]>): void {
   if (presence.drag?.sheet !== sheet) return;
   for (const { id, x, y } of presence.drag.stickers) add(hands, id, { client, point: { x, y } });
+}
+
+function inkOf({ presence: { ink } }: Other, sheet: TemplateKey): LiveInk[] {
+  if (ink?.sheet !== sheet) return [];
+  return ink.strokes.map(({ points, ...stroke }) => ({ ...stroke, points: inkFromNumbers(points) }));
 }
 
 function add<T>(lists: Map<string, T[]>, key: string, value: T): void {

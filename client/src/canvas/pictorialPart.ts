@@ -1,10 +1,11 @@
+import type { Partner } from '@samenbord/shared/board';
 import type { BoardView } from '../board/types.ts';
 import { isPictorial, type Pictorial, type Typesetter } from '../drawing/index.ts';
 import type { SessionHandle } from '../session/types.ts';
 import { fetching } from '../ui/index.ts';
 import type { PictorialDesk } from './pictorial/index.ts';
 
-/** What draws pictures and icons: fetched when a board first has any. */
+/** What draws pictures, icons and ink: fetched when a board first has any. */
 export const pictorialPart = fetching(() => import('./pictorial/index.ts'));
 
 export interface PicturingEvents {
@@ -18,7 +19,9 @@ export interface PicturingEvents {
 export interface Picturing {
   /** Fetches what draws them, when this board needs it. What fails is tried again the next time. */
   look(view: BoardView): void;
-  with(type: Typesetter): Pictorial | undefined;
+  /** Fetches it for what is not on the board yet. */
+  want(): void;
+  with(type: Typesetter, partners: readonly Partner[]): Pictorial | undefined;
   close(): void;
 }
 
@@ -44,7 +47,10 @@ export function createPicturing(
     look(view) {
       if (!coming && needsPictorial(view)) void fetch();
     },
-    with: (type) => desk?.with(type),
+    want() {
+      if (!coming) void fetch();
+    },
+    with: (type, partners) => desk?.with(type, partners),
     close() {
       closed = true;
       desk?.close();
@@ -52,7 +58,8 @@ export function createPicturing(
   };
 }
 
-function needsPictorial({ byId }: BoardView): boolean {
+function needsPictorial({ byId, ink }: BoardView): boolean {
+  if (ink > 0) return true;
   for (const sticker of byId.values()) if (isPictorial(sticker)) return true;
   return false;
 }

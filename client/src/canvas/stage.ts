@@ -10,7 +10,7 @@ import { makeBitmap, newTypesetter, reducedMotion, textScale } from './pageCanva
 import { type BoardPainter, createBoardPainter } from './painting/boardPainter.ts';
 import { changedParts, partsOf } from './painting/changes.ts';
 import { guideLines } from './painting/drawTraces.ts';
-import { type OverlayFrame, overlayLook, paintOverlay } from './painting/overlayPainter.ts';
+import { liveOf, type OverlayFrame, overlayLook, paintOverlay } from './painting/overlayPainter.ts';
 import { type Scene, traceOf } from './painting/scene.ts';
 import { spritesOf } from './painting/sprites.ts';
 import { sayPenFound } from './penFound.ts';
@@ -202,6 +202,7 @@ export class Stage {
 
   private paintMoment(): void {
     const frame = this.overlayFrame();
+    if (liveOf(frame).length > 0) this.picturing.want();
     const look = overlayLook(frame);
     const known = this.overlayShown;
     const same = look?.length === known?.length && (look ?? []).every((part, n) => part === known?.[n]);
@@ -276,7 +277,7 @@ export class Stage {
       type: this.type,
       texts: this.texts,
       links: links.filter((link) => isHere(link.from) && isHere(link.to)),
-      pictorial: this.picturing.with(this.type),
+      pictorial: this.picturing.with(this.type, partners),
     };
   }
 

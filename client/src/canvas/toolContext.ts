@@ -17,6 +17,7 @@ import type { Writer } from './writer.ts';
 export interface ToolSurroundings {
   readonly sheet: () => SheetView;
   readonly canWrite: () => boolean;
+  readonly ownTool: ToolContext['ownTool'];
   readonly camera: CameraControl;
   readonly hands: Hands;
   readonly motion: Motion;
@@ -52,6 +53,7 @@ export function toolContextOf(of: ToolSurroundings, become: ToolContext['become'
   return {
     sheet: of.sheet,
     canWrite: of.canWrite,
+    ownTool: of.ownTool,
     camera,
     hands: of.hands,
     targetAt: target,

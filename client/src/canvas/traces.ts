@@ -1,4 +1,5 @@
 import type { Rect, RegionId } from '@samenbord/shared/layout';
+import type { LiveInk } from '../drawing/index.ts';
 import { type Readable, writable } from '../session/readable.ts';
 import type { Guide } from './snapping.ts';
 
@@ -8,10 +9,14 @@ export interface Traces {
   readonly hovered: Readable<readonly RegionId[]>;
   /** The boxes that are being drawn to select with, in sheet units. */
   brushed(): readonly Rect[];
+  /** What is being drawn by hand, or rubbed out, in sheet units. */
+  inked(): readonly LiveInk[];
   /** What held stickers snapped to. */
   guides(): readonly Guide[];
   hover(pointer: number, region: RegionId | null): void;
   brush(pointer: number, box: Rect | null): void;
+  /** @param key the pointer that draws, or the stroke that is rubbed out */
+  ink(key: number | string, ink: LiveInk | null): void;
   guide(pointer: number, guides: readonly Guide[]): void;
 }
 
@@ -19,9 +24,10 @@ export interface Traces {
 export function createTraces(refresh: () => void): Traces {
   const fields = new Map<number, RegionId>();
   const boxes = new Map<number, Rect>();
+  const strokes = new Map<number | string, LiveInk>();
   const lines = new Map<number, readonly Guide[]>();
   const hovered = writable<readonly RegionId[]>([]);
-  const put = <T>(into: Map<number, T>, pointer: number, value: T | null): void => {
+  const put = <K, T>(into: Map<K, T>, pointer: K, value: T | null): void => {
     if (value === null && !into.has(pointer)) return;
     if (value === null) into.delete(pointer);
     else into.set(pointer, value);
@@ -30,6 +36,7 @@ export function createTraces(refresh: () => void): Traces {
   return {
     hovered,
     brushed: () => [...boxes.values()],
+    inked: () => [...strokes.values()],
     guides: () => [...lines.values()].flat(),
     hover(pointer, region) {
       if (region === null) fields.delete(pointer);
@@ -40,6 +47,7 @@ export function createTraces(refresh: () => void): Traces {
       refresh();
     },
     brush: (pointer, box) => put(boxes, pointer, box),
+    ink: (key, ink) => put(strokes, key, ink && { ...ink }),
     guide: (pointer, guides) => put(lines, pointer, guides.length > 0 ? guides : null),
   };
 }

@@ -99,7 +99,8 @@ function saidOf(sticker: StickerView): string {
 }
 
 function nameInField(sticker: StickerView, field: string): string {
-  const name = nameUnlocked(sticker, field);
+  const said = nameUnlocked(sticker, field);
+  const name = sticker.ink ? text('canvas', 'mirror.ink', { sticker: said }) : said;
   return sticker.locked ? text('canvas', 'mirror.locked', { sticker: name }) : name;
 }
 

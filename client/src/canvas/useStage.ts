@@ -93,6 +93,11 @@ function connect(container: HTMLDivElement, stage: Stage): () => void {
     listenToKeys(container, acts),
     listenToClipboard(container, acts),
     listenToDrops(container, model),
+    model.pen.subscribe(() => {
+      const pen = model.pen.get();
+      if (pen) container.dataset.pen = pen.act;
+      else delete container.dataset.pen;
+    }),
     model.camera.onRest(() => {
       container.dataset.camera = JSON.stringify(model.camera.get());
     }),

@@ -12,7 +12,7 @@ import { type Painter2D, roundedPath } from './shapes.ts';
 /** What of a sticker is needed to draw it. */
 export type DrawnSticker = Pick<
   StickerView,
-  'center' | 'side' | 'text' | 'partner' | 'tags' | 'picture' | 'symbol'
+  'center' | 'side' | 'text' | 'partner' | 'tags' | 'picture' | 'symbol' | 'ink'
 >;
 
 export interface StickerOptions {
@@ -64,7 +64,13 @@ export function drawSticker(ctx: Painter2D, sticker: DrawnSticker, options: Stic
     drawMark(ctx, { x: box.x + side - reach, y: box.y + side - reach }, radius, partner);
   }
   if (isLate(sticker)) drawLate(ctx, box, options.late);
-  if (options.withoutText || text.trim() === '') return;
+  if (!options.withoutText && text.trim() !== '') drawWhole(ctx, sticker, box, options);
+  pictorial?.ink(ctx, sticker, box);
+}
+
+/** All of its words, none of them beyond its edges. */
+function drawWhole(ctx: Painter2D, sticker: DrawnSticker, box: Rect, options: StickerOptions): void {
+  const { side, text } = sticker;
   if (!TOWER.test(text)) {
     drawSaid(ctx, sticker, box, options);
     return;

@@ -27,7 +27,7 @@ export { FONT_FAMILY, font, type Weight } from './font.ts';
 export { labelZones } from './labelZones.ts';
 export { type LinkCurve, type LinkEnd, linkCurve } from './linkCurve.ts';
 export { tagPlace } from './linkTag.ts';
-export { isPictorial, type Pictorial } from './pictorial.ts';
+export { isPictorial, type LiveInk, type Pictorial } from './pictorial.ts';
 export { inset, intersects, type Painter2D, roundedPath, union } from './shapes.ts';
 export type { SheetOptions, SheetTexts } from './sheetOptions.ts';
 export { createTypesetter, type Typesetter } from './typesetter.ts';

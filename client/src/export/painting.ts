@@ -177,6 +177,7 @@ export function paintBand(
     const reach = squareAt(sticker.center, sticker.side + 2 * STICKER_SHADOW);
     if (intersects(reach, clip)) drawSticker(ctx, sticker, { scale, fit: type.fit, late, pictorial });
   }
+  if (picture.ink.length > 0) pictorial?.sheetInk(ctx, picture.ink, clip);
   if (parked !== undefined) drawParkingName(ctx, parked, { clip, scale, type });
   ctx.restore();
 }

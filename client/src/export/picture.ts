@@ -1,8 +1,10 @@
-import type { Partner } from '@samenbord/shared/board';
+import type { InkStroke, Partner } from '@samenbord/shared/board';
 import { parseRegionId, type SheetLayout } from '@samenbord/shared/layout';
 import { fieldOf, type TemplateKey } from '@samenbord/shared/template';
 import { isParkedView } from '../board/parked.ts';
 import type { BoardView, LinkView, StickerView } from '../board/types.ts';
+import { intersects } from '../drawing/index.ts';
+import { shapeOf } from '../drawing/rich/index.ts';
 
 /** Everything of a board that one picture shows: what it holds back is not in here any more. */
 export interface Picture {
@@ -15,6 +17,8 @@ export interface Picture {
   readonly stickers: readonly StickerView[];
   /** Whose stickers lie on the parking strip, as far as known; absent when none of the picture's do. */
   readonly parked?: readonly string[];
+  /** Drawn on the sheet. What touches a field that was left out is left out with it. */
+  readonly ink: readonly InkStroke[];
   /** Lines with both ends in the picture. */
   readonly links: readonly LinkView[];
   /** Fields marked sensitive were left out. The same whether there was anything in them. */
@@ -30,7 +34,7 @@ export interface Contents {
 
 /** The part of the board that a picture with these contents shows. */
 export function pictureOf(view: BoardView, { sheet, withhold }: Contents): Picture {
-  const { layout, stickers: all, parked } = view.sheets[sheet];
+  const { layout, stickers: all, parked, ink = [] } = view.sheets[sheet];
   const stickers = withhold ? all.filter((sticker) => !isSensitive(sticker)) : all;
   const withheld = withhold && hasSensitiveFields(view, sheet);
   const ids = new Set(stickers.map(({ id }) => id));
@@ -42,9 +46,15 @@ export function pictureOf(view: BoardView, { sheet, withhold }: Contents): Pictu
     layout,
     stickers,
     ...(parked !== undefined && stickers.some(isParkedView) ? { parked } : {}),
+    ink: withhold ? ink.filter((stroke) => !isOverSensitive(stroke, layout)) : ink,
     links,
     withheld,
   };
+}
+
+function isOverSensitive(stroke: InkStroke, { regions }: SheetLayout): boolean {
+  const { bounds } = shapeOf(stroke);
+  return regions.some(({ field, rect }) => field.sensitive === true && intersects(rect, bounds));
 }
 
 /** How many stickers of a sheet lie in sensitive fields. */

@@ -26,16 +26,17 @@ export interface Pictures {
  * @param scale pixels per sheet unit
  */
 export async function preparePictures(
-  { stickers }: Pick<Picture, 'stickers'>,
+  { stickers, ink, partners }: Pick<Picture, 'stickers' | 'ink' | 'partners'>,
   shelf: Shelf | undefined,
   type: Typesetter,
   scale: number,
 ): Promise<Pictures> {
-  if (!shelf || !stickers.some(isPictorial)) return { pictorial: undefined, missing: 0 };
+  if (!shelf || (ink.length === 0 && !stickers.some(isPictorial)))
+    return { pictorial: undefined, missing: 0 };
   const wanted = new Map<string, number>();
   for (const { picture, side } of stickers)
     if (picture) wanted.set(picture.hash, Math.max(side * scale, wanted.get(picture.hash) ?? 0));
   await Promise.all([...wanted].map(([hash, pixels]) => shelf.load(hash, pixels)));
   const missing = [...wanted].filter(([hash]) => shelf.get(hash, 1) === 'missing').length;
-  return { pictorial: createPictorial({ type, shelf }), missing };
+  return { pictorial: createPictorial({ type, shelf, partners }), missing };
 }

@@ -93,10 +93,10 @@ it('[PR7] refuses what is no JSON object, also behind a beginning that it knows'
 
 it('[PR9] one who may only read is not seen to drag, however often it says so', () => {
   const identity = new Identity(session);
-  const text = '{"user":{},"drag":{"x":1},"typing":"s1","sheet":"a"}';
+  const text = '{"user":{},"drag":{"x":1},"ink":{"x":1},"typing":"s1","sheet":"a"}';
   for (const mayWrite of [true, false, false, true, false]) {
     const put = JSON.parse(identity.put(text, mayWrite) ?? '');
-    expect('drag' in put || 'typing' in put).toBe(mayWrite);
+    expect('drag' in put || 'ink' in put || 'typing' in put).toBe(mayWrite);
     expect(put).toMatchObject({ user: OWN, sheet: 'a' });
   }
 });

@@ -9,7 +9,7 @@ interface Beginning {
 
 /**
  * Puts the person of a session into what a connection says of itself, whatever it said: nobody appears under
- * another's name, and who may not write is not seen to drag or type.
+ * another's name, and who may not write is not seen to drag, draw or type.
  */
 export class Identity {
   readonly #session: Session;
@@ -43,7 +43,7 @@ export class Identity {
     const { person, role, partner } = this.#session;
     const user = { ...said, id: person.id, name: person.name, role, partner, duty: person.duty };
     this.#beginning = { said: `{"user":${JSON.stringify(said)}`, own: `{"user":${JSON.stringify(user)}` };
-    const writing = mayWrite ? {} : { drag: undefined, typing: undefined };
+    const writing = mayWrite ? {} : { drag: undefined, ink: undefined, typing: undefined };
     return JSON.stringify({ ...state, ...writing, user });
   }
 }

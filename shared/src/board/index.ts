@@ -3,6 +3,8 @@ export * from './documents.ts';
 export * from './file.ts';
 export * from './fromFile.ts';
 export * from './homework.ts';
+export * from './ink.ts';
+export * from './inkPoints.ts';
 export * from './links.ts';
 export * from './meeting.ts';
 export * from './origin.ts';

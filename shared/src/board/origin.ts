@@ -15,6 +15,8 @@ export const ORIGIN = {
   layStickers: 'samenbord:lay-stickers',
   removeStickers: 'samenbord:remove-stickers',
   restoreStickers: 'samenbord:restore-stickers',
+  addInk: 'samenbord:add-ink',
+  eraseInk: 'samenbord:erase-ink',
   addLink: 'samenbord:add-link',
   removeLink: 'samenbord:remove-link',
   writeTable: 'samenbord:write-table',

@@ -49,6 +49,10 @@ export const LIMITS = {
   pictureSource: 64_000_000,
   /** Characters of what is to be seen on a picture, for who cannot. */
   pictureAlt: 300,
+  /** Strokes of ink on one board, points of one stroke, and the width of one: sheet units, or thousandths of a sticker. */
+  inkStrokes: 4_000,
+  inkPoints: 400,
+  inkWidth: 400,
   /** Pictures brought at once. */
   picturesAtOnce: 20,
   /** Bytes of a request body on the API. */

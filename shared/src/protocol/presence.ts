@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { TEMPLATE_KEYS } from '../template/keys.ts';
+import { LIMITS } from './limits.ts';
 import { DUTIES } from './linksApi.ts';
 import { ROLES } from './roles.ts';
 
@@ -33,6 +34,25 @@ export const presenceSchema = z.object({
       z.object({
         sheet,
         stickers: z.array(z.object({ id: z.string(), x: coordinate, y: coordinate })),
+      }),
+    ),
+  ),
+  /** What this person draws by hand at this moment. Points are x, y and, with a pen, hundredths of its pressure. */
+  ink: z.optional(
+    z.nullable(
+      z.object({
+        sheet,
+        strokes: z
+          .array(
+            z.object({
+              partner: z.nullable(z.string().check(z.maxLength(64))),
+              width: z.number().check(z.gt(0), z.lte(LIMITS.inkWidth)),
+              points: z
+                .array(z.array(coordinate).check(z.minLength(2), z.maxLength(3)))
+                .check(z.maxLength(LIMITS.inkPoints)),
+            }),
+          )
+          .check(z.maxLength(12)),
       }),
     ),
   ),

@@ -27,6 +27,8 @@ export function listenToPointers(
       // When the hand did it, not when a busy page got round to it: a slow frame must not undo a double tap.
       time: event.timeStamp,
       ...(event.pointerType === 'touch' ? { contact: Math.max(event.width, event.height) } : {}),
+      ...pressureOf(event),
+      ...(model.pen.get() ? { between: between(event, box) } : {}),
     };
   };
   const leave = (event: PointerEvent): void => {
@@ -105,6 +107,20 @@ export function listenToPointers(
   listenToWheel(container, model, signal);
   oneTapOneDeed(container, isInside, signal);
   return () => stop.abort();
+}
+
+/** Mice and fingers say a half, or nothing. */
+function pressureOf({ pointerType, pressure }: PointerEvent): { pressure?: number } {
+  return pointerType === 'pen' ? { pressure } : {};
+}
+
+/** Where a pointer came by since the event before: a stroke drawn quickly is round all the same. */
+function between(event: PointerEvent, box: DOMRect): NonNullable<PointerInput['between']> {
+  const all = event.type === 'pointermove' ? (event.getCoalescedEvents?.() ?? []) : [];
+  return all.slice(0, -1).map((one) => ({
+    at: { x: one.clientX - box.left, y: one.clientY - box.top },
+    ...pressureOf(one),
+  }));
 }
 
 /** ms after a finger went up in which the browser may still make a click of it. */

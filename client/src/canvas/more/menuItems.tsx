@@ -10,6 +10,7 @@ import Tidy from 'lucide-react/icons/layout-grid';
 import Lock from 'lucide-react/icons/lock';
 import Fit from 'lucide-react/icons/maximize';
 import Move from 'lucide-react/icons/move';
+import Brush from 'lucide-react/icons/pen-line';
 import Pencil from 'lucide-react/icons/pencil';
 import Plus from 'lucide-react/icons/plus';
 import Size from 'lucide-react/icons/scaling';
@@ -170,6 +171,7 @@ export function fieldItems(context: ActContext, t: Say, { point, region }: OpenM
       hint: t('key.ctrl', { key: 'V' }),
       onChoose: () => void pasteFromMenu(model, point),
     },
+    actItem(context, t, 'ink', <Brush aria-hidden />),
     {
       key: 'picture',
       label: t('act.picture'),

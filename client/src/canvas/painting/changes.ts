@@ -34,7 +34,20 @@ export function changedParts(before: Scene, after: Scene): 'all' | readonly Rect
     const moved = [...parts];
     parts.push(...linkParts(before, after, touched, moved), ...linkParts(after, before, touched, moved));
   }
+  parts.push(...inkParts(before, after));
   return parts;
+}
+
+/** Boxes of strokes on the sheet that came or went, and of those whose letter may have come or gone with them. */
+function inkParts(
+  { sheet: { ink: was = [] } }: Scene,
+  { sheet: { ink: is = [] }, pictorial }: Scene,
+): Rect[] {
+  if (was === is || !pictorial) return [];
+  const [old, now] = [new Set(was), new Set(is)];
+  const went = was.filter((stroke) => !now.has(stroke));
+  const came = is.filter((stroke) => !old.has(stroke));
+  return [...went, ...came, ...(went.length > 0 ? is : [])].map(pictorial.boxOf);
 }
 
 /**

@@ -6,6 +6,7 @@ import {
   cellOf,
   drawLinks,
   inset,
+  type LiveInk,
   PALETTE,
   type Painter2D,
   roundedPath,
@@ -54,6 +55,7 @@ export function paintOverlay(ctx: Painter2D, frame: OverlayFrame): void {
   if (frame.focused !== null) dimAround(ctx, frame, frame.focused);
   for (const region of frame.traces.hovered.get()) drawHoveredField(ctx, scene, region, scale);
   drawLiftedLinks(ctx, frame, scale);
+  for (const live of liveOf(frame)) scene.pictorial?.liveInk(ctx, live);
   ctx.restore();
 
   ctx.save();
@@ -62,6 +64,11 @@ export function paintOverlay(ctx: Painter2D, frame: OverlayFrame): void {
   for (const box of frame.traces.brushed()) drawBrush(ctx, camera, box);
   for (const [sticker, person] of written(frame)) outline(ctx, boxOf(frame, sticker), person.color, 2);
   ctx.restore();
+}
+
+/** What is being drawn by hand, here and elsewhere. */
+export function liveOf({ people, traces }: Pick<OverlayFrame, 'people' | 'traces'>): readonly LiveInk[] {
+  return [...people.drawn(), ...traces.inked()];
 }
 
 /**
@@ -75,6 +82,7 @@ export function overlayLook(frame: OverlayFrame): readonly unknown[] | undefined
   const parts = [
     ...traces.hovered.get(),
     ...traces.brushed(),
+    ...liveOf(frame),
     ...outlined(frame),
     ...written(frame).flat(),
     // Lines follow what they hang on.

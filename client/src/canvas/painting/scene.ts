@@ -84,6 +84,7 @@ export function paintScene(
     drawSticker(ctx, sticker, drawn);
     if (sticker.locked) drawLock(ctx, sticker.center, sticker.side);
   }
+  if (sheet.ink) scene.pictorial?.sheetInk(ctx, sheet.ink, part);
   if (sheet.parked !== undefined)
     drawParkingName(ctx, texts.parked(sheet.parked), { clip: part, scale, type });
 }

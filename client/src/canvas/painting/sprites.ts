@@ -1,6 +1,7 @@
 import { type Point, type Rect, squareAt } from '@samenbord/shared/layout';
 import {
   drawSticker,
+  isPictorial,
   intersects,
   PALETTE,
   type Painter2D,
@@ -96,8 +97,8 @@ function stickersSprite(frame: OverlayFrame, id: string, held: readonly Moving[]
       scene.type,
       scene.texts.late,
       ...held.map(({ sticker }) => sticker),
-      // What draws pictures may come later than the sticker.
-      held.some(({ sticker }) => sticker.picture) ? scene.pictorial : undefined,
+      // What draws pictures and ink may come later than the sticker.
+      held.some(({ sticker }) => isPictorial(sticker)) ? scene.pictorial : undefined,
       ...held.map(isLifted),
       ...outlines.flatMap((line) => [line?.color, line?.width]),
       ...tags.flatMap((tag) => [tag?.person.name, tag?.person.mark]),

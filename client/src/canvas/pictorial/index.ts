@@ -1,3 +1,4 @@
+import type { Partner } from '@samenbord/shared/board';
 import type { Pictorial, Typesetter } from '../../drawing/index.ts';
 import { createPictorial, createShelf, type PictureShelf } from '../../drawing/rich/index.ts';
 import { pictureCalls } from '../../session/pictureCalls.ts';
@@ -7,19 +8,25 @@ type Of = Pick<SessionHandle, 'board' | 'ticket'>;
 
 /** What draws pictures and icons for one canvas, whatever the font. */
 export interface PictorialDesk {
-  /** For this typesetter; the same for the same. */
-  with(type: Typesetter): Pictorial;
+  /** For this typesetter and these partners; the same for the same. */
+  with(type: Typesetter, partners: readonly Partner[]): Pictorial;
   close(): void;
+}
+
+interface PictorialOf {
+  readonly type: Typesetter;
+  readonly partners: readonly Partner[];
 }
 
 /** @param changed stickers with this picture look otherwise now */
 export function openPictorialDesk(session: Of, changed: (hash: string) => void): PictorialDesk {
   const shelf = createShelf({ fetch: pictureCalls(session).fetch, changed });
   open.set(session.board, shelf);
-  let made: { readonly type: Typesetter; readonly pictorial: Pictorial } | undefined;
+  let made: (PictorialOf & { readonly pictorial: Pictorial }) | undefined;
   return {
-    with(type) {
-      if (made?.type !== type) made = { type, pictorial: createPictorial({ type, shelf }) };
+    with(type, partners) {
+      if (made?.type !== type || made.partners !== partners)
+        made = { type, partners, pictorial: createPictorial({ type, shelf, partners }) };
       return made.pictorial;
     },
     close() {

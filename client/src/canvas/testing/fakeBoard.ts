@@ -12,6 +12,7 @@ import { TEMPLATE_KEYS, type TemplateKey } from '@samenbord/shared/template';
 import type {
   BoardCommands,
   BoardView,
+  InkDraft,
   SheetView,
   StickerView,
   TextSession,
@@ -29,6 +30,8 @@ export interface FakeBoard {
   readonly commands: BoardCommands;
   /** Every command in order, by name. */
   readonly calls: string[];
+  /** What was drawn, in order. It is not shown. */
+  readonly inked: readonly InkDraft[];
   /** As if somebody else did it: not counted as a call, not undone. */
   readonly elsewhere: {
     remove(id: string): void;
@@ -106,6 +109,7 @@ function assemble(parts: {
     },
     byId: new Map(parts.stickers.map((one) => [one.id, one])),
     links: [],
+    ink: 0,
     unreadable: 0,
     access: 'write',
     loaded: true,
@@ -120,6 +124,7 @@ export function fakeBoard(initial: BoardView): FakeBoard {
     view,
     undo,
     calls,
+    inked: state.inked,
     commands: commandsOf(state),
     elsewhere: elsewhereOf(state),
     close: () => undefined,
@@ -135,6 +140,7 @@ class FakeState {
   readonly past: BoardView[] = [];
   readonly future: BoardView[] = [];
   readonly listeners = new Map<string, Set<TextListener>>();
+  readonly inked: InkDraft[] = [];
   made = 0;
 
   constructor(initial: BoardView) {
@@ -239,6 +245,13 @@ function commandsOf(state: FakeState): BoardCommands {
       ),
     setContribution: (id, contribution) =>
       each('setContribution', [id], (one) => ({ ...one, ...contribution })),
+    addInk(drafts) {
+      if (state.view.get().access !== 'write') return undefined;
+      state.calls.push('addInk');
+      state.inked.push(...drafts);
+      return drafts.map((_, index) => `ink-${index}`);
+    },
+    eraseInk: (ids) => void state.calls.push(`eraseInk ${ids.join(' ')}`),
     removeStickers: (ids) =>
       state.change('removeStickers', (all) => all.filter((one) => !ids.includes(one.id) || one.locked)),
     undo() {

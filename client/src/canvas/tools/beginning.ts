@@ -36,6 +36,10 @@ export function beginning(context: ToolContext, input: PointerInput, pinching: b
   if (button !== 0) return resting();
   if (input.kind === 'touch' && context.touch.fingersPan())
     return pinching ? resting() : steadying(context, input);
+  return context.ownTool(input) ?? onTarget(context, input, pinching);
+}
+
+function onTarget(context: ToolContext, input: PointerInput, pinching: boolean): ToolNode {
   const target = context.targetAt(input.at, input.kind);
   if (target.kind === 'sticker') return pointingSticker(context, input, target.id);
   // The view is in two hands: a third would pull it out of them.
@@ -70,7 +74,7 @@ export function pinchPartner(
     if (last.kind !== 'touch' || last.id === input.id) continue;
     const open = together
       ? node.name === 'pointingCanvas' && isOneHand(down, input)
-      : OPEN_TO_PINCH.has(node.name);
+      : OPEN_TO_PINCH.has(node.name) || node.opensToPinch?.(input) === true;
     if (open) found ??= last;
   }
   return found;

@@ -101,8 +101,11 @@ export function createToolBox(makeContext: (become: ToolContext['become']) => To
       const partner = pinchPartner(context, slots.values(), input);
       const pinching = [...slots.values()].some(({ node }) => node.name === 'pinching');
       slots.set(input.id, { node: resting(), down: input, last: input });
-      if (partner) startPinch(context, partner, input);
-      else {
+      if (partner) {
+        const giving = slots.get(partner.id)?.node;
+        if (giving?.name === 'inking') giving.cancel();
+        startPinch(context, partner, input);
+      } else {
         context.become(input.id, beginning(context, input, pinching));
         waitForLongPress(input);
       }

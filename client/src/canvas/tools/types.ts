@@ -22,6 +22,10 @@ export interface PointerInput {
   readonly time: number;
   /** How wide a touch is, in CSS pixels, where the screen says so. */
   readonly contact?: number;
+  /** How hard a pen presses, 0 to 1; absent for what knows no pressure. */
+  readonly pressure?: number;
+  /** Where it came by since the event before, while a pen is taken up. */
+  readonly between?: readonly { readonly at: Point; readonly pressure?: number }[];
 }
 
 /**
@@ -39,6 +43,8 @@ export interface ToolNode {
   boardChanged?(): ToolNode;
   /** The camera moved under it, by another pointer. */
   cameraChanged?(): void;
+  /** Whether a second finger makes a pinch of what this one began; it is cancelled then. */
+  opensToPinch?(second: PointerInput): boolean;
   /** An animation frame, at `time` ms. @returns whether it wants another */
   frame?(time: number): boolean;
 }
@@ -54,12 +60,16 @@ export type ToolName =
   | 'pointingLabel'
   | 'steadying'
   | 'panning'
-  | 'pinching';
+  | 'pinching'
+  | 'inking'
+  | 'erasing';
 
 /** All a tool may do. Small, so that tests can be it. */
 export interface ToolContext {
   readonly sheet: () => SheetView;
   readonly canWrite: () => boolean;
+  /** What a pointer does that goes down while a tool is taken up; `undefined` for what it always does. */
+  readonly ownTool: (input: PointerInput) => ToolNode | undefined;
   readonly camera: Pick<CameraControl, 'get' | 'set' | 'stop' | 'view' | 'glide' | 'panBy'>;
   readonly hands: Hands;
   /** Where a sticker is shown now. */

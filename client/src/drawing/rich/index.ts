@@ -1,21 +1,31 @@
+import type { Partner } from '@samenbord/shared/board';
 import { drawWords } from '../drawSticker.ts';
 import type { Pictorial } from '../pictorial.ts';
 import type { Typesetter } from '../typesetter.ts';
+import { drawShape, drawSheetInk, drawStickerInk, inkColor, traced, tracedBy } from './drawInk.ts';
 import { drawPicture } from './drawPicture.ts';
+import { boundsOf } from './inkShape.ts';
 import { roomOf } from './room.ts';
 import type { PictureShelf } from './shelf.ts';
 import { roomFitter } from './words.ts';
 
 export { type Dimensions, dimensionsOf } from './dimensions.ts';
+export { inkColor } from './drawInk.ts';
+export { boundsOf, distanceTo, type InkShape, shapeOf } from './inkShape.ts';
 export { createShelf, type PictureShelf, type ShelfOptions } from './shelf.ts';
 
 export interface PictorialOptions {
   readonly type: Typesetter;
   readonly shelf: Pick<PictureShelf, 'get'>;
+  readonly partners: readonly Partner[];
 }
 
-/** What draws pictures and icons on stickers. Make a new one when a font arrived. */
-export function createPictorial({ type, shelf }: PictorialOptions): Pictorial {
+/** What is rubbed out is faint until the hand is lifted. */
+const RUBBED = 'rgb(255 255 255 / 0.8)';
+
+/** What draws pictures, icons and ink. Make a new one when a font arrived. */
+export function createPictorial({ type, shelf, partners }: PictorialOptions): Pictorial {
+  const byId = new Map(partners.map((partner) => [partner.id, partner]));
   const fitRoom = roomFitter(type);
   return {
     under(ctx, sticker, box, scale) {
@@ -27,6 +37,16 @@ export function createPictorial({ type, shelf }: PictorialOptions): Pictorial {
       const { words } = roomOf(sticker, box);
       const { fitted, corner } = fitRoom(sticker.text, words, box.width);
       drawWords(ctx, { ...words, corner }, fitted, scale);
+    },
+    ink(ctx, { ink, partner }, box) {
+      if (ink) drawStickerInk(ctx, ink, box, byId, partner?.id);
+    },
+    sheetInk: (ctx, strokes, part) => drawSheetInk(ctx, strokes, byId, part),
+    boxOf: tracedBy,
+    liveInk(ctx, { points, width, partner, erased }) {
+      const shape = { points, width, bounds: boundsOf(points, width) };
+      const color = erased ? RUBBED : inkColor(partner === null ? undefined : byId.get(partner));
+      drawShape(ctx, shape, color, traced(shape));
     },
   };
 }

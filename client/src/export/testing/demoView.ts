@@ -40,6 +40,7 @@ export function viewOf(sheets: Record<TemplateKey, SheetView>, partners: readonl
     sheets,
     byId: new Map(all.map((sticker) => [sticker.id, sticker])),
     links: (rietwijk.links ?? []).map((link, i) => ({ ...link, id: link.id ?? `link-${i}` })),
+    ink: 0,
     unreadable: 0,
     access: 'write',
     loaded: true,

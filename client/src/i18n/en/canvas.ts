@@ -37,6 +37,8 @@ export const texts: Translation<typeof nl> = {
   'new.button': 'New sticker',
   'new.shortcut': 'New sticker (N), or double-tap the sheet',
   'content.label': 'Picture, drawing or icon',
+  'content.ink': 'Draw',
+  'mirror.ink': '{{sticker}}, with a drawing',
   'content.picture': 'Picture…',
   'namens.menu': 'On behalf of: {{partner}}',
   'namens.label': 'On behalf of',

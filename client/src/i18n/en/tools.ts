@@ -22,6 +22,7 @@ export const texts: Translation<typeof nl> = {
   'act.toBack': 'Send to back',
   'act.moveTo': 'Move to…',
   'act.tools': 'To the buttons of what is selected',
+  'act.ink': 'Draw, or done drawing',
   'act.picture': 'Place a picture…',
   'act.showPicture': 'Show the picture large and describe it',
   'act.find': 'Find',

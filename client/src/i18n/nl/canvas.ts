@@ -36,6 +36,8 @@ export const texts = {
   'new.button': 'Nieuwe sticker',
   'new.shortcut': 'Nieuwe sticker (N), of dubbeltik op het vel',
   'content.label': 'Afbeelding, tekening of icoon',
+  'content.ink': 'Tekenen',
+  'mirror.ink': '{{sticker}}, met tekening',
   'content.picture': 'Afbeelding…',
   'namens.menu': 'Namens: {{partner}}',
   'namens.label': 'Namens',

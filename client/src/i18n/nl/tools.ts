@@ -20,6 +20,7 @@ export const texts = {
   'act.toBack': 'Naar achteren',
   'act.moveTo': 'Verplaats naar…',
   'act.tools': 'Naar de knoppen van wat geselecteerd is',
+  'act.ink': 'Tekenen, of klaar met tekenen',
   'act.picture': 'Afbeelding plaatsen…',
   'act.showPicture': 'Afbeelding groot tonen en beschrijven',
   'act.find': 'Zoeken',
