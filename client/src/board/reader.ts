@@ -1,10 +1,12 @@
 import {
+  groupsOf,
   type Link,
   linksOf,
   type Partner,
   type Place,
   placesOf,
   readFormer,
+  readGroups,
   readLinks,
   readPlaces,
   readSticker,
@@ -22,6 +24,8 @@ export interface Reading {
   readonly stickers: ReadonlyMap<string, Sticker>;
   /** Ids of stickers that may have come, changed or gone since the reading before. */
   readonly touched: ReadonlySet<string>;
+  /** Titles of groups by id. The same map until one of them changes. */
+  readonly groups: ReadonlyMap<string, string>;
   /** By id, so that every copy has them in one order. */
   readonly links: readonly Link[];
   readonly table: Table;
@@ -43,6 +47,7 @@ export interface Reader {
 export function createReader({ board, table }: BoardSource['documents'], onChange: () => void): Reader {
   const stickers = stickerReader(board);
   const links = whenTouched(() => readSortedLinks(board));
+  const groups = whenTouched(() => readGroups(board));
   const partners = whenTouched(() => ({ ...readTable(table), former: readFormer(table) }));
 
   const onStickers = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
@@ -61,6 +66,10 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
     links.touch();
     onChange();
   };
+  const onGroups = (): void => {
+    groups.touch();
+    onChange();
+  };
   const onTable = (): void => {
     partners.touch();
     onChange();
@@ -69,6 +78,7 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
   stickersOf(board).observeDeep(onStickers);
   placesOf(board).observe(onPlaces);
   linksOf(board).observe(onLinks);
+  groupsOf(board).observe(onGroups);
   meta.observe(onChange);
   table.on('update', onTable);
 
@@ -78,6 +88,7 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
       return {
         ...notes,
         links: lines.links,
+        groups: groups.read(),
         table: seats.table,
         former: seats.former,
         unreadable: notes.unreadable + lines.unreadable + seats.unreadable,
@@ -87,6 +98,7 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
       stickersOf(board).unobserveDeep(onStickers);
       placesOf(board).unobserve(onPlaces);
       linksOf(board).unobserve(onLinks);
+      groupsOf(board).unobserve(onGroups);
       meta.unobserve(onChange);
       table.off('update', onTable);
     },

@@ -5,9 +5,15 @@ import type { Layouts } from './layouts.ts';
 import type { StickerView } from './types.ts';
 
 /** A sticker as it is drawn under these layouts and partners. */
-export function resolve(sticker: Sticker, layouts: Layouts, partners: readonly Partner[]): StickerView {
-  const { id, place, text, size, made, category, quantity, certainty, tags, locked } = sticker;
+export function resolve(
+  sticker: Sticker,
+  layouts: Layouts,
+  partners: readonly Partner[],
+  groups: ReadonlyMap<string, string>,
+): StickerView {
+  const { id, place, text, size, made, category, quantity, certainty, tags, locked, group } = sticker;
   const { picture, symbol } = sticker;
+  const title = group === undefined ? undefined : groups.get(group);
   const layout = layouts[place.sheet];
   const region = place.region === null ? undefined : regionById(layout, place.region);
   return {
@@ -29,6 +35,7 @@ export function resolve(sticker: Sticker, layouts: Layouts, partners: readonly P
     ...(locked === undefined ? {} : { locked }),
     ...(picture === undefined ? {} : { picture }),
     ...(symbol === undefined ? {} : { symbol }),
+    ...(group === undefined || title === undefined ? {} : { group: { id: group, title } }),
   };
 }
 

@@ -1,6 +1,13 @@
-import type { Rect, RegionId } from '@samenbord/shared/layout';
+import type { Point, Rect, RegionId } from '@samenbord/shared/layout';
 import { type Readable, writable } from '../session/readable.ts';
 import type { Guide } from './snapping.ts';
+
+/** A line that is being drawn: from a sticker to a point of the sheet, or to the sticker there. */
+export interface LinkDraft {
+  readonly from: string;
+  readonly at: Point;
+  readonly over: string | null;
+}
 
 /** What pointers leave on the sheet while they are down: each its own, gone when it comes up. */
 export interface Traces {
@@ -10,6 +17,9 @@ export interface Traces {
   brushed(): readonly Rect[];
   /** What held stickers snapped to. */
   guides(): readonly Guide[];
+  /** The lines that are being drawn. */
+  drafts(): readonly LinkDraft[];
+  draft(pointer: number, draft: LinkDraft | null): void;
   hover(pointer: number, region: RegionId | null): void;
   brush(pointer: number, box: Rect | null): void;
   guide(pointer: number, guides: readonly Guide[]): void;
@@ -20,6 +30,7 @@ export function createTraces(refresh: () => void): Traces {
   const fields = new Map<number, RegionId>();
   const boxes = new Map<number, Rect>();
   const lines = new Map<number, readonly Guide[]>();
+  const drawn = new Map<number, LinkDraft>();
   const hovered = writable<readonly RegionId[]>([]);
   const put = <T>(into: Map<number, T>, pointer: number, value: T | null): void => {
     if (value === null && !into.has(pointer)) return;
@@ -30,6 +41,8 @@ export function createTraces(refresh: () => void): Traces {
   return {
     hovered,
     brushed: () => [...boxes.values()],
+    drafts: () => [...drawn.values()],
+    draft: (pointer, draft) => put(drawn, pointer, draft),
     guides: () => [...lines.values()].flat(),
     hover(pointer, region) {
       if (region === null) fields.delete(pointer);

@@ -54,6 +54,7 @@ export function useMirror(
           model.reading.set(id);
           return;
         }
+        if (model.lines.finish(id)) return;
         select(model, [id]);
         actContextOf(model, () => root.current).enterToolbar();
       },
@@ -99,7 +100,11 @@ function saidOf(sticker: StickerView): string {
 }
 
 function nameInField(sticker: StickerView, field: string): string {
-  const name = nameUnlocked(sticker, field);
+  const { group } = sticker;
+  const plain = nameUnlocked(sticker, field);
+  const name = group?.title
+    ? text('canvas', 'mirror.grouped', { sticker: plain, group: group.title })
+    : plain;
   return sticker.locked ? text('canvas', 'mirror.locked', { sticker: name }) : name;
 }
 

@@ -1,8 +1,9 @@
 import type { Partner } from '@samenbord/shared/board';
 import { parseRegionId, type SheetLayout } from '@samenbord/shared/layout';
 import { fieldOf, type TemplateKey } from '@samenbord/shared/template';
+import { framesOf } from '../board/frames.ts';
 import { isParkedView } from '../board/parked.ts';
-import type { BoardView, LinkView, StickerView } from '../board/types.ts';
+import type { BoardView, GroupView, LinkView, StickerView } from '../board/types.ts';
 
 /** Everything of a board that one picture shows: what it holds back is not in here any more. */
 export interface Picture {
@@ -15,6 +16,8 @@ export interface Picture {
   readonly stickers: readonly StickerView[];
   /** Whose stickers lie on the parking strip, as far as known; absent when none of the picture's do. */
   readonly parked?: readonly string[];
+  /** Groups of which stickers are in the picture, each framed around those. */
+  readonly groups: readonly GroupView[];
   /** Lines with both ends in the picture. */
   readonly links: readonly LinkView[];
   /** Fields marked sensitive were left out. The same whether there was anything in them. */
@@ -42,6 +45,7 @@ export function pictureOf(view: BoardView, { sheet, withhold }: Contents): Pictu
     layout,
     stickers,
     ...(parked !== undefined && stickers.some(isParkedView) ? { parked } : {}),
+    groups: framesOf(stickers),
     links,
     withheld,
   };

@@ -17,6 +17,8 @@ export const ORIGIN = {
   restoreStickers: 'samenbord:restore-stickers',
   addLink: 'samenbord:add-link',
   removeLink: 'samenbord:remove-link',
+  writeLinks: 'samenbord:write-links',
+  writeGroups: 'samenbord:write-groups',
   writeTable: 'samenbord:write-table',
   writeActs: 'samenbord:write-acts',
   homework: 'samenbord:homework',

@@ -34,6 +34,8 @@ const ASKS_MENU: ReadonlySet<ToolName> = new Set([
   'pointingCanvas',
   'pointingLabel',
   'pointingFrame',
+  'pointingGroup',
+  'pointingLink',
 ]);
 
 /** @param makeContext gives the tools their context; `become` is the box's own */
