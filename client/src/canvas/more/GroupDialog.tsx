@@ -1,5 +1,5 @@
 import { LIMITS } from '@samenbord/shared/protocol';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { announce, Button, Field, notify } from '../../ui/index.ts';
@@ -19,6 +19,7 @@ interface GroupDialogProps {
 /** What a frame around stickers is called: asked before there is one, so that making it is one step. */
 export function GroupDialog({ model, ids, group, onClose }: GroupDialogProps) {
   const t = useText('tools');
+  const field = useRef<HTMLInputElement>(null);
   const there = model.sheet().groups?.find(({ id }) => id === group);
   const [title, setTitle] = useState(there?.title ?? '');
   const { commands } = model.board;
@@ -35,10 +36,12 @@ export function GroupDialog({ model, ids, group, onClose }: GroupDialogProps) {
   return (
     <Dialog
       title={group === null ? t('group.title', { count: ids.length }) : t('group.rename')}
+      first={field}
       onClose={onClose}
     >
       <form className="canvas-form" onSubmit={save}>
         <Field
+          ref={field}
           label={t('group.name')}
           value={title}
           maxLength={LIMITS.groupTitle}
