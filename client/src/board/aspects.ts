@@ -14,6 +14,7 @@ import {
   setPicture,
   setSize,
   setSymbol,
+  writeGroups,
 } from '@samenbord/shared/board';
 import type * as Y from 'yjs';
 
@@ -27,7 +28,24 @@ export interface Aspect<T> {
 /** Place and size as one thing: what is laid out together goes back together. */
 export type Lie = Pick<Sticker, 'place' | 'size'>;
 
+/** Place and group as one thing: a drop changes both. */
+export interface Berth {
+  readonly place: Place;
+  readonly group?: string;
+}
+
+export function berthOf({
+  place,
+  group,
+}: {
+  readonly place: Place;
+  readonly group?: string | undefined;
+}): Berth {
+  return { place, ...(group === undefined ? {} : { group }) };
+}
+
 export interface Aspects {
+  readonly berth: Aspect<Berth>;
   readonly place: Aspect<Place>;
   readonly lie: Aspect<Lie>;
   readonly size: Aspect<Size>;
@@ -48,6 +66,17 @@ export function aspectsOf(doc: Y.Doc): Aspects {
         for (const [id, value] of values) write(id, value);
       }, origin);
   return {
+    berth: {
+      read: berthOf,
+      write: (berths) =>
+        doc.transact(() => {
+          moveStickers(doc, new Map([...berths].map(([id, { place }]) => [id, place])));
+          writeGroups(doc, {
+            titles: new Map(),
+            members: new Map([...berths].map(([id, { group }]) => [id, group])),
+          });
+        }, ORIGIN.moveStickers),
+    },
     place: { read: ({ place }) => place, write: (places) => moveStickers(doc, places) },
     lie: {
       read: ({ place, size }) => ({ place, size }),

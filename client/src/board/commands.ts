@@ -4,9 +4,11 @@ import { equalityDeep } from 'lib0/function';
 import { nanoid } from 'nanoid';
 import type * as Y from 'yjs';
 import type { Me } from '../session/types.ts';
-import { type Aspect, aspectsOf, contributionOf } from './aspects.ts';
+import { type Aspect, aspectsOf, berthOf, contributionOf } from './aspects.ts';
+import { groupCommands, groupsOfDropped } from './grouping.ts';
 import type { History, Step } from './history.ts';
 import { canBeDrawn, inkCommands, strokesOf } from './inkCommands.ts';
+import { linkCommands } from './linking.ts';
 import type { Model } from './model.ts';
 import { liesOf, placesOfDropped, placesOfNew, placesRestacked } from './placing.ts';
 import { addStep, type Change, type Remover, removeStep, valueStep } from './steps.ts';
@@ -37,11 +39,13 @@ export function createCommands(bench: Workbench): BoardCommands {
   /** Those of the ids that are on the board, once each. */
   const present = (ids: Iterable<string>): Sticker[] =>
     [...new Set(ids)].map((id) => model.sticker(id)).filter((sticker) => sticker !== undefined);
-  const tools = { ...bench, writable, present };
+  const tools = { newId: () => nanoid(ID_LENGTH), ...bench, writable, present };
   return {
     ...makingCommands(tools),
     ...changingCommands(tools),
     ...inkCommands({ doc: bench.doc, history, writable }),
+    ...linkCommands(tools),
+    ...groupCommands(tools),
     undo() {
       if (writable() !== undefined) history.undo();
     },
@@ -52,6 +56,7 @@ export function createCommands(bench: Workbench): BoardCommands {
 }
 
 interface Tools extends Workbench {
+  readonly newId: () => string;
   readonly writable: () => BoardView | undefined;
   readonly present: (ids: Iterable<string>) => Sticker[];
 }
@@ -61,7 +66,7 @@ type Making = 'addSticker' | 'addStickers' | 'discardNew' | 'removeStickers' | '
 /** What makes stickers, takes them off, and writes in them. */
 function makingCommands(tools: Tools): Pick<BoardCommands, Making> {
   const { doc, me, model, history, writable, present } = tools;
-  const { newId = () => nanoid(ID_LENGTH), now = Date.now } = tools;
+  const { newId, now = Date.now } = tools;
   const remover: Remover = { doc, by: me.id, now };
   /** The sticker made last: what is first written in it is part of its making. */
   let newest: { readonly id: string; step: Step; written: boolean } | undefined;
@@ -163,12 +168,16 @@ function changingCommands({ doc, model, history, writable, present }: Tools): Pi
   const free = (ids: Iterable<string>): Sticker[] => present(ids).filter(isFree);
 
   return {
-    moveStickers(sheet, centers) {
+    moveStickers(sheet, centers, together = false) {
       const view = writable();
       if (view === undefined) return;
       const dropped = free(centers.keys());
       const places = placesOfDropped(view, sheet, dropped, centers);
-      change(aspects.place, dropped, ({ id }) => places.get(id));
+      const groups = together ? undefined : groupsOfDropped(view, sheet, dropped, centers);
+      change(aspects.berth, dropped, ({ id, group }) => {
+        const place = places.get(id);
+        return place && berthOf({ place, group: groups ? groups.get(id) : group });
+      });
     },
 
     layStickers(sheet, spots) {

@@ -23,6 +23,7 @@ export interface Model {
 export function createModel({ documents, me, loaded, frozen }: BoardSource): Model {
   const view = writable<BoardView>(emptyView());
   let stickers: Reading['stickers'] = new Map();
+  let groups: Reading['groups'] | undefined;
   let stale = true;
   let closed = false;
 
@@ -36,7 +37,9 @@ export function createModel({ documents, me, loaded, frozen }: BoardSource): Mod
     stale = false;
     const reading = reader.read();
     stickers = reading.stickers;
-    view.set(nextView(view.get(), reading, { access: access(), loaded: loaded.get() }));
+    const before = groups === undefined ? {} : { groups };
+    groups = reading.groups;
+    view.set(nextView(view.get(), reading, before, { access: access(), loaded: loaded.get() }));
   };
   const changed = (): void => {
     if (stale) return;

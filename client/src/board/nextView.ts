@@ -1,6 +1,7 @@
 import type { Partner } from '@samenbord/shared/board';
 import { TEMPLATE_KEYS, type TemplateKey } from '@samenbord/shared/template';
 import { equalityDeep } from 'lib0/function';
+import { keepFrames } from './frames.ts';
 import { bySheet, layoutsFor } from './layouts.ts';
 import { parkedFrom } from './parked.ts';
 import type { Reading } from './reader.ts';
@@ -27,10 +28,12 @@ export function emptyView(): BoardView {
 /**
  * The view after a reading. Whatever looks the same keeps its object; when everything does, the old view
  * itself comes back.
+ * @param before what the reading of the old view said, as far as it is not in that
  */
 export function nextView(
   old: BoardView,
   reading: Reading,
+  before: Partial<Pick<Reading, 'groups'>>,
   state: Pick<BoardView, 'access' | 'loaded'>,
 ): BoardView {
   const { title, language } = reading.table;
@@ -38,14 +41,17 @@ export function nextView(
   const layouts = sameIds(old.partners, partners)
     ? bySheet((key) => old.sheets[key].layout)
     : layoutsFor(partners.map(({ id }) => id));
-  const candidates = partners === old.partners ? reading.touched : [...old.byId.keys(), ...reading.touched];
+  const regrouped = before.groups !== reading.groups ? groupedIn(reading) : [];
+  const everything = partners === old.partners ? [] : old.byId.keys();
+  const candidates = new Set([...everything, ...regrouped, ...reading.touched]);
   const changed = new Map<string, StickerView | undefined>();
   for (const id of candidates) {
-    const before = old.byId.get(id);
+    const was = old.byId.get(id);
     const sticker = reading.stickers.get(id);
     const after =
-      sticker && keepSame(before, resolve(sticker, layouts, partners, reading.ink.stickers.get(id)));
-    if (after !== before) changed.set(id, after);
+      sticker &&
+      keepSame(was, resolve(sticker, layouts, partners, reading.groups, reading.ink.stickers.get(id)));
+    if (after !== was) changed.set(id, after);
   }
   const byId = changed.size === 0 ? old.byId : withChanges(old.byId, changed);
   const links = reading.links.filter(({ from, to }) => byId.has(from) && byId.has(to));
@@ -70,6 +76,10 @@ function keepPartners(old: readonly Partner[], next: readonly Partner[]): readon
     return before !== undefined && equalityDeep(before, partner) ? before : partner;
   });
   return keepItems(old, kept);
+}
+
+function groupedIn({ stickers }: Reading): string[] {
+  return [...stickers.values()].filter(({ group }) => group !== undefined).map(({ id }) => id);
 }
 
 type Changes = ReadonlyMap<string, StickerView | undefined>;
@@ -97,6 +107,7 @@ function nextSheet(
   const stickers = restack(old, changed);
   const parked = keepParked(old.parked, parkedFrom(stickers, former));
   const ink = sheets[old.key].length === 0 ? undefined : sheets[old.key];
+  const groups = stickers === old.stickers ? old.groups : keepFrames(old.groups, stickers);
   const same = stickers === old.stickers && layout === old.layout;
   if (same && parked === old.parked && ink === old.ink) return old;
   return {
@@ -105,6 +116,7 @@ function nextSheet(
     stickers,
     ...(parked === undefined ? {} : { parked }),
     ...(ink === undefined ? {} : { ink }),
+    ...(groups === undefined ? {} : { groups }),
   };
 }
 

@@ -1,4 +1,5 @@
 import {
+  groupsOf,
   inkOf,
   type Link,
   linksOf,
@@ -6,6 +7,7 @@ import {
   type Place,
   placesOf,
   readFormer,
+  readGroups,
   readLinks,
   readPlaces,
   readSticker,
@@ -24,6 +26,8 @@ export interface Reading {
   readonly stickers: ReadonlyMap<string, Sticker>;
   /** Ids of stickers that may have come, changed or gone since the reading before. */
   readonly touched: ReadonlySet<string>;
+  /** Titles of groups by id. The same map until one of them changes. */
+  readonly groups: ReadonlyMap<string, string>;
   /** By id, so that every copy has them in one order. */
   readonly links: readonly Link[];
   readonly ink: Ink;
@@ -47,6 +51,7 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
   const stickers = stickerReader(board);
   const ink = inkReader(board);
   const links = whenTouched(() => readSortedLinks(board));
+  const groups = whenTouched(() => readGroups(board));
   const partners = whenTouched(() => ({ ...readTable(table), former: readFormer(table) }));
 
   const onStickers = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
@@ -69,6 +74,10 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
     links.touch();
     onChange();
   };
+  const onGroups = (): void => {
+    groups.touch();
+    onChange();
+  };
   const onTable = (): void => {
     partners.touch();
     onChange();
@@ -78,6 +87,7 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
   placesOf(board).observe(onPlaces);
   linksOf(board).observe(onLinks);
   inkOf(board).observe(onInk);
+  groupsOf(board).observe(onGroups);
   meta.observe(onChange);
   table.on('update', onTable);
 
@@ -90,6 +100,7 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
         ...notes,
         links: lines.links,
         ink: drawn,
+        groups: groups.read(),
         table: seats.table,
         former: seats.former,
         unreadable: notes.unreadable + lines.unreadable + seats.unreadable + drawn.unreadable,
@@ -100,6 +111,7 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
       placesOf(board).unobserve(onPlaces);
       linksOf(board).unobserve(onLinks);
       inkOf(board).unobserve(onInk);
+      groupsOf(board).unobserve(onGroups);
       meta.unobserve(onChange);
       table.off('update', onTable);
     },

@@ -9,10 +9,12 @@ export function resolve(
   sticker: Sticker,
   layouts: Layouts,
   partners: readonly Partner[],
+  groups: ReadonlyMap<string, string>,
   ink?: readonly InkStroke[],
 ): StickerView {
-  const { id, place, text, size, made, category, quantity, certainty, tags, locked } = sticker;
+  const { id, place, text, size, made, category, quantity, certainty, tags, locked, group } = sticker;
   const { picture, symbol } = sticker;
+  const title = group === undefined ? undefined : groups.get(group);
   const layout = layouts[place.sheet];
   const region = place.region === null ? undefined : regionById(layout, place.region);
   return {
@@ -35,6 +37,7 @@ export function resolve(
     ...(picture === undefined ? {} : { picture }),
     ...(symbol === undefined ? {} : { symbol }),
     ...(ink === undefined ? {} : { ink }),
+    ...(group === undefined || title === undefined ? {} : { group: { id: group, title } }),
   };
 }
 

@@ -10,7 +10,7 @@ import type {
   Size,
   StickerPicture,
 } from '@samenbord/shared/board';
-import type { Point, RegionId, SheetLayout } from '@samenbord/shared/layout';
+import type { Point, Rect, RegionId, SheetLayout } from '@samenbord/shared/layout';
 import type { Language, TemplateKey } from '@samenbord/shared/template';
 import type { Readable } from '../session/readable.ts';
 
@@ -48,6 +48,20 @@ export interface StickerView {
   readonly symbol?: string;
   /** Drawn on it, from bottom to top; absent for none. */
   readonly ink?: readonly InkStroke[];
+  /** The group it belongs to. */
+  readonly group?: { readonly id: string; readonly title: string };
+}
+
+/** Stickers with a frame around them. */
+export interface GroupView {
+  readonly id: string;
+  /** May be empty. */
+  readonly title: string;
+  /** The frame as it lies around its stickers, in sheet units. */
+  readonly box: Rect;
+  readonly members: readonly string[];
+  /** One of its stickers is locked: the frame stays where it is. */
+  readonly locked: boolean;
 }
 
 export interface LinkView {
@@ -69,6 +83,8 @@ export interface SheetView {
   readonly parked?: readonly string[];
   /** Drawn on the sheet, over the stickers, from bottom to top; absent for none. */
   readonly ink?: readonly InkStroke[];
+  /** Absent when there are none. */
+  readonly groups?: readonly GroupView[];
 }
 
 /** The whole board at one moment. A new object at every change; unchanged parts keep their identity. */
@@ -140,8 +156,21 @@ export interface BoardCommands {
    * @returns whether it did: not when somebody wrote in it
    */
   discardNew(id: string): boolean;
-  /** A drop: each sticker to a centre in sheet units on a sheet; it takes the field under it and comes on top. */
-  moveStickers(sheet: TemplateKey, centers: ReadonlyMap<string, Point>): void;
+  /**
+   * A drop: each sticker to a centre in sheet units on a sheet; it takes the field under it and comes on top. It
+   * leaves the group whose frame it is taken out of, and joins the one whose frame it is laid in.
+   * @param together they were taken by their frame: each stays in its group
+   */
+  moveStickers(sheet: TemplateKey, centers: ReadonlyMap<string, Point>, together?: boolean): void;
+  /**
+   * Puts a frame around stickers of one sheet, and takes them out of the groups they were in.
+   * @param title at most `LIMITS.groupTitle` characters; may be empty
+   * @returns the group's id; `undefined`, with nothing done, when there can be none
+   */
+  group(ids: readonly string[], title: string): string | undefined;
+  /** Takes frames away; their stickers stay. */
+  ungroup(groups: readonly string[]): void;
+  renameGroup(group: string, title: string): void;
   /** Lays stickers of a sheet out, without a change of what lies above what. */
   layStickers(sheet: TemplateKey, spots: ReadonlyMap<string, Spot>): void;
   /** Brings stickers above or below all others of their sheet, among each other as they were. */
@@ -163,6 +192,15 @@ export interface BoardCommands {
   addInk(drafts: readonly InkDraft[]): readonly string[] | undefined;
   eraseInk(ids: readonly string[]): void;
   removeStickers(ids: readonly string[]): void;
+  /**
+   * Draws a line from one sticker to another, also to or from a locked one: it changes neither.
+   * @returns its id, that of the line which says the same already, or `undefined` when there can be none: the board
+   * is read-only or full, an end is not there, or both are one sticker
+   */
+  addLink(from: string, to: string, kind: LinkKind): string | undefined;
+  /** Makes a line say something else, or point the other way. */
+  changeLink(id: string, change: { readonly kind?: LinkKind; readonly turned?: boolean }): void;
+  removeLinks(ids: readonly string[]): void;
   undo(): void;
   redo(): void;
   /** Follows and edits one text while somebody writes in it; `undefined` for what is locked or not there. */

@@ -1,5 +1,5 @@
 import type { Language, TemplateKey } from '@samenbord/shared/template';
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { fetched, useReadable } from '../ui/index.ts';
 import { actContextOf } from './actContext.ts';
 import type { MakePen } from './makePen.ts';
@@ -12,6 +12,10 @@ import { useArrivals } from './useArrivals.ts';
 const load = () => import('./more/index.ts');
 const ContextMenu = fetched(() => load().then((m) => m.ContextMenu));
 const FindPanel = fetched(() => load().then((m) => m.FindPanel));
+const GroupDialog = fetched(() => load().then((m) => m.GroupDialog));
+const LineMirror = fetched(() => load().then((m) => m.LineMirror));
+const LinkHint = fetched(() => load().then((m) => m.LinkHint));
+const LinkToolbar = fetched(() => load().then((m) => m.LinkToolbar));
 const MoveDialog = fetched(() => load().then((m) => m.MoveDialog));
 const PasteDialog = fetched(() => load().then((m) => m.PasteDialog));
 const SheetMap = fetched(() => load().then((m) => m.SheetMap));
@@ -60,6 +64,9 @@ export function CanvasParts({ stage, language, home, sheets, makePen, onSheet }:
       {part?.kind === 'find' ? (
         <FindPanel model={model} language={language} sheets={sheets} onSheet={onSheet} onClose={close} />
       ) : null}
+      {part?.kind === 'group' ? (
+        <GroupDialog model={model} ids={part.ids} group={part.group} onClose={close} />
+      ) : null}
       {part?.kind === 'move' ? (
         <MoveDialog model={model} ids={part.ids} sheets={sheets} language={language} onClose={close} />
       ) : null}
@@ -75,6 +82,7 @@ export function CanvasParts({ stage, language, home, sheets, makePen, onSheet }:
       {arrived.map((id) => (
         <Arrival key={id} model={model} sticker={id} onClose={() => forget(id)} />
       ))}
+      <Lines stage={stage} home={home} />
       {map ? <SheetMap model={model} onClose={() => settings().map.set(false)} /> : null}
     </>
   );
@@ -104,6 +112,45 @@ function Pictures({ model, part, onClose }: PicturesProps) {
         <PictureDialog key={sticker.id} model={model} sticker={sticker} onClose={close} />
       ) : null}
       {bringing ? <PictureTray model={model} onClose={() => undefined} /> : null}
+    </>
+  );
+}
+
+/** ms the page has to itself before what nobody asked for is fetched: nothing may come before the board. */
+const SETTLING = 2000;
+
+function useSettled(): boolean {
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), SETTLING);
+    return () => clearTimeout(timer);
+  }, []);
+  return settled;
+}
+
+/** Lines between stickers, as far as they are more than drawn. */
+function Lines({ stage, home }: Pick<PartsProps, 'stage' | 'home'>) {
+  const { model } = stage;
+  const { view } = model.board;
+  const drawn = useSettled();
+  const chosen = useReadable(model.lines.chosen);
+  const link = useReadable(view, ({ links }) => links.find(({ id }) => id === chosen));
+  const canWrite = useReadable(view, ({ access }) => access === 'write');
+  const any = useReadable(view, ({ links }) => links.length > 0) && drawn;
+  const asked = useReadable(model.lines.from, (from) => from !== null);
+  const holding = useReadable(model.holding);
+  const context = actContextOf(model, () => home.current);
+  const lineOf = (id: string) => stage.lineOf(id);
+  const letGo = (): void => void model.lines.letGo();
+  return (
+    <>
+      {any && home.current ? (
+        <LineMirror context={context} home={home.current} lineOf={lineOf} onClose={letGo} />
+      ) : null}
+      {link && canWrite && !holding ? (
+        <LinkToolbar key={link.id} model={model} link={link} lineOf={lineOf} onClose={letGo} />
+      ) : null}
+      {asked ? <LinkHint onClose={letGo} /> : null}
     </>
   );
 }

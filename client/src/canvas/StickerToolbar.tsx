@@ -4,6 +4,7 @@ import Copy from 'lucide-react/icons/copy-plus';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import Lock from 'lucide-react/icons/lock';
 import Pencil from 'lucide-react/icons/pencil';
+import Link from 'lucide-react/icons/spline';
 import Trash from 'lucide-react/icons/trash-2';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { BoardHandle, StickerView } from '../board/types.ts';
@@ -36,7 +37,8 @@ export function StickerToolbar({ stage, board, focusSticker }: ToolbarProps) {
   const view = useReadable(board.view);
   const stickers = ids.map((id) => view.byId.get(id)).filter((sticker) => sticker !== undefined);
   const shown = useReadable(model.toolsShown);
-  if (holding || !shown || stickers.length === 0) return null;
+  const linking = useReadable(model.lines.from, (from) => from !== null);
+  if (holding || linking || !shown || stickers.length === 0) return null;
   return <Toolbar stage={stage} board={board} stickers={stickers} focusSticker={focusSticker} />;
 }
 
@@ -81,6 +83,14 @@ function Toolbar({ stage, board, stickers, focusSticker }: ToolbarContentProps) 
             kind="align"
             label={t('toolbar.align')}
             icon={<AlignLeft aria-hidden />}
+          />
+        ) : null}
+        {stickers.length < 3 ? (
+          <IconButton
+            className="canvas-roomy"
+            label={t(only ? 'toolbar.link' : 'toolbar.linkBoth')}
+            icon={<Link aria-hidden />}
+            onClick={act('link')}
           />
         ) : null}
         <IconButton

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { texts } from '../i18n/nl/tools.ts';
 import { ACTS, type ActName } from './acts.ts';
 import { actOf, SHORTCUTS } from './keys.ts';
 import { setUp } from './testing/harness.ts';
@@ -66,6 +67,12 @@ describe('what one does with a selection', () => {
 });
 
 describe('shortcuts', () => {
+  it('has those that everybody knows, each with words in the list', () => {
+    const known = ['d', 'z', 'y', 'a', 'f', 'g', 'Delete', 'Escape', '1', '+', '-', '?'];
+    for (const key of known) expect(SHORTCUTS.map((one) => one.key)).toContain(key);
+    for (const { act } of SHORTCUTS) expect(Object.keys(texts)).toContain(`act.${act}`);
+  });
+
   it('name each key once', () => {
     const keys = SHORTCUTS.map(({ key, ctrl, shift }) => JSON.stringify([key, ctrl, shift]));
     expect(new Set(keys).size).toBe(keys.length);

@@ -38,10 +38,18 @@ export const ACTS = {
   open({ model }) {
     const [id, ...more] = model.selection.get();
     if (id === undefined || more.length > 0) return false;
-    model.writer.open(id);
+    // While a line is asked for, the key says to which sticker.
+    if (!model.lines.finish(id)) model.writer.open(id);
     return true;
   },
-  remove: onSelection((context, ids) => context.remove(ids)),
+  remove: (context) => context.model.lines.removeChosen() || removeSelected(context),
+  link({ model }) {
+    const [from, to, ...more] = model.selection.get();
+    if (from === undefined || more.length > 0 || !model.canWrite()) return false;
+    if (to === undefined) model.lines.begin(from);
+    else model.lines.connect(from, to);
+    return true;
+  },
   undo: always(({ model }) => model.board.commands.undo()),
   redo: always(({ model }) => model.board.commands.redo()),
   selectAll: always(({ model }) =>
@@ -51,6 +59,16 @@ export const ACTS = {
     ),
   ),
   duplicate: onSelection(({ model }) => duplicate(model)),
+  group: onSelection(({ model }, ids) => {
+    const free = ids.filter((id) => !model.view().byId.get(id)?.locked);
+    if (free.length > 0) model.part.set({ kind: 'group', ids: free, group: null });
+  }),
+  ungroup({ model }) {
+    const groups = groupsOfSelected(model);
+    if (groups.length === 0 || !model.canWrite()) return false;
+    model.board.commands.ungroup(groups);
+    return true;
+  },
   lock: onSelection(({ model }, ids) => {
     const locked = ids.every((id) => model.view().byId.get(id)?.locked);
     model.board.commands.setLocked(ids, !locked);
@@ -83,7 +101,7 @@ export const ACTS = {
     return true;
   },
   tools({ model, enterToolbar, focusedField }) {
-    if (model.selection.get().length === 0) {
+    if (model.selection.get().length === 0 && model.lines.chosen.get() === null) {
       const { region, at } = focusedField();
       model.menu.set({ kind: 'all', at, point: toSheet(model.camera.get(), at), region, onSelection: false });
       return true;
@@ -123,6 +141,14 @@ function onSelection(run: (context: ActContext, ids: readonly string[]) => void)
   };
 }
 
+const removeSelected = onSelection((context, ids) => context.remove(ids));
+
+/** The groups of which any sticker is selected. */
+export function groupsOfSelected(model: CanvasModel): readonly string[] {
+  const groups = selectedOf(model).flatMap(({ group }) => (group ? [group.id] : []));
+  return [...new Set(groups)];
+}
+
 /** Selects these, with what can be done with them beside it. */
 export function select(model: CanvasModel, ids: readonly string[]): void {
   model.toolsShown.set(true);
@@ -151,6 +177,7 @@ function duplicate(model: CanvasModel): void {
 export function letGo(model: CanvasModel): boolean {
   if (model.tools.cancelAll()) return true;
   if (model.nudging.cancel()) return true;
+  if (model.lines.letGo()) return true;
   for (const open of [model.menu, model.reading, model.openLabel, model.part]) {
     if (open.get() === null) continue;
     open.set(null);

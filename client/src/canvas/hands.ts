@@ -38,8 +38,11 @@ export interface Hands {
   grab(ids: Iterable<string>, lead?: string): ReadonlyMap<string, Point>;
   /** Moves what is held; each is kept on the sheet. */
   move(centers: ReadonlyMap<string, Point>): void;
-  /** Lays stickers down where they are held: one transaction, and only then the end of the drag. */
-  drop(ids: readonly string[]): void;
+  /**
+   * Lays stickers down where they are held: one transaction, and only then the end of the drag.
+   * @param together they were taken by the frame of their group, and stay in it
+   */
+  drop(ids: readonly string[], together?: boolean): void;
   /** Lets go without any change. Those who watch see them go home before the drag ends. */
   putBack(home: ReadonlyMap<string, Point>): void;
   /** Lets go of stickers somebody deleted. */
@@ -88,7 +91,7 @@ export function createHands(context: HandsContext): Hands {
       publish();
       context.changed();
     },
-    drop(ids) {
+    drop(ids, together = false) {
       const { layout } = context.sheet();
       const sides = sidesOf(context.sheet());
       const centers = new Map<string, Point>();
@@ -96,7 +99,7 @@ export function createHands(context: HandsContext): Hands {
         const center = held.get(id);
         if (center) centers.set(id, clearOfNames(layout, center, sides.get(id) ?? 0));
       }
-      if (centers.size > 0) context.commands.moveStickers(context.sheet().key, centers);
+      if (centers.size > 0) context.commands.moveStickers(context.sheet().key, centers, together);
       letGo(ids);
     },
     putBack(home) {

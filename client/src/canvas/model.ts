@@ -9,6 +9,7 @@ import { type Camera, toSheet } from './camera.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
 import { createGuidance, type Guidance } from './guidance.ts';
 import { createHands, type Hands } from './hands.ts';
+import { createLines, type Lines } from './lines.ts';
 import type { CanvasModelOptions, FrameNews } from './modelOptions.ts';
 import { createMotion, type Motion } from './motion.ts';
 import type { Draft } from './newSticker.ts';
@@ -18,8 +19,8 @@ import { boxAroundIds } from './selecting.ts';
 import { toolContextOf } from './toolContext.ts';
 import { createNudging, type Nudging } from './tools/nudging.ts';
 import { createToolBox, type ToolBox } from './tools/toolBox.ts';
-import { createTouchWays, type TouchWays } from './touchWays.ts';
 import type { ToolContext } from './tools/types.ts';
+import { createTouchWays, type TouchWays } from './touchWays.ts';
 import { createTraces, type Traces } from './traces.ts';
 import { createWriter, type Writer } from './writer.ts';
 
@@ -38,6 +39,7 @@ export class CanvasModel extends Attention {
   readonly nudging: Nudging;
   readonly desk: WritingDesk<Draft>;
   readonly writer: Writer;
+  readonly lines: Lines;
   /** The sheet that is shown. */
   readonly shownSheet: Writable<TemplateKey>;
   /** What the pointers that are down leave on the sheet. */
@@ -115,6 +117,7 @@ export class CanvasModel extends Attention {
       partnerForNew: this.partnerForNew,
       desks: () => this.touch.desks.get(),
     });
+    this.lines = this.newLines();
     this.tools = createToolBox((become) =>
       toolContextOf(
         {
@@ -137,6 +140,9 @@ export class CanvasModel extends Attention {
           frame: () => this.frame(),
           zoomToRegion: (region) => this.zoomToRegion(region),
           labelOf: options.labelOf,
+          lines: this.lines,
+          lineAt: options.lineAt,
+          renameGroup: (group) => this.part.set({ kind: 'group', ids: [], group }),
           later: options.later,
         },
         become,
@@ -171,6 +177,15 @@ export class CanvasModel extends Attention {
         this.overlayChanged = true;
       }),
     ];
+  }
+
+  private newLines(): Lines {
+    return createLines({
+      view: () => this.board.view.get(),
+      commands: this.board.commands,
+      selection: this.selection,
+      changed: () => this.refresh(),
+    });
   }
 
   private newGuidance(): Guidance {
@@ -307,6 +322,7 @@ export class CanvasModel extends Attention {
     this.options.boardChanged();
     this.tools.boardChanged();
     this.nudging.boardChanged();
+    this.lines.boardChanged();
     this.keepOnly((id) => after.byId.get(id)?.sheet === this.key);
     if (!this.canWrite()) this.pen.set(null);
     if (!this.canWrite() && this.desk.current.get()) this.writer.finish(false);
@@ -317,6 +333,8 @@ export class CanvasModel extends Attention {
   private leaveSheet(): void {
     this.tools.cancelAll();
     this.nudging.cancel();
+    this.lines.letGo();
+    this.lines.chosen.set(null);
     this.writer.finish(false);
     this.forgetAll();
   }

@@ -1,4 +1,4 @@
-import type { Rect, RegionId } from '@samenbord/shared/layout';
+import type { Point, Rect, RegionId } from '@samenbord/shared/layout';
 import type { TemplateKey } from '@samenbord/shared/template';
 import type { BoardHandle } from '../board/types.ts';
 import type { Readable } from '../session/readable.ts';
@@ -31,6 +31,8 @@ export interface CanvasModelOptions {
   readonly reducedMotion: () => boolean;
   /** Where a field's label is drawn now, in sheet units. */
   readonly labelOf: (region: RegionId) => Rect | undefined;
+  /** The line between stickers within so many sheet units of a point. */
+  readonly lineAt: (point: Point, reach: number) => string | undefined;
   /** There is another view to draw. */
   readonly boardChanged: () => void;
   /** Somebody deleted the sticker this person was writing in; its text. */

@@ -20,6 +20,8 @@ export type OpenPart =
   | { readonly kind: 'shortcuts' }
   /** Where these stickers are to go. */
   | { readonly kind: 'move'; readonly ids: readonly string[] }
+  /** What the frame around these stickers is called, or the group that is there already. */
+  | { readonly kind: 'group'; readonly ids: readonly string[]; readonly group: string | null }
   /** Whether so many stickers are really meant. */
   | { readonly kind: 'paste'; readonly texts: readonly string[]; readonly at: Point | null }
   /** A sticker's picture, large, with what is to be seen on it. */

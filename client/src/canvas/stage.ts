@@ -1,9 +1,10 @@
 import { type Rect, type RegionId, regionById } from '@samenbord/shared/layout';
-import { fieldLabel, type Typesetter } from '../drawing/index.ts';
+import { fieldLabel, type LinkLine, lineAt, type Typesetter } from '../drawing/index.ts';
 import { writable } from '../session/readable.ts';
 import { NoCanvasError } from './canvas2d.ts';
 import { markDrawn } from './drawnMark.ts';
 import { fontsReady, onFontLoaded, wantLetters } from './fonts.ts';
+import { linkingShown } from './linkingShown.ts';
 import { CanvasModel } from './model.ts';
 import type { CanvasModelOptions } from './modelOptions.ts';
 import { makeBitmap, newTypesetter, reducedMotion, textScale } from './pageCanvas.ts';
@@ -11,7 +12,7 @@ import { type BoardPainter, createBoardPainter } from './painting/boardPainter.t
 import { changedParts, partsOf } from './painting/changes.ts';
 import { guideLines } from './painting/drawTraces.ts';
 import { liveOf, type OverlayFrame, overlayLook, paintOverlay } from './painting/overlayPainter.ts';
-import { type Scene, traceOf } from './painting/scene.ts';
+import { linesOf, type Scene, traceOf } from './painting/scene.ts';
 import { spritesOf } from './painting/sprites.ts';
 import { sayPenFound } from './penFound.ts';
 import { createPicturing, type Picturing } from './pictorialPart.ts';
@@ -80,6 +81,7 @@ export class Stage {
       later: (run, ms) => void setTimeout(run, ms),
       reducedMotion: () => reducedMotion.matches,
       labelOf: (region) => this.labelOf(region),
+      lineAt: (point, reach) => lineAt(linesOf(this.scene), point, reach)?.link.id,
       boardChanged: () => this.readScene(),
     });
     this.texts = this.newTexts();
@@ -134,6 +136,11 @@ export class Stage {
     if (!region) return undefined;
     const text = fieldLabelOf(region, this.words.language);
     return fieldLabel(region, text, this.type.measure(600), this.model.camera.get().scale).box;
+  }
+
+  /** How a line between stickers runs when nothing is lifted. */
+  lineOf(id: string): LinkLine | undefined {
+    return linesOf(this.scene).find(({ link }) => link.id === id);
   }
 
   get typesetter(): Typesetter {
@@ -245,6 +252,7 @@ export class Stage {
       focused: guidance.focused(),
       traces,
       frame: this.model.frame(),
+      linking: linkingShown(this.model),
       writing: this.words.writing,
     };
   }

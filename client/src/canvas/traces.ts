@@ -1,7 +1,14 @@
-import type { Rect, RegionId } from '@samenbord/shared/layout';
+import type { Point, Rect, RegionId } from '@samenbord/shared/layout';
 import type { LiveInk } from '../drawing/index.ts';
 import { type Readable, writable } from '../session/readable.ts';
 import type { Guide } from './snapping.ts';
+
+/** A line that is being drawn: from a sticker to a point of the sheet, or to the sticker there. */
+export interface LinkDraft {
+  readonly from: string;
+  readonly at: Point;
+  readonly over: string | null;
+}
 
 /** What pointers leave on the sheet while they are down: each its own, gone when it comes up. */
 export interface Traces {
@@ -13,6 +20,9 @@ export interface Traces {
   inked(): readonly LiveInk[];
   /** What held stickers snapped to. */
   guides(): readonly Guide[];
+  /** The lines that are being drawn. */
+  drafts(): readonly LinkDraft[];
+  draft(pointer: number, draft: LinkDraft | null): void;
   hover(pointer: number, region: RegionId | null): void;
   brush(pointer: number, box: Rect | null): void;
   /** @param key the pointer that draws, or the stroke that is rubbed out */
@@ -26,6 +36,7 @@ export function createTraces(refresh: () => void): Traces {
   const boxes = new Map<number, Rect>();
   const strokes = new Map<number | string, LiveInk>();
   const lines = new Map<number, readonly Guide[]>();
+  const drawn = new Map<number, LinkDraft>();
   const hovered = writable<readonly RegionId[]>([]);
   const put = <K, T>(into: Map<K, T>, pointer: K, value: T | null): void => {
     if (value === null && !into.has(pointer)) return;
@@ -37,6 +48,8 @@ export function createTraces(refresh: () => void): Traces {
     hovered,
     brushed: () => [...boxes.values()],
     inked: () => [...strokes.values()],
+    drafts: () => [...drawn.values()],
+    draft: (pointer, draft) => put(drawn, pointer, draft),
     guides: () => [...lines.values()].flat(),
     hover(pointer, region) {
       if (region === null) fields.delete(pointer);

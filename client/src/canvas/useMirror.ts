@@ -54,6 +54,7 @@ export function useMirror(
           model.reading.set(id);
           return;
         }
+        if (model.lines.finish(id)) return;
         select(model, [id]);
         actContextOf(model, () => root.current).enterToolbar();
       },
@@ -99,8 +100,12 @@ function saidOf(sticker: StickerView): string {
 }
 
 function nameInField(sticker: StickerView, field: string): string {
-  const said = nameUnlocked(sticker, field);
-  const name = sticker.ink ? text('canvas', 'mirror.ink', { sticker: said }) : said;
+  const { group } = sticker;
+  const plain = nameUnlocked(sticker, field);
+  const drawn = sticker.ink ? text('canvas', 'mirror.ink', { sticker: plain }) : plain;
+  const name = group?.title
+    ? text('canvas', 'mirror.grouped', { sticker: drawn, group: group.title })
+    : drawn;
   return sticker.locked ? text('canvas', 'mirror.locked', { sticker: name }) : name;
 }
 

@@ -1,10 +1,10 @@
 import type { LinkKind } from '@samenbord/shared/board';
 import type { Point, Rect } from '@samenbord/shared/layout';
-import type { LinkView } from '../board/types.ts';
 import { mix, PALETTE } from './colors.ts';
 import { font } from './font.ts';
-import { type LinkCurve, type LinkEnd, linkCurve } from './linkCurve.ts';
-import { TAG_SIZE, type TagObstacles, tagBox, tagPlace } from './linkTag.ts';
+import type { LinkCurve } from './linkCurve.ts';
+import type { LinkLine } from './linkLines.ts';
+import { TAG_SIZE, tagBox } from './linkTag.ts';
 import { intersects, type Painter2D, roundedPath } from './shapes.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -33,42 +33,21 @@ export interface LinkOptions {
   readonly label: (kind: LinkKind) => string;
 }
 
-/** What lines have to get past, and which part will be seen. */
-export interface LinkSurroundings extends Partial<TagObstacles> {
-  /** In sheet units: what lies outside may be skipped. */
-  readonly clip?: Rect;
+/** Draws lines as they run. @param clip in sheet units: what lies outside may be skipped */
+export function drawLines(
+  ctx: Painter2D,
+  lines: readonly LinkLine[],
+  options: LinkOptions,
+  clip?: Rect,
+): void {
+  const seen = lines.filter(({ curve }) => !clip || intersects(curve.bounds, clip));
+  for (const { link, curve } of seen) drawCurve(ctx, link.kind, curve, options);
+  // No line crosses out what another one says.
+  for (const { link, tag } of seen)
+    if (tag) drawTag(ctx, options.label(link.kind), tag, STYLES[link.kind].color, options);
 }
 
-/**
- * Draws lines of which both ends are on this sheet.
- * @param endOf where a sticker is shown; `undefined` when it is not on this sheet
- */
-export function drawLinks(
-  ctx: Painter2D,
-  links: readonly Pick<LinkView, 'from' | 'to' | 'kind'>[],
-  endOf: (sticker: string) => LinkEnd | undefined,
-  options: LinkOptions,
-  { stickers = [], labels = [], clip }: LinkSurroundings = {},
-): void {
-  for (const { from, to, kind } of links) {
-    const a = endOf(from);
-    const b = endOf(to);
-    if (!a || !b) continue;
-    const curve = linkCurve(a, b, labels, stickers);
-    if (clip && !intersects(curve.bounds, clip)) continue;
-    const width = options.type.measure(600)(options.label(kind));
-    drawLink(ctx, kind, curve, options, tagPlace(curve, width, { stickers, labels }));
-  }
-}
-
-/** Draws one line, with its tag where there is a place for it. */
-export function drawLink(
-  ctx: Painter2D,
-  kind: LinkKind,
-  curve: LinkCurve,
-  options: LinkOptions,
-  tag: Point | undefined,
-): void {
+function drawCurve(ctx: Painter2D, kind: LinkKind, curve: LinkCurve, options: LinkOptions): void {
   const style = STYLES[kind];
   const width = Math.max(3.5, 1.1 / options.scale);
   ctx.save();
@@ -95,7 +74,6 @@ export function drawLink(
   else drawDot(ctx, curve.to, style.color, width);
   drawDot(ctx, curve.from, style.color, width);
   ctx.restore();
-  if (tag) drawTag(ctx, options.label(kind), tag, style.color, options);
 }
 
 function drawDot(ctx: Painter2D, at: Point, color: string, width: number): void {

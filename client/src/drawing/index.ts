@@ -2,7 +2,8 @@ export { isRtl, type Measure, splitGraphemes, type TextLine } from './breakLines
 export { contrast, deepened, mix, PALETTE, readableOn, tint } from './colors.ts';
 export { CORE_ROUND } from './drawCore.ts';
 export { cellOf } from './drawFields.ts';
-export { drawLink, drawLinks, type LinkOptions, type LinkSurroundings } from './drawLinks.ts';
+export { drawGroup, GROUP_EDGE } from './drawGroup.ts';
+export { drawLines, type LinkOptions } from './drawLinks.ts';
 export { drawMark } from './drawMark.ts';
 export { drawParkingName } from './drawParking.ts';
 export { drawSheet } from './drawSheet.ts';
@@ -25,8 +26,9 @@ export {
 } from './fitText.ts';
 export { FONT_FAMILY, font, type Weight } from './font.ts';
 export { labelZones } from './labelZones.ts';
-export { type LinkCurve, type LinkEnd, linkCurve } from './linkCurve.ts';
-export { tagPlace } from './linkTag.ts';
+export { type LinkCurve, type LinkEnd, pointAt } from './linkCurve.ts';
+export { isSameLine, type LinkLine, lineAt, linkLines } from './linkLines.ts';
+export type { TagObstacles } from './linkTag.ts';
 export { isPictorial, type LiveInk, type Pictorial } from './pictorial.ts';
 export { inset, intersects, type Painter2D, roundedPath, union } from './shapes.ts';
 export type { SheetOptions, SheetTexts } from './sheetOptions.ts';

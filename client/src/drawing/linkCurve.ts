@@ -34,12 +34,17 @@ const TAG_ROOM = 140;
 const SAMPLES = 32;
 /** A label that is crossed weighs as this many points behind a sticker. */
 const A_LABEL = 2;
+/** An end that lies under another sticker seems to belong to that one. */
+const HIDDEN_END = 5;
+/** Points at either end of a curve at which one has to see where it comes from. */
+const NEAR_END = [1, 2, 3, 4, 5] as const;
 /** A way through its own sticker comes out of it at a side it does not belong to: worse than one label. */
-const OWN_STICKER = 3;
+const OWN_STICKER = 6;
 
 /**
  * The curve of a line. It leaves and reaches the stickers at the sides that face each other, and two far apart
- * in one row get a bow; when that crosses a label, another way that crosses less: a flatter bow, or other sides.
+ * in one row get a bow; when that crosses a label, or begins or ends under another sticker, another way that does so
+ * less: a flatter bow, or other sides.
  * @param labels where fields have their names, see `labelZones`
  * @param stickers all that lie there: a way behind many of them is no better than one over a label
  */
@@ -50,10 +55,15 @@ export function linkCurve(
   stickers: readonly LinkEnd[] = [],
 ): LinkCurve {
   const plain = plainCurve(a, b);
-  if (labels.length === 0 || crossed(plain, labels) === 0) return plain;
-  const others = stickers.filter((one) => !isSame(one, a) && !isSame(one, b)).map(squareOf);
+  const isOther = (one: LinkEnd): boolean => !isSame(one, a) && !isSame(one, b);
+  if (crossed(plain, labels) === 0 && hiddenEnds(plain, stickers, isOther) === 0) return plain;
+  const others = stickers.filter(isOther);
+  const squares = others.map(squareOf);
   const costOf = (curve: LinkCurve): number =>
-    A_LABEL * crossed(curve, labels) + crossed(curve, others) + OWN_STICKER * throughOwn(curve, a, b);
+    A_LABEL * crossed(curve, labels) +
+    crossed(curve, squares) +
+    HIDDEN_END * hiddenEnds(curve, others) +
+    OWN_STICKER * throughOwn(curve, a, b);
   let best = plain;
   let least = costOf(plain);
   for (const other of otherCurves(a, b)) {
@@ -110,12 +120,22 @@ function otherCurves(a: LinkEnd, b: LinkEnd): LinkCurve[] {
   return [...bows, ...betweenAllSides(a, b)];
 }
 
+/** Sheet units a curve that turns at once goes on from its sticker: through a gap between two of them. */
+const SHORT_PULL = 70;
+
 function betweenAllSides(a: LinkEnd, b: LinkEnd): LinkCurve[] {
   const curves = SIDES.flatMap((out) =>
-    SIDES.map((back) => {
+    SIDES.flatMap((back) => {
       const [from, to] = [edgeOf(a, out), edgeOf(b, back)];
       const distance = Math.hypot(to.x - from.x, to.y - from.y);
-      return { distance, curve: betweenSides(a, out, b, back, distance) };
+      const [wide, tight] = [pullOver(distance), SHORT_PULL];
+      const pulls = [
+        [wide, wide],
+        [tight, wide],
+        [wide, tight],
+        [tight, tight],
+      ] as const;
+      return pulls.map((pull) => ({ distance, curve: pulled(from, out, to, back, pull) }));
     }),
   );
   return curves.sort((one, other) => one.distance - other.distance).map(({ curve }) => curve);
@@ -126,12 +146,25 @@ function edgeOf({ center, side }: LinkEnd, { x, y }: Direction): Point {
 }
 
 function betweenSides(a: LinkEnd, out: Direction, b: LinkEnd, back: Direction, distance: number): LinkCurve {
-  const [from, to] = [edgeOf(a, out), edgeOf(b, back)];
-  const pull = Math.min(340, Math.max(70, distance * 0.4));
+  const pull = pullOver(distance);
+  return pulled(edgeOf(a, out), out, edgeOf(b, back), back, [pull, pull]);
+}
+
+function pullOver(distance: number): number {
+  return Math.min(340, Math.max(SHORT_PULL, distance * 0.4));
+}
+
+function pulled(
+  from: Point,
+  out: Direction,
+  to: Point,
+  back: Direction,
+  [first, last]: readonly [number, number],
+): LinkCurve {
   return curveOf(
     from,
-    { x: from.x + out.x * pull, y: from.y + out.y * pull },
-    { x: to.x + back.x * pull, y: to.y + back.y * pull },
+    { x: from.x + out.x * first, y: from.y + out.y * first },
+    { x: to.x + back.x * last, y: to.y + back.y * last },
     to,
   );
 }
@@ -169,6 +202,22 @@ function aroundTag({ x, y }: Point): Rect {
 function crossed(curve: LinkCurve, labels: readonly Rect[]): number {
   const near = labels.filter((label) => intersects(label, curve.bounds));
   return near.length === 0 ? 0 : countAlong(curve, (point) => near.some((label) => holds(label, point)));
+}
+
+/** How many of a curve's ends lie under other stickers. */
+function hiddenEnds(
+  curve: LinkCurve,
+  stickers: readonly LinkEnd[],
+  isOther: (sticker: LinkEnd) => boolean = () => true,
+): number {
+  const begin = NEAR_END.map((nth) => pointAt(curve, nth / SAMPLES));
+  const end = NEAR_END.map((nth) => pointAt(curve, 1 - nth / SAMPLES));
+  const isHidden = (points: readonly Point[]): boolean =>
+    stickers.some((one) => {
+      const square = squareOf(one);
+      return points.some((point) => holds(square, point)) && isOther(one);
+    });
+  return Number(isHidden(begin)) + Number(isHidden(end));
 }
 
 /** How many of the curve's points lie within the stickers it connects, well inside their edges. */

@@ -1,21 +1,21 @@
 import type { LinkKind } from '@samenbord/shared/board';
-import { type Point, type Rect, type SheetLayout, squareAt } from '@samenbord/shared/layout';
+import { type Rect, type SheetLayout, squareAt } from '@samenbord/shared/layout';
 import { type Language, SOURCE_LINE } from '@samenbord/shared/template';
 import {
-  drawLink,
+  drawGroup,
+  drawLines,
   drawParkingName,
   drawSheet,
   drawSticker,
   intersects,
-  type LinkCurve,
+  type LinkLine,
   labelZones,
-  linkCurve,
+  linkLines,
   PALETTE,
   type Painter2D,
   type SheetTexts,
   STICKER_SHADOW,
   type Typesetter,
-  tagPlace,
 } from '../drawing/index.ts';
 import type { Band } from './bands.ts';
 import type { Caption } from './caption.ts';
@@ -36,20 +36,13 @@ export interface Painting {
   readonly type: Typesetter;
   readonly concept: string | null;
   /** Lines between stickers, as they run. */
-  readonly links: readonly Line[];
+  readonly links: readonly LinkLine[];
   /** What the parking strip is called; `undefined` when nothing lies on it. */
   readonly parked: string | undefined;
   readonly linkLabel: (kind: LinkKind) => string;
   /** The mark of stickers that came after the reveal of their silent round. */
   readonly late: string;
   readonly pictures: Pictures;
-}
-
-interface Line {
-  readonly kind: LinkKind;
-  readonly curve: LinkCurve;
-  /** Where its tag has a free place. */
-  readonly tag: Point | undefined;
 }
 
 /** Away from every sheet: the strip of a picture is not the one the board shows, so that one is not drawn. */
@@ -111,21 +104,26 @@ function linesOf(
   { links, stickers }: Picture,
   labels: readonly Rect[],
   widthOf: (kind: LinkKind) => number,
-): readonly Line[] {
+): readonly LinkLine[] {
   const byId = new Map(stickers.map((sticker) => [sticker.id, sticker]));
-  return links.flatMap(({ kind, from, to }) => {
-    const [a, b] = [byId.get(from), byId.get(to)];
-    if (!a || !b) return [];
-    const curve = linkCurve(a, b, labels, stickers);
-    return [{ kind, curve, tag: tagPlace(curve, widthOf(kind), { stickers, labels }) }];
-  });
+  return linkLines(
+    links,
+    (id) => byId.get(id),
+    { stickers, labels },
+    ({ kind }) => widthOf(kind),
+  );
 }
 
 /** Every letter that is drawn, each once: what decides which parts of the font are needed. */
-function lettersOf({ stickers, partners, parked }: Picture, caption: Caption, source: string): string {
+function lettersOf(
+  { stickers, groups, partners, parked }: Picture,
+  caption: Caption,
+  source: string,
+): string {
   const texts = [caption.head, ...caption.details, caption.concept ?? '', source, ...(parked ?? [])];
   for (const { name, mark } of partners) texts.push(name, mark);
   for (const { text } of stickers) texts.push(text);
+  for (const { title } of groups) texts.push(title);
   return [...new Set(texts.join(' '))].join('');
 }
 
@@ -164,15 +162,11 @@ export function paintBand(
     type,
     clip,
     parked: parked !== undefined,
-    underLabels: () => {
-      for (const { kind, curve, tag } of links) {
-        if (intersects(curve.bounds, clip))
-          drawLink(ctx, kind, curve, { scale, type, label: linkLabel }, tag);
-      }
-    },
+    underLabels: () => drawLines(ctx, links, { scale, type, label: linkLabel }, clip),
   });
   if (concept !== null) drawWatermark(ctx, layout.sheet, concept);
   drawStrip(ctx, strip);
+  for (const group of picture.groups) drawGroup(ctx, group, { scale, type: painting.type });
   for (const sticker of picture.stickers) {
     const reach = squareAt(sticker.center, sticker.side + 2 * STICKER_SHADOW);
     if (intersects(reach, clip)) drawSticker(ctx, sticker, { scale, fit: type.fit, late, pictorial });

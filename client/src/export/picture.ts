@@ -1,8 +1,9 @@
 import type { InkStroke, Partner } from '@samenbord/shared/board';
 import { parseRegionId, type SheetLayout } from '@samenbord/shared/layout';
 import { fieldOf, type TemplateKey } from '@samenbord/shared/template';
+import { framesOf } from '../board/frames.ts';
 import { isParkedView } from '../board/parked.ts';
-import type { BoardView, LinkView, StickerView } from '../board/types.ts';
+import type { BoardView, GroupView, LinkView, StickerView } from '../board/types.ts';
 import { intersects } from '../drawing/index.ts';
 import { shapeOf } from '../drawing/rich/index.ts';
 
@@ -19,6 +20,8 @@ export interface Picture {
   readonly parked?: readonly string[];
   /** Drawn on the sheet. What touches a field that was left out is left out with it. */
   readonly ink: readonly InkStroke[];
+  /** Groups of which stickers are in the picture, each framed around those. */
+  readonly groups: readonly GroupView[];
   /** Lines with both ends in the picture. */
   readonly links: readonly LinkView[];
   /** Fields marked sensitive were left out. The same whether there was anything in them. */
@@ -47,6 +50,7 @@ export function pictureOf(view: BoardView, { sheet, withhold }: Contents): Pictu
     stickers,
     ...(parked !== undefined && stickers.some(isParkedView) ? { parked } : {}),
     ink: withhold ? ink.filter((stroke) => !isOverSensitive(stroke, layout)) : ink,
+    groups: framesOf(stickers),
     links,
     withheld,
   };

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import X from 'lucide-react/icons/x';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useText } from '../i18n/index.ts';
 import { isOnNotice } from './anchor.ts';
 import { IconButton } from './Button.tsx';
@@ -12,6 +12,8 @@ export interface DialogProps {
   /** Buttons at the bottom, the main one last; always in view. */
   readonly footer?: ReactNode;
   readonly size?: 'normal' | 'wide' | 'full';
+  /** What has the focus when it opens, instead of the cross: a field that is only there to be written in. */
+  readonly first?: RefObject<HTMLElement | null>;
   /** Escape, the cross, a press beside it. */
   readonly onClose: () => void;
 }
@@ -20,7 +22,7 @@ export interface DialogProps {
  * A dialog over the page: holds the focus, gives it back, closes on Escape. Render it to open it. It brings
  * its own library along: import what uses it with `lazy()`.
  */
-export function Dialog({ title, children, footer, size = 'normal', onClose }: DialogProps) {
+export function Dialog({ title, children, footer, size = 'normal', first, onClose }: DialogProps) {
   const t = useText('ui');
   return (
     <Base.Root
@@ -31,7 +33,10 @@ export function Dialog({ title, children, footer, size = 'normal', onClose }: Di
     >
       <Base.Portal>
         <Base.Backdrop className="sb-dialog-backdrop" />
-        <Base.Popup className={`sb-dialog sb-dialog-${size}`}>
+        <Base.Popup
+          className={`sb-dialog sb-dialog-${size}`}
+          {...(first === undefined ? {} : { initialFocus: first })}
+        >
           <div className="sb-dialog-head">
             <Base.Title className="sb-dialog-title">{title}</Base.Title>
             <Base.Close

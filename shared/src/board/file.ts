@@ -65,6 +65,8 @@ export const fileStickerSchema = z.object({
   picture: z.optional(pictureSchema),
   /** The name of an icon, or an emoji. */
   symbol: z.optional(symbolSchema),
+  /** The group it belongs to, one of `groups`. */
+  group: z.optional(id),
 });
 
 export const fileLinkSchema = z.object({
@@ -73,6 +75,9 @@ export const fileLinkSchema = z.object({
   to: id,
   kind: z.enum(LINK_KINDS),
 });
+
+/** A frame with a title around the stickers that name it. */
+export const fileGroupSchema = z.object({ id, title: text(LIMITS.groupTitle) });
 
 export const boardFileSchema = z
   .object({
@@ -83,6 +88,7 @@ export const boardFileSchema = z
       .array(filePartnerSchema)
       .check(z.minLength(LIMITS.minPartners), z.maxLength(LIMITS.maxPartners)),
     stickers: z.optional(z.array(fileStickerSchema).check(z.maxLength(LIMITS.stickers))),
+    groups: z.optional(z.array(fileGroupSchema).check(z.maxLength(LIMITS.groups))),
     links: z.optional(z.array(fileLinkSchema).check(z.maxLength(LIMITS.links))),
   })
   .check(

@@ -62,7 +62,7 @@ export function stickerFitter(
     return regionById(layout, region) === undefined ? undefined : parseRegionId(region);
   };
 
-  return ({ id, place, partner, author, text, tags, ...rest }, ids) => {
+  return ({ id, place, partner, author, text, tags, group: _group, ...rest }, ids) => {
     const region = fieldAt(place);
     const owner = region?.partner;
     return {

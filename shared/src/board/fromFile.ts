@@ -2,6 +2,7 @@ import * as Y from 'yjs';
 import { layoutSheet, placeAt, regionById, regionId, type SheetLayout } from '../layout/index.ts';
 import { TEMPLATE_KEYS } from '../template/keys.ts';
 import type { BoardFile, FileSticker } from './file.ts';
+import { writeGroups } from './groups.ts';
 import { addLinks } from './links.ts';
 import { ORIGIN } from './origin.ts';
 import { completePartners } from './partners.ts';
@@ -55,13 +56,29 @@ export function boardFromFile(file: BoardFile, options: FromFileOptions): BoardU
         throw new BoardFileError(`links.${index}.${end}`, 'there is no sticker with this id');
     return { id, from, to, kind };
   });
+  const titles = titlesFromFile(file);
   return {
     board: madeBy((doc) => {
       addStickers(doc, stickers, ORIGIN.create);
+      writeGroups(doc, { titles, members: new Map() });
       addLinks(doc, links, ORIGIN.create);
     }),
     table: madeBy((doc) => writeTable(doc, table, ORIGIN.create)),
   };
+}
+
+/** @throws {BoardFileError} for an id twice, or a sticker in a group there is not. */
+function titlesFromFile({ groups = [], stickers = [] }: BoardFile): ReadonlyMap<string, string> {
+  const titles = new Map<string, string>();
+  groups.forEach(({ id, title }, index) => {
+    if (titles.has(id)) throw new BoardFileError(`groups.${index}.id`, 'two groups have this id');
+    titles.set(id, title);
+  });
+  stickers.forEach(({ group }, index) => {
+    if (group !== undefined && !titles.has(group))
+      throw new BoardFileError(`stickers.${index}.group`, 'there is no group with this id');
+  });
+  return titles;
 }
 
 function madeBy(fill: (doc: Y.Doc) => void): Uint8Array {

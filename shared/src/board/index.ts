@@ -2,6 +2,7 @@ export * from './clip.ts';
 export * from './documents.ts';
 export * from './file.ts';
 export * from './fromFile.ts';
+export * from './groups.ts';
 export * from './homework.ts';
 export * from './ink.ts';
 export * from './inkPoints.ts';

@@ -12,7 +12,7 @@ const pressed = fc.record({
   y: grain,
   pressure: fc.integer({ min: 0, max: 31 }).map((n) => n / 31),
 });
-const points = fc.oneof(
+const points: fc.Arbitrary<readonly InkPoint[]> = fc.oneof(
   fc.array(plain, { minLength: 1, maxLength: LIMITS.inkPoints }),
   fc.array(pressed, { minLength: 1, maxLength: LIMITS.inkPoints }),
 );

@@ -20,11 +20,24 @@ export function readLinks(doc: Y.Doc): { links: ReadonlyMap<string, Link>; unrea
   return { links, unreadable };
 }
 
+/** A line without its id: what the document keeps under that. */
+export type LinkValue = Omit<Link, 'id'>;
+
 /** Adds lines in one transaction. */
 export function addLinks(doc: Y.Doc, links: readonly Link[], origin: Origin = ORIGIN.addLink): void {
   doc.transact(() => {
     for (const { id, from, to, kind } of links) linksOf(doc).set(id, { from, to, kind });
   }, origin);
+}
+
+/** Writes lines that are there, or were, and takes off those that are `undefined`: one transaction. */
+export function writeLinks(doc: Y.Doc, values: ReadonlyMap<string, LinkValue | undefined>): void {
+  doc.transact(() => {
+    for (const [id, value] of values) {
+      if (value === undefined) linksOf(doc).delete(id);
+      else linksOf(doc).set(id, { from: value.from, to: value.to, kind: value.kind });
+    }
+  }, ORIGIN.writeLinks);
 }
 
 /** Removes lines in one transaction. */

@@ -19,6 +19,8 @@ export const ORIGIN = {
   eraseInk: 'samenbord:erase-ink',
   addLink: 'samenbord:add-link',
   removeLink: 'samenbord:remove-link',
+  writeLinks: 'samenbord:write-links',
+  writeGroups: 'samenbord:write-groups',
   writeTable: 'samenbord:write-table',
   writeActs: 'samenbord:write-acts',
   homework: 'samenbord:homework',

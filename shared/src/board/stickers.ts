@@ -72,11 +72,14 @@ export function readSticker(
   if (!(record instanceof Y.Map)) return 'unreadable';
   if (record.get('removed') !== undefined) return 'removed';
   const text = record.get('text');
-  const { removed: _removed, text: _text, locked, ...rest } = Object.fromEntries(record.entries());
+  const { removed: _removed, text: _text, locked, group, ...rest } = Object.fromEntries(record.entries());
   const [picture, symbol] = [readPicture(rest.picture), readSymbol(rest.symbol)];
   const parsed = recordSchema.safeParse(rest);
   if (!parsed.success || !(text instanceof Y.Text) || place === undefined) return 'unreadable';
-  const values = parsed.data as Omit<Sticker, 'id' | 'place' | 'text' | 'locked' | 'picture' | 'symbol'>;
+  const values = parsed.data as Omit<
+    Sticker,
+    'id' | 'place' | 'text' | 'locked' | 'group' | 'picture' | 'symbol'
+  >;
   // Anything else than true is no lock: a lock nobody understands must not keep a sticker from everybody.
   return {
     id,
@@ -86,6 +89,8 @@ export function readSticker(
     ...(locked === true ? { locked } : {}),
     ...(picture === undefined ? {} : { picture }),
     ...(symbol === undefined ? {} : { symbol }),
+    // Nor is anything else than an id a group.
+    ...(typeof group === 'string' ? { group } : {}),
   };
 }
 
@@ -106,6 +111,7 @@ export interface NewSticker {
   readonly locked?: boolean | undefined;
   readonly picture?: StickerPicture;
   readonly symbol?: string;
+  readonly group?: string | undefined;
 }
 
 /** Adds stickers in one transaction. An id that is taken is left as it is. */

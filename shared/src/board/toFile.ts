@@ -1,7 +1,9 @@
 import type * as Y from 'yjs';
 import { LIMITS } from '../protocol/limits.ts';
+import { cutText } from '../protocol/visibleText.ts';
 import type { BoardFile, FileSticker } from './file.ts';
 import { fileIds, fileLinks, filePartners, stickerFitter } from './fitting.ts';
+import { readGroups } from './groups.ts';
 import { readHomework } from './homework.ts';
 import { readLinks } from './links.ts';
 import { readStickers } from './stickers.ts';
@@ -20,11 +22,21 @@ export function boardToFile(board: Y.Doc, table: Y.Doc): BoardFile {
     .slice(0, LIMITS.stickers);
   const ids = fileIds(sorted.map(({ id }) => id));
   const toFile = stickerFitter(partners);
+  const titles = readGroups(board);
+  // A group with nobody in it is not shown, and not kept.
+  const used = new Set(sorted.map(({ group }) => group));
+  const groups = [...titles]
+    .filter(([id]) => used.has(id))
+    .map(([id, title]) => ({ id, title: cutText(title, LIMITS.groupTitle) }));
   return {
     title: titleOf(read),
     language: read.language,
     partners: [...partners],
-    stickers: sorted.map((sticker) => toFile(sticker, ids)),
+    stickers: sorted.map((sticker) => ({
+      ...toFile(sticker, ids),
+      ...(sticker.group !== undefined && titles.has(sticker.group) ? { group: sticker.group } : {}),
+    })),
+    ...(groups.length === 0 ? {} : { groups }),
     links: fileLinks(readLinks(board).links.values(), ids),
   };
 }

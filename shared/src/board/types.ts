@@ -14,6 +14,9 @@ export type Certainty = (typeof CERTAINTIES)[number];
 export const LINK_KINDS = ['match', 'carriedOver', 'supports', 'why', 'tension', 'belongs', 'same'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
+/** The kinds of line a person can choose; the others come with a board file. */
+export const CHOSEN_LINK_KINDS = ['why', 'belongs', 'tension', 'same'] as const satisfies readonly LinkKind[];
+
 /** An organisation at the table. */
 export interface Partner {
   /** Lower-case letters, digits and hyphens; part of region ids and document names. */
@@ -75,6 +78,8 @@ export interface Sticker {
   readonly picture?: StickerPicture;
   /** The name of an icon, or an emoji. */
   readonly symbol?: string;
+  /** The group it belongs to, by id; the group need not exist. */
+  readonly group?: string;
 }
 
 /** A line between two stickers. */

@@ -35,6 +35,9 @@ export const LIMITS = {
   stickers: 6_000,
   /** Lines between stickers on one board. */
   links: 12_000,
+  /** Groups on one board, and characters in the title of one. */
+  groups: 500,
+  groupTitle: 80,
   /** Bytes of one message over the socket, either way. */
   frame: 8 * 1024 * 1024,
   /** Bytes of one person's presence (cursor, drag, typing), as JSON. */

@@ -23,7 +23,11 @@ export function pressKey(context: ActContext, input: KeyInput, singleKeys = true
   const arrow = input.ctrl ? undefined : ARROWS[input.key];
   if (arrow) return nudge(model, arrow, input.shift);
   const shortcut = actOf(input);
-  if (shortcut && (singleKeys || !isSingle(shortcut))) return ACTS[shortcut.act](context);
+  if (shortcut && (singleKeys || !isSingle(shortcut))) {
+    const done = ACTS[shortcut.act](context);
+    // A letter that has nothing to do here is written.
+    if (done || !isSingle(shortcut)) return done;
+  }
   return startWith(model, input);
 }
 

@@ -22,34 +22,18 @@ import Trash from 'lucide-react/icons/trash-2';
 import Namens from 'lucide-react/icons/user-round';
 import Zoom from 'lucide-react/icons/zoom-in';
 import { type MenuItem, PartnerMark } from '../../ui/index.ts';
-import { ACTS, type ActContext, type ActName, select } from '../acts.ts';
+import { ACTS, type ActContext, select } from '../acts.ts';
 import { selectedOf } from '../copying.ts';
 import { choosePictures } from '../laterPictures.ts';
 import type { OpenMenu } from '../openPart.ts';
 import { idsInField, idsOfPartner } from '../selecting.ts';
+import { actItem } from './actItem.ts';
 import { alignItems } from './alignItems.tsx';
 import { tidyField, tidySelection } from './arranging.ts';
-import { keyOf } from './keyNames.ts';
+import { groupItems } from './groupItems.tsx';
+import { linkItems } from './linkItems.tsx';
 import { copySelected, pasteFromMenu } from './menuClipboard.ts';
 import type { Say } from './say.ts';
-
-/** One act as a line of a menu, with its key. */
-function actItem(context: ActContext, t: Say, act: ActName & ActWithWords, icon: React.ReactNode): MenuItem {
-  const hint = keyOf(act, t);
-  return {
-    key: act,
-    label: t(`act.${act}`),
-    icon,
-    ...(hint === undefined ? {} : { hint }),
-    takesFocus: OPENING.has(act),
-    onChoose: () => void ACTS[act](context),
-  };
-}
-
-/** Acts after which something else has the focus: a text, a panel, a dialog. */
-const OPENING: ReadonlySet<ActName> = new Set(['open', 'moveTo', 'find', 'showPicture']);
-
-type ActWithWords = Exclude<ActName, 'tools' | 'letGo'>;
 
 /** What can be done with the selection. */
 export function selectionItems(context: ActContext, t: Say): readonly MenuItem[] {
@@ -76,7 +60,9 @@ export function selectionItems(context: ActContext, t: Say): readonly MenuItem[]
     ...(isFree ? lookItems(context, t) : []),
     ...(isFree ? [{ ...copy }, cutItem(context, t)] : [copy]),
     actItem(context, t, 'duplicate', <Duplicate aria-hidden />),
+    ...(stickers.length < 3 ? linkItems(context, t, only) : []),
     ...(isFree ? [{ ...actItem(context, t, 'moveTo', <Move aria-hidden />), apart: true }] : []),
+    ...groupItems(context, t, isFree),
     ...(isFree && stickers.length > 1
       ? [{ key: 'align', label: t('align.title'), icon: <Align aria-hidden />, items: alignItems(model, t) }]
       : []),

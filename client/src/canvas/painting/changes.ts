@@ -1,7 +1,7 @@
 import type { Rect } from '@samenbord/shared/layout';
-import type { LinkView, StickerView } from '../../board/types.ts';
-import { intersects, linkCurve } from '../../drawing/index.ts';
-import { type Scene, surroundingsOf, traceOf } from './scene.ts';
+import type { StickerView } from '../../board/types.ts';
+import { isSameLine } from '../../drawing/index.ts';
+import { groupTrace, linesOf, type Scene, traceOf } from './scene.ts';
 
 /**
  * Which parts of the sheet look otherwise in the second scene: `'all'`, or boxes in sheet units. Unchanged
@@ -18,24 +18,20 @@ export function changedParts(before: Scene, after: Scene): 'all' | readonly Rect
   )
     return 'all';
   const parts: Rect[] = [];
-  const touched = new Set<string>();
-  const note = (id: string, ...versions: (StickerView | undefined)[]): void => {
-    touched.add(id);
+  const note = (...versions: (StickerView | undefined)[]): void => {
     for (const version of versions) if (version) parts.push(traceOf(version));
   };
   const old = new Map(before.sheet.stickers.map((sticker) => [sticker.id, sticker]));
   for (const sticker of after.sheet.stickers) {
     const was = old.get(sticker.id);
     old.delete(sticker.id);
-    if (was !== sticker) note(sticker.id, was, sticker);
+    if (was !== sticker) note(was, sticker);
   }
-  for (const [id, gone] of old) note(id, gone);
-  if (touched.size > 0 || before.links !== after.links) {
-    const moved = [...parts];
-    parts.push(...linkParts(before, after, touched, moved), ...linkParts(after, before, touched, moved));
+  for (const gone of old.values()) note(gone);
+  if (parts.length > 0 || before.links !== after.links) {
+    parts.push(...lineParts(before, after));
   }
-  parts.push(...inkParts(before, after));
-  return parts;
+  return [...parts, ...frameParts(before, after), ...frameParts(after, before), ...inkParts(before, after)];
 }
 
 /** Boxes of strokes on the sheet that came or went, and of those whose letter may have come or gone with them. */
@@ -50,36 +46,33 @@ function inkParts(
   return [...went, ...came, ...(went.length > 0 ? is : [])].map(pictorial.boxOf);
 }
 
-/**
- * Boxes of a scene's lines that are not in the other, of which an end changed, that pass what changed or run
- * otherwise now: a line and its tag give way to stickers.
- */
-function linkParts(scene: Scene, other: Scene, touched: ReadonlySet<string>, moved: readonly Rect[]): Rect[] {
-  const known = new Set(other.links);
-  return scene.links.flatMap((link) => {
-    const box = linkBox(scene, link);
-    if (!box) return [];
-    const own = !known.has(link) || touched.has(link.from) || touched.has(link.to);
-    const near = own || moved.some((part) => intersects(part, box));
-    return near || !isSameBox(box, linkBox(other, link)) ? [box] : [];
-  });
+/** Frames of a scene that the other has not, or not as they are here. */
+function frameParts({ sheet }: Scene, other: Scene): Rect[] {
+  if (sheet.groups === other.sheet.groups) return [];
+  const known = new Set(other.sheet.groups);
+  return (sheet.groups ?? []).filter((group) => !known.has(group)).map(groupTrace);
 }
 
-function linkBox(scene: Scene, { from, to }: LinkView): Rect | undefined {
-  const a = scene.byId.get(from);
-  const b = scene.byId.get(to);
-  const { labels, stickers } = surroundingsOf(scene);
-  return a && b && linkCurve(a, b, labels, stickers).bounds;
-}
-
-function isSameBox(a: Rect, b: Rect | undefined): boolean {
-  return b !== undefined && a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+/** Boxes of the lines that came, went, or run otherwise now: a line and its tag give way to others. */
+function lineParts(before: Scene, after: Scene): Rect[] {
+  const old = new Map(linesOf(before).map((line) => [line.link.id, line]));
+  const parts: Rect[] = [];
+  for (const line of linesOf(after)) {
+    const was = old.get(line.link.id);
+    old.delete(line.link.id);
+    if (was && isSameLine(was, line)) continue;
+    parts.push(line.curve.bounds);
+    if (was) parts.push(was.curve.bounds);
+  }
+  return [...parts, ...[...old.values()].map(({ curve }) => curve.bounds)];
 }
 
 /** What a sticker leaves behind when it is lifted, and covers when it lands: its place and its lines. */
 export function partsOf(scene: Scene, id: string): Rect[] {
   const sticker = scene.byId.get(id);
   if (!sticker) return [];
-  const links = scene.links.filter((link) => link.from === id || link.to === id);
-  return [traceOf(sticker), ...links.map((link) => linkBox(scene, link)).filter((box) => box !== undefined)];
+  const lines = linesOf(scene).filter(({ link }) => link.from === id || link.to === id);
+  const frame = scene.sheet.groups?.find(({ members }) => members.includes(id));
+  const frames = frame ? [groupTrace(frame)] : [];
+  return [traceOf(sticker), ...frames, ...lines.map(({ curve }) => curve.bounds)];
 }

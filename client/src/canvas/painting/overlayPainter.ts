@@ -1,10 +1,11 @@
 import type { Rect, Region, RegionId } from '@samenbord/shared/layout';
-import { regionById, squareAt } from '@samenbord/shared/layout';
-import type { StickerView } from '../../board/types.ts';
+import { groupFrame, regionById, squareAt } from '@samenbord/shared/layout';
+import type { GroupView, StickerView } from '../../board/types.ts';
 import {
   CORE_ROUND,
   cellOf,
-  drawLinks,
+  drawGroup,
+  drawLines,
   inset,
   type LiveInk,
   PALETTE,
@@ -15,9 +16,10 @@ import { type Camera, type Extent, rectToView } from '../camera.ts';
 import type { Motion } from '../motion.ts';
 import type { People, Person } from '../people.ts';
 import type { Traces } from '../traces.ts';
+import { drawChosenLine, drawDrafts, drawHandles, type Linking, linesNow } from './drawLinking.ts';
 import { drawBrush } from './drawTraces.ts';
 import { outline } from './outline.ts';
-import { type Scene, surroundingsOf } from './scene.ts';
+import type { Scene } from './scene.ts';
 
 /** What moves, and what belongs to the moment: hands, selection, people. */
 export interface OverlayFrame {
@@ -36,6 +38,7 @@ export interface OverlayFrame {
   readonly traces: Traces;
   /** The box around several selected stickers, in sheet units. */
   readonly frame: Rect | undefined;
+  readonly linking: Linking;
   /** "Anna schrijft…" in the reader's language. */
   readonly writing: (name: string) => string;
 }
@@ -54,13 +57,18 @@ export function paintOverlay(ctx: Painter2D, frame: OverlayFrame): void {
   ctx.setTransform(scale, 0, 0, scale, origin.x, origin.y);
   if (frame.focused !== null) dimAround(ctx, frame, frame.focused);
   for (const region of frame.traces.hovered.get()) drawHoveredField(ctx, scene, region, scale);
+  drawLiftedFrames(ctx, frame, scale);
+  drawChosenLine(ctx, scene, frame.motion, frame.linking.chosen, scale);
   drawLiftedLinks(ctx, frame, scale);
   for (const live of liveOf(frame)) scene.pictorial?.liveInk(ctx, live);
+  drawDrafts(ctx, scene, frame.linking.drafts, scale);
   ctx.restore();
 
   ctx.save();
   ctx.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
   for (const sticker of outlined(frame)) outline(ctx, boxOf(frame, sticker), PALETTE.accent, 2.5);
+  for (const sticker of reached(frame)) outline(ctx, boxOf(frame, sticker), PALETTE.accent, 4);
+  drawHandles(ctx, camera, frame.linking.handles);
   for (const box of frame.traces.brushed()) drawBrush(ctx, camera, box);
   for (const [sticker, person] of written(frame)) outline(ctx, boxOf(frame, sticker), person.color, 2);
   ctx.restore();
@@ -77,14 +85,19 @@ export function liveOf({ people, traces }: Pick<OverlayFrame, 'people' | 'traces
  * shown, and costs nothing.
  */
 export function overlayLook(frame: OverlayFrame): readonly unknown[] | undefined {
-  const { scene, camera, pixelRatio, motion, focused, traces } = frame;
+  const { scene, camera, pixelRatio, motion, focused, traces, linking } = frame;
   const links = liftedLinks(frame);
+  const framed = liftedFrames(frame).flatMap(({ members }) => members);
   const parts = [
     ...traces.hovered.get(),
     ...traces.brushed(),
     ...liveOf(frame),
     ...outlined(frame),
     ...written(frame).flat(),
+    ...(linking.chosen === null ? [] : chosenLook(frame)),
+    ...linking.drafts,
+    ...linking.handles.flatMap(({ x, y }) => [x, y]),
+    ...framed.map((id) => motion.moving().get(id)?.point),
     // Lines follow what they hang on.
     ...links.flatMap(({ from, to }) => [motion.moving().get(from)?.point, motion.moving().get(to)?.point]),
   ];
@@ -129,6 +142,37 @@ function cornersOf({ regions }: Scene['sheet']['layout'], region: Region): numbe
   return [top, top, bottom, bottom];
 }
 
+/** The frame of a group goes along with whatever of it is in the air. */
+function liftedFrames({ scene, motion }: OverlayFrame): readonly GroupView[] {
+  const moving = motion.moving();
+  if (moving.size === 0) return [];
+  return (scene.sheet.groups ?? []).filter(({ members }) => members.some((id) => moving.has(id)));
+}
+
+function drawLiftedFrames(ctx: Painter2D, frame: OverlayFrame, scale: number): void {
+  const { scene, motion } = frame;
+  for (const { members, title } of liftedFrames(frame)) {
+    const there = members.map((id) => scene.byId.get(id)).filter((one) => one !== undefined);
+    const box = groupFrame(there.map((one) => ({ center: motion.centerOf(one), side: one.side })));
+    if (box) drawGroup(ctx, { box, title }, { scale, type: scene.type });
+  }
+}
+
+/** Where the ends of the selected line are, when they are in the air. */
+function chosenLook({ scene, motion, linking }: OverlayFrame): readonly unknown[] {
+  const link = scene.links.find(({ id }) => id === linking.chosen);
+  return [
+    linking.chosen,
+    link && motion.moving().get(link.from)?.point,
+    link && motion.moving().get(link.to)?.point,
+  ];
+}
+
+/** The stickers that lines in a hand have come to. */
+function reached({ scene, linking }: OverlayFrame): StickerView[] {
+  return linking.drafts.flatMap(({ over }) => (over === null ? [] : (scene.byId.get(over) ?? [])));
+}
+
 /** Lines of which an end is in the air follow it. */
 function liftedLinks({ scene, motion }: OverlayFrame): Scene['links'] {
   const moving = motion.moving();
@@ -140,12 +184,7 @@ function drawLiftedLinks(ctx: Painter2D, frame: OverlayFrame, scale: number): vo
   const { scene, motion } = frame;
   const links = liftedLinks(frame);
   if (links.length === 0) return;
-  const endOf = (id: string) => {
-    const sticker = scene.byId.get(id);
-    return sticker && { center: motion.centerOf(sticker), side: sticker.side };
-  };
-  const { labels } = surroundingsOf(scene);
-  drawLinks(ctx, links, endOf, { scale, type: scene.type, label: scene.texts.link }, { labels });
+  drawLines(ctx, linesNow(scene, motion, links), { scale, type: scene.type, label: scene.texts.link });
 }
 
 function boxOf(frame: OverlayFrame, sticker: StickerView): Rect {

@@ -1,18 +1,23 @@
 import type { LinkKind, Partner } from '@samenbord/shared/board';
 import { type Rect, squareAt } from '@samenbord/shared/layout';
-import type { LinkView, SheetView, StickerView } from '../../board/types.ts';
+import type { GroupView, LinkView, SheetView, StickerView } from '../../board/types.ts';
 import {
-  drawLinks,
+  drawGroup,
+  drawLines,
   drawParkingName,
   drawSheet,
   drawSticker,
+  GROUP_EDGE,
+  inset,
   intersects,
-  type LinkSurroundings,
+  type LinkLine,
   labelZones,
+  linkLines,
   type Painter2D,
   type Pictorial,
   type SheetTexts,
   STICKER_SHADOW,
+  type TagObstacles,
   type Typesetter,
 } from '../../drawing/index.ts';
 import { drawLock } from './drawLock.ts';
@@ -36,13 +41,35 @@ export interface Scene {
 }
 
 /** What lines and their tags stay clear of. A lifted sticker counts where it lay: no tag moves before it lands. */
-export function surroundingsOf({ sheet, texts, type }: Scene): Required<Omit<LinkSurroundings, 'clip'>> {
+export function surroundingsOf({ sheet, texts, type }: Scene): TagObstacles {
   return { stickers: sheet.stickers, labels: labelZones(sheet.layout, texts, type) };
+}
+
+const known = new WeakMap<Scene, readonly LinkLine[]>();
+
+/** The lines of a scene as they run when nothing is lifted; worked out once. */
+export function linesOf(scene: Scene): readonly LinkLine[] {
+  const before = known.get(scene);
+  if (before) return before;
+  const { links, byId } = scene;
+  const lines = linkLines(links, (id) => byId.get(id), surroundingsOf(scene), tagWidth(scene));
+  known.set(scene, lines);
+  return lines;
+}
+
+/** The width of a line's tag in em. */
+export function tagWidth({ type, texts }: Pick<Scene, 'type' | 'texts'>): (link: LinkView) => number {
+  return ({ kind }) => type.measure(600)(texts.link(kind));
 }
 
 /** The box in which a sticker can leave a trace, shadow included. Sheet units. */
 export function traceOf(sticker: Pick<StickerView, 'center' | 'side'>): Rect {
   return squareAt(sticker.center, sticker.side + 2 * STICKER_SHADOW);
+}
+
+/** The box in which a group's frame can leave a trace. */
+export function groupTrace({ box }: Pick<GroupView, 'box'>): Rect {
+  return inset(box, -GROUP_EDGE);
 }
 
 /**
@@ -57,9 +84,9 @@ export function paintScene(
   part: Rect,
   options: { readonly scale: number; readonly pixelRatio: number; readonly lifted: ReadonlySet<string> },
 ): void {
-  const { sheet, partners, texts, type, links, byId } = scene;
+  const { sheet, partners, texts, type } = scene;
   const { scale, pixelRatio, lifted } = options;
-  const endOf = (id: string) => (lifted.has(id) ? undefined : byId.get(id));
+  const lines = linesOf(scene).filter(({ link }) => !lifted.has(link.from) && !lifted.has(link.to));
   drawSheet(ctx, sheet.layout, {
     scale,
     viewScale: scale / pixelRatio,
@@ -69,15 +96,12 @@ export function paintScene(
     clip: part,
     questions: true,
     parked: sheet.parked !== undefined,
-    underLabels: () =>
-      drawLinks(
-        ctx,
-        links,
-        endOf,
-        { scale, type, label: texts.link },
-        { ...surroundingsOf(scene), clip: part },
-      ),
+    underLabels: () => drawLines(ctx, lines, { scale, type, label: texts.link }, part),
   });
+  for (const group of sheet.groups ?? []) {
+    if (intersects(groupTrace(group), part) && !group.members.some((id) => lifted.has(id)))
+      drawGroup(ctx, group, { scale, type });
+  }
   const drawn = { scale, fit: type.fit, late: texts.late, pictorial: scene.pictorial };
   for (const sticker of sheet.stickers) {
     if (lifted.has(sticker.id) || !intersects(traceOf(sticker), part)) continue;

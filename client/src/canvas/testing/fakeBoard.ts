@@ -9,6 +9,7 @@ import {
 } from '@samenbord/shared/layout';
 import { LIMITS } from '@samenbord/shared/protocol';
 import { TEMPLATE_KEYS, type TemplateKey } from '@samenbord/shared/template';
+import { framesOf } from '../../board/frames.ts';
 import type {
   BoardCommands,
   BoardView,
@@ -19,6 +20,8 @@ import type {
   UndoState,
 } from '../../board/types.ts';
 import { type Writable, writable } from '../../session/readable.ts';
+import { fakeGroupCommands } from './fakeGroups.ts';
+import { fakeLinkCommands } from './fakeLinks.ts';
 
 /**
  * A board in memory behind the board room's types, so that tools can be tested without documents,
@@ -97,7 +100,8 @@ function assemble(parts: {
     const stickers = parts.stickers
       .filter((one) => one.sheet === key)
       .sort((a, b) => a.place.z - b.place.z || (a.id < b.id ? -1 : 1));
-    return { key, layout, stickers };
+    const groups = framesOf(stickers);
+    return { key, layout, stickers, ...(groups.length === 0 ? {} : { groups }) };
   };
   return {
     title: parts.title,
@@ -210,14 +214,16 @@ function commandsOf(state: FakeState): BoardCommands {
     return added.map(({ id }) => id);
   };
   return {
+    ...fakeLinkCommands(state),
+    ...fakeGroupCommands(each),
     addSticker: (draft) => make('addSticker', [draft])?.[0],
     addStickers: (drafts) => make('addStickers', drafts),
     discardNew(id) {
       state.change('discardNew', (all) => all.filter((one) => one.id !== id));
       return true;
     },
-    moveStickers: (sheet, centers) =>
-      each('moveStickers', [...centers.keys()], (one) =>
+    moveStickers: (sheet, centers, together) =>
+      each(together ? 'moveStickers together' : 'moveStickers', [...centers.keys()], (one) =>
         state.placed(one, sheet, centers.get(one.id) ?? one.center),
       ),
     layStickers: (sheet, spots) =>

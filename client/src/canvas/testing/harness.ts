@@ -1,6 +1,7 @@
 import type { Partner } from '@samenbord/shared/board';
 import { type Point, type Rect, type RegionId, regionById } from '@samenbord/shared/layout';
 import type { TemplateKey } from '@samenbord/shared/template';
+import { lineAt, linkLines } from '../../drawing/index.ts';
 import { type Writable, writable } from '../../session/readable.ts';
 import type { Me } from '../../session/types.ts';
 import { toView } from '../camera.ts';
@@ -80,6 +81,7 @@ export function setUp(options: { readonly me?: Partial<Me>; readonly access?: 'o
     later: (run, ms) => timers.push({ at: time + ms, run }),
     reducedMotion: () => true,
     labelOf: (region) => labelBox(model, region),
+    lineAt: (point, reach) => lineOf(model, point, reach),
     boardChanged: () => undefined,
     writingGone: (text) => lostTexts.push(text),
   });
@@ -145,6 +147,18 @@ function known(board: FakeBoard, id: string) {
   const sticker = board.view.get().byId.get(id);
   if (!sticker) throw new Error(`no sticker ${id}`);
   return sticker;
+}
+
+/** Lines run as they do where nothing is in their way. */
+function lineOf(model: CanvasModel, point: Point, reach: number): string | undefined {
+  const { links, byId } = model.view();
+  const lines = linkLines(
+    links,
+    (id) => byId.get(id),
+    { stickers: [], labels: [] },
+    () => 1,
+  );
+  return lineAt(lines, point, reach)?.link.id;
 }
 
 /** Labels take the start of the band above a field's stickers. */

@@ -1,6 +1,9 @@
 import { contains } from '@samenbord/shared/layout';
 import { toSheet } from '../camera.ts';
+import type { Target } from '../hit.ts';
 import { resting } from './dragging.ts';
+import { pointingGroup } from './grouping.ts';
+import { pointingEnd, pointingHandle, pointingLink } from './linking.ts';
 import { pointingMenu } from './menuing.ts';
 import { panning } from './panning.ts';
 import { pointingCanvas, pointingFrame, pointingLabel, pointingSticker, steadying } from './pointing.ts';
@@ -19,6 +22,10 @@ const OPEN_TO_PINCH: ReadonlySet<ToolName> = new Set([
   'pointingCanvas',
   'pointingLabel',
   'pointingFrame',
+  'pointingGroup',
+  'pointingLink',
+  'pointingHandle',
+  'pointingEnd',
   'steadying',
   'panning',
 ]);
@@ -30,12 +37,11 @@ const AT_ONCE = 700;
 
 /** What a pointer that goes down begins with. @param pinching whether two other fingers move the view now */
 export function beginning(context: ToolContext, input: PointerInput, pinching: boolean): ToolNode {
-  const button = input.kind === 'mouse' ? input.button : 0;
-  if (button === 1 || (button === 0 && context.spaceHeld())) return panning(context, input);
-  if (button === 2) return pointingMenu(context, input);
-  if (button !== 0) return resting();
+  const other = otherButton(context, input);
+  if (other) return other;
   if (input.kind === 'touch' && context.touch.fingersPan())
     return pinching ? resting() : steadying(context, input);
+  if (context.linkAsked()) return pointingEnd(context, input);
   return context.ownTool(input) ?? onTarget(context, input, pinching);
 }
 
@@ -44,8 +50,34 @@ function onTarget(context: ToolContext, input: PointerInput, pinching: boolean):
   if (target.kind === 'sticker') return pointingSticker(context, input, target.id);
   // The view is in two hands: a third would pull it out of them.
   if (pinching && input.kind === 'touch' && !context.touch.together()) return resting();
-  if (target.kind === 'label') return pointingLabel(context, input, target.region);
+  if (target.kind !== 'empty') return pointingThing(context, input, target);
   return isInFrame(context, input) ? pointingFrame(context, input) : pointingCanvas(context, input);
+}
+
+/** What a pointer does that goes down with another button than the first, or with the space bar. */
+function otherButton(context: ToolContext, input: PointerInput): ToolNode | undefined {
+  const button = input.kind === 'mouse' ? input.button : 0;
+  if (button === 1 || (button === 0 && context.spaceHeld())) return panning(context, input);
+  if (button === 2) return pointingMenu(context, input);
+  return button === 0 ? undefined : resting();
+}
+
+/** What lies on the sheet and is no sticker. */
+function pointingThing(
+  context: ToolContext,
+  input: PointerInput,
+  target: Exclude<Target, { kind: 'empty' | 'sticker' }>,
+): ToolNode {
+  switch (target.kind) {
+    case 'label':
+      return pointingLabel(context, input, target.region);
+    case 'handle':
+      return pointingHandle(context, input, target.id);
+    case 'link':
+      return pointingLink(context, input, target.id);
+    case 'group':
+      return pointingGroup(context, input, target.id);
+  }
 }
 
 /** Between what several people at one screen selected is no frame of anybody. */

@@ -13,16 +13,18 @@ const SNAP_REACH = 6;
  * @param down where the pointer went down
  * @param lead the sticker under the pointer: its centre decides which field lights up
  * @param ids all that move along, `lead` included
+ * @param how taken one by one, or by the frame of their group, in which they stay
  */
 export function dragging(
   context: ToolContext,
   down: PointerInput,
   lead: string,
   ids: readonly string[],
+  how: 'each' | 'together' = 'each',
 ): ToolNode {
   const from = toSheet(context.camera.get(), down.at);
   const scroll = edgeScroll(context.camera, down.at);
-  let home = context.hands.grab(ids, lead);
+  let home = context.hands.grab(ids, how === 'each' ? lead : undefined);
   let snap = snapper(context, home);
   let last = down;
 
@@ -55,7 +57,7 @@ export function dragging(
     up(input) {
       last = input;
       follow();
-      context.hands.drop([...home.keys()]);
+      context.hands.drop([...home.keys()], how === 'together');
       end();
     },
     cancel() {

@@ -57,6 +57,7 @@ export function pointingCanvas(context: ToolContext, down: PointerInput): ToolNo
     },
     up(input) {
       context.openLabel(null);
+      context.chooseLink(null);
       if (!input.shift) context.selection.set([]);
       if (!context.isSecondTap(input, 'canvas') || !context.canWrite()) return;
       context.startSticker(toSheet(context.camera.get(), input.at));

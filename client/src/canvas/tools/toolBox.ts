@@ -34,7 +34,22 @@ const ASKS_MENU: ReadonlySet<ToolName> = new Set([
   'pointingCanvas',
   'pointingLabel',
   'pointingFrame',
+  'pointingGroup',
+  'pointingLink',
 ]);
+
+/** A pen came down: what the hand that holds it did on its way here is void. @param together only what is near it */
+function voidPalms(slots: Map<number, Slot>, pen: PointerInput, together: boolean): void {
+  const hands = [...slots].filter(
+    ([, { last }]) => last.kind === 'touch' && (!together || isNear(last.at, pen.at)),
+  );
+  for (const [pointer, { down, last, node }] of hands) {
+    slots.set(pointer, { down, last, node: resting() });
+    node.cancel();
+    // The other finger of a pinch goes on as a pan: not when it is of the same hand.
+    slots.set(pointer, { down, last, node: resting() });
+  }
+}
 
 /** @param makeContext gives the tools their context; `become` is the box's own */
 export function createToolBox(makeContext: (become: ToolContext['become']) => ToolContext): ToolBox {
@@ -46,19 +61,6 @@ export function createToolBox(makeContext: (become: ToolContext['become']) => To
 
   const palms = createPalms();
   const { touch } = context;
-
-  /** A pen came down: what the hand that holds it did on its way here is void. */
-  const voidPalms = (pen: PointerInput): void => {
-    const hands = [...slots].filter(
-      ([, { last }]) => last.kind === 'touch' && (!touch.together() || isNear(last.at, pen.at)),
-    );
-    for (const [pointer, { down, last, node }] of hands) {
-      slots.set(pointer, { down, last, node: resting() });
-      node.cancel();
-      // The other finger of a pinch goes on as a pan: not when it is of the same hand.
-      slots.set(pointer, { down, last, node: resting() });
-    }
-  };
 
   const watchPen = (input: PointerInput, isDown: boolean): void => {
     if (input.kind === 'pen') palms.saw(input, isDown);
@@ -94,7 +96,7 @@ export function createToolBox(makeContext: (become: ToolContext['become']) => To
       watchPen(input, true);
       if (input.kind === 'pen') {
         touch.penUsed();
-        voidPalms(input);
+        voidPalms(slots, input, touch.together());
       }
       context.finishWriting();
       if (!touch.together()) context.camera.stop();

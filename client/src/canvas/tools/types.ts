@@ -5,6 +5,7 @@ import type { Hands } from '../hands.ts';
 import type { Target } from '../hit.ts';
 import type { Guide } from '../snapping.ts';
 import type { TouchWays } from '../touchWays.ts';
+import type { LinkDraft } from '../traces.ts';
 
 /** One event of one pointer, as tools see it: nothing of the page. */
 export interface PointerInput {
@@ -59,6 +60,11 @@ export type ToolName =
   | 'pointingCanvas'
   | 'pointingLabel'
   | 'steadying'
+  | 'pointingGroup'
+  | 'pointingLink'
+  | 'pointingHandle'
+  | 'pointingEnd'
+  | 'drawingLink'
   | 'panning'
   | 'pinching'
   | 'inking'
@@ -80,6 +86,17 @@ export interface ToolContext {
   readonly brush: (pointer: number, box: Rect | null) => void;
   /** What a held thing snapped to, by pointer. */
   readonly guide: (pointer: number, guides: readonly Guide[]) => void;
+  /** Asks for another title of a group. */
+  readonly renameGroup: (group: string) => void;
+  /** The line a pointer draws. */
+  readonly draftLink: (pointer: number, draft: LinkDraft | null) => void;
+  readonly link: (from: string, to: string) => void;
+  readonly chooseLink: (id: string | null) => void;
+  /** Asks for the other end of a line from this sticker. */
+  readonly askLink: (from: string) => void;
+  /** Whether one is asked for. */
+  readonly linkAsked: () => boolean;
+  readonly finishLink: (to: string | null) => void;
   /** Opens the menu of what is here. */
   readonly openMenu: (input: PointerInput) => void;
   /** Calls once, after ms. */

@@ -31,6 +31,7 @@ export const texts: Translation<typeof nl> = {
   'mirror.noPartner': '{{text}} (in {{field}})',
   'mirror.writing': '{{sticker}}, {{writing}}',
   'mirror.locked': '{{sticker}}, locked',
+  'mirror.grouped': '{{sticker}}, in group {{group}}',
   'mirror.label': '{{field}}: questions and tip',
   'mirror.over': 'Over {{field}}',
 
@@ -55,6 +56,8 @@ export const texts: Translation<typeof nl> = {
   'toolbar.size.L': 'Large',
   'toolbar.remove': 'Delete',
   'toolbar.align': 'Align',
+  'toolbar.link': 'Link with…',
+  'toolbar.linkBoth': 'Link',
   'toolbar.duplicate': 'Duplicate',
   'toolbar.lock': 'Lock',
   'toolbar.more': 'More for this selection',

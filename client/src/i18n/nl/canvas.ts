@@ -30,6 +30,7 @@ export const texts = {
   'mirror.noPartner': '{{text}} (in {{field}})',
   'mirror.writing': '{{sticker}}, {{writing}}',
   'mirror.locked': '{{sticker}}, vergrendeld',
+  'mirror.grouped': '{{sticker}}, in groep {{group}}',
   'mirror.label': '{{field}}: vragen en tip',
   'mirror.over': 'Boven {{field}}',
 
@@ -54,6 +55,8 @@ export const texts = {
   'toolbar.size.L': 'Groot',
   'toolbar.remove': 'Verwijderen',
   'toolbar.align': 'Uitlijnen',
+  'toolbar.link': 'Verbind met…',
+  'toolbar.linkBoth': 'Verbinden',
   'toolbar.duplicate': 'Dupliceren',
   'toolbar.lock': 'Vergrendelen',
   'toolbar.more': 'Meer met deze selectie',
