@@ -2,6 +2,8 @@ import * as Y from 'yjs';
 import { layoutSheet, placeAt, regionById, regionId, type SheetLayout } from '../layout/index.ts';
 import { TEMPLATE_KEYS } from '../template/keys.ts';
 import type { BoardFile, FileSticker } from './file.ts';
+import { strokeFromFile } from './fileInk.ts';
+import { addInk, type InkStroke } from './ink.ts';
 import { addLinks } from './links.ts';
 import { ORIGIN } from './origin.ts';
 import { completePartners } from './partners.ts';
@@ -55,13 +57,30 @@ export function boardFromFile(file: BoardFile, options: FromFileOptions): BoardU
         throw new BoardFileError(`links.${index}.${end}`, 'there is no sticker with this id');
     return { id, from, to, kind };
   });
+  const ink = inkFromFile(file, table, ids, options);
   return {
     board: madeBy((doc) => {
       addStickers(doc, stickers, ORIGIN.create);
       addLinks(doc, links, ORIGIN.create);
+      addInk(doc, ink, ORIGIN.create);
     }),
     table: madeBy((doc) => writeTable(doc, table, ORIGIN.create)),
   };
+}
+
+function inkFromFile(
+  { ink = [] }: BoardFile,
+  { partners }: Table,
+  stickers: ReadonlySet<string>,
+  { newId }: FromFileOptions,
+): InkStroke[] {
+  return ink.map((stroke, index) => {
+    if (stroke.sticker !== undefined && !stickers.has(stroke.sticker))
+      throw new BoardFileError(`ink.${index}.sticker`, 'there is no sticker with this id');
+    if (stroke.partner && !partners.some(({ id }) => id === stroke.partner))
+      throw new BoardFileError(`ink.${index}.partner`, 'there is no partner with this id');
+    return strokeFromFile(stroke, newId(), index);
+  });
 }
 
 function madeBy(fill: (doc: Y.Doc) => void): Uint8Array {

@@ -1,8 +1,10 @@
 import type * as Y from 'yjs';
 import { LIMITS } from '../protocol/limits.ts';
 import type { BoardFile, FileSticker } from './file.ts';
+import { inkToFile } from './fileInk.ts';
 import { fileIds, fileLinks, filePartners, stickerFitter } from './fitting.ts';
 import { readHomework } from './homework.ts';
+import { readInk } from './ink.ts';
 import { readLinks } from './links.ts';
 import { readStickers } from './stickers.ts';
 import { readTable, titleOf } from './table.ts';
@@ -20,12 +22,14 @@ export function boardToFile(board: Y.Doc, table: Y.Doc): BoardFile {
     .slice(0, LIMITS.stickers);
   const ids = fileIds(sorted.map(({ id }) => id));
   const toFile = stickerFitter(partners);
+  const ink = inkToFile(readInk(board).strokes.values(), ids, partners);
   return {
     title: titleOf(read),
     language: read.language,
     partners: [...partners],
     stickers: sorted.map((sticker) => toFile(sticker, ids)),
     links: fileLinks(readLinks(board).links.values(), ids),
+    ...(ink.length === 0 ? {} : { ink }),
   };
 }
 

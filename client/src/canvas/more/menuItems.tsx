@@ -18,6 +18,7 @@ import Cut from 'lucide-react/icons/scissors';
 import Search from 'lucide-react/icons/search';
 import Back from 'lucide-react/icons/send-to-back';
 import Select from 'lucide-react/icons/square-dashed-mouse-pointer';
+import Smile from 'lucide-react/icons/smile';
 import Trash from 'lucide-react/icons/trash-2';
 import Namens from 'lucide-react/icons/user-round';
 import Zoom from 'lucide-react/icons/zoom-in';
@@ -47,7 +48,7 @@ function actItem(context: ActContext, t: Say, act: ActName & ActWithWords, icon:
 }
 
 /** Acts after which something else has the focus: a text, a panel, a dialog. */
-const OPENING: ReadonlySet<ActName> = new Set(['open', 'moveTo', 'find', 'showPicture']);
+const OPENING: ReadonlySet<ActName> = new Set(['open', 'moveTo', 'find', 'showPicture', 'symbol']);
 
 type ActWithWords = Exclude<ActName, 'tools' | 'letGo'>;
 
@@ -73,6 +74,7 @@ export function selectionItems(context: ActContext, t: Say): readonly MenuItem[]
   return [
     ...(only ? [actItem(context, t, 'open', <Pencil aria-hidden />)] : []),
     ...(only?.picture ? [actItem(context, t, 'showPicture', <Picture aria-hidden />)] : []),
+    ...(isFree ? [actItem(context, t, 'symbol', <Smile aria-hidden />)] : []),
     ...(isFree ? lookItems(context, t) : []),
     ...(isFree ? [{ ...copy }, cutItem(context, t)] : [copy]),
     actItem(context, t, 'duplicate', <Duplicate aria-hidden />),
