@@ -10,6 +10,7 @@ import Plus from 'lucide-react/icons/plus';
 import Redo from 'lucide-react/icons/redo-2';
 import Search from 'lucide-react/icons/search';
 import Shapes from 'lucide-react/icons/shapes';
+import Smile from 'lucide-react/icons/smile';
 import Undo from 'lucide-react/icons/undo-2';
 import UserRoundX from 'lucide-react/icons/user-round-x';
 import UsersRound from 'lucide-react/icons/users-round';
@@ -68,6 +69,13 @@ function ContentMenu({ model }: { readonly model: CanvasModel }) {
       label: t('content.ink'),
       icon: <PenLine aria-hidden />,
       onChoose: () => togglePen(model),
+    },
+    {
+      key: 'symbol',
+      label: t('content.symbol'),
+      icon: <Smile aria-hidden />,
+      takesFocus: true,
+      onChoose: () => model.part.set({ kind: 'symbol', ids: [] }),
     },
     {
       key: 'picture',

@@ -22,6 +22,7 @@ const SheetMap = fetched(() => load().then((m) => m.SheetMap));
 const loadPictures = () => import('./pictures/index.ts');
 const PictureDialog = fetched(() => loadPictures().then((m) => m.PictureDialog));
 const PictureTray = fetched(() => loadPictures().then((m) => m.PictureTray));
+const SymbolDialog = fetched(() => import('./symbols/index.ts').then((m) => m.SymbolDialog));
 const PenBar = fetched(() => import('./pen/index.ts').then((m) => m.PenBar));
 const ShortcutsDialog = fetched(() => load().then((m) => m.ShortcutsDialog));
 const Arrival = fetched(() => import('./wall/index.ts').then((m) => m.Arrival));
@@ -75,6 +76,9 @@ export function CanvasParts({ stage, language, home, sheets, makePen, onSheet }:
       ) : null}
       {part?.kind === 'shortcuts' ? <ShortcutsDialog onClose={close} /> : null}
       {pen ? <PenBar model={model} board={model.board} onClose={() => model.pen.set(null)} /> : null}
+      {part?.kind === 'symbol' ? (
+        <SymbolDialog model={model} ids={part.ids} language={language} onClose={close} />
+      ) : null}
       <Pictures model={model} part={part} onClose={close} />
       {together ? (
         <WallPart model={model} makePen={makePen} onClose={() => settings().together.set(false)} />

@@ -77,6 +77,7 @@ export const ACTS = {
   toBack: onSelection(({ model }, ids) => model.board.commands.restack(ids, 'back')),
   moveTo: onSelection(({ model }, ids) => model.part.set({ kind: 'move', ids })),
   ink: forWriters(({ model }) => togglePen(model)),
+  symbol: forWriters(({ model }) => model.part.set({ kind: 'symbol', ids: model.selection.get() })),
   picture: forWriters(({ choosePictures }) => choosePictures()),
   showPicture({ model }) {
     const [id, ...others] = model.selection.get();

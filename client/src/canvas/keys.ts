@@ -35,6 +35,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { act: 'fitSheet', key: '1' },
   { act: 'zoomSelection', key: '2' },
   { act: 'ink', key: '3' },
+  { act: 'symbol', key: '4' },
   { act: 'picture', key: '5' },
   { act: 'zoomIn', key: '+' },
   { act: 'zoomIn', key: '=' },

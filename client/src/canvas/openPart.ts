@@ -24,5 +24,7 @@ export type OpenPart =
   | { readonly kind: 'group'; readonly ids: readonly string[]; readonly group: string | null }
   /** Whether so many stickers are really meant. */
   | { readonly kind: 'paste'; readonly texts: readonly string[]; readonly at: Point | null }
+  /** An icon or emoji for these stickers; for a new one when there are none. */
+  | { readonly kind: 'symbol'; readonly ids: readonly string[] }
   /** A sticker's picture, large, with what is to be seen on it. */
   | { readonly kind: 'picture'; readonly sticker: string };

@@ -4,16 +4,10 @@ import { isPictorial, type Pictorial, type Typesetter } from '../drawing/index.t
 import type { SessionHandle } from '../session/types.ts';
 import { fetching } from '../ui/index.ts';
 import type { PictorialDesk } from './pictorial/index.ts';
+import type { PicturingEvents } from './picturingEvents.ts';
 
 /** What draws pictures, icons and ink: fetched when a board first has any. */
 export const pictorialPart = fetching(() => import('./pictorial/index.ts'));
-
-export interface PicturingEvents {
-  /** It is there: all is drawn anew. */
-  readonly arrived: () => void;
-  /** Stickers with this picture look otherwise now. */
-  readonly changed: (hash: string) => void;
-}
 
 /** Pictures and icons on one stage, from the moment there are any. */
 export interface Picturing {
@@ -37,7 +31,7 @@ export function createPicturing(
     try {
       const { openPictorialDesk } = await pictorialPart.get();
       if (closed) return;
-      desk = openPictorialDesk(session, changed);
+      desk = openPictorialDesk(session, { arrived, changed });
       arrived();
     } catch {
       coming = false;

@@ -1,4 +1,4 @@
-import { isLate } from '@samenbord/shared/board';
+import { isIconName, isLate } from '@samenbord/shared/board';
 import type { Language } from '@samenbord/shared/template';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { fieldName } from '../board/fieldName.ts';
@@ -84,13 +84,14 @@ function withWriters(name: string, writing: string): string {
 }
 
 /** What it says and shows. */
-function wordsOf({ text: said, picture }: StickerView): string {
+function wordsOf({ text: said, picture, symbol }: StickerView): string {
   const shown =
     picture &&
     text('canvas', 'mirror.picture', { alt: picture.alt ?? '' })
       .trim()
       .replace(/:$/, '');
-  const parts = [shown, said.trim()].filter((part) => part !== undefined && part !== '');
+  const sign = symbol && (isIconName(symbol) ? text('canvas', 'mirror.icon') : symbol);
+  const parts = [shown, sign, said.trim()].filter((part) => part !== undefined && part !== '');
   return parts.length === 0 ? text('canvas', 'mirror.empty') : parts.join(', ');
 }
 

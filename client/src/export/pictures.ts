@@ -1,5 +1,5 @@
 import { isPictorial, type Pictorial, type Typesetter } from '../drawing/index.ts';
-import { createPictorial, createShelf, type PictureShelf } from '../drawing/rich/index.ts';
+import { createIconShelf, createPictorial, createShelf, type PictureShelf } from '../drawing/rich/index.ts';
 import type { SessionHandle } from '../session/index.ts';
 import { pictureCalls } from '../session/pictureCalls.ts';
 import type { Picture } from './picture.ts';
@@ -37,6 +37,8 @@ export async function preparePictures(
   for (const { picture, side } of stickers)
     if (picture) wanted.set(picture.hash, Math.max(side * scale, wanted.get(picture.hash) ?? 0));
   await Promise.all([...wanted].map(([hash, pixels]) => shelf.load(hash, pixels)));
+  const icons = createIconShelf(() => undefined);
+  if (stickers.some(({ symbol }) => symbol !== undefined)) await icons.load();
   const missing = [...wanted].filter(([hash]) => shelf.get(hash, 1) === 'missing').length;
-  return { pictorial: createPictorial({ type, shelf, partners }), missing };
+  return { pictorial: createPictorial({ type, shelf, partners, icons }), missing };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { LIMITS } from '../protocol/limits.ts';
 import { visibleText } from '../protocol/visibleText.ts';
 import { LANGUAGES, TEMPLATE_KEYS } from '../template/keys.ts';
+import { fileInkSchema } from './fileInk.ts';
 import { pictureSchema } from './pictures.ts';
 import { isSymbol } from './symbols.ts';
 import { CERTAINTIES, LINK_KINDS, SIZES } from './types.ts';
@@ -90,6 +91,7 @@ export const boardFileSchema = z
     stickers: z.optional(z.array(fileStickerSchema).check(z.maxLength(LIMITS.stickers))),
     groups: z.optional(z.array(fileGroupSchema).check(z.maxLength(LIMITS.groups))),
     links: z.optional(z.array(fileLinkSchema).check(z.maxLength(LIMITS.links))),
+    ink: z.optional(z.array(fileInkSchema).check(z.maxLength(LIMITS.inkStrokes))),
   })
   .check(
     z.refine((file) => (file.title ?? file.name) !== undefined, {

@@ -2,7 +2,9 @@ import * as Y from 'yjs';
 import { layoutSheet, placeAt, regionById, regionId, type SheetLayout } from '../layout/index.ts';
 import { TEMPLATE_KEYS } from '../template/keys.ts';
 import type { BoardFile, FileSticker } from './file.ts';
+import { strokeFromFile } from './fileInk.ts';
 import { writeGroups } from './groups.ts';
+import { addInk, type InkStroke } from './ink.ts';
 import { addLinks } from './links.ts';
 import { ORIGIN } from './origin.ts';
 import { completePartners } from './partners.ts';
@@ -57,11 +59,13 @@ export function boardFromFile(file: BoardFile, options: FromFileOptions): BoardU
     return { id, from, to, kind };
   });
   const titles = titlesFromFile(file);
+  const ink = inkFromFile(file, table, ids, options);
   return {
     board: madeBy((doc) => {
       addStickers(doc, stickers, ORIGIN.create);
       writeGroups(doc, { titles, members: new Map() });
       addLinks(doc, links, ORIGIN.create);
+      addInk(doc, ink, ORIGIN.create);
     }),
     table: madeBy((doc) => writeTable(doc, table, ORIGIN.create)),
   };
@@ -79,6 +83,21 @@ function titlesFromFile({ groups = [], stickers = [] }: BoardFile): ReadonlyMap<
       throw new BoardFileError(`stickers.${index}.group`, 'there is no group with this id');
   });
   return titles;
+}
+
+function inkFromFile(
+  { ink = [] }: BoardFile,
+  { partners }: Table,
+  stickers: ReadonlySet<string>,
+  { newId }: FromFileOptions,
+): InkStroke[] {
+  return ink.map((stroke, index) => {
+    if (stroke.sticker !== undefined && !stickers.has(stroke.sticker))
+      throw new BoardFileError(`ink.${index}.sticker`, 'there is no sticker with this id');
+    if (stroke.partner && !partners.some(({ id }) => id === stroke.partner))
+      throw new BoardFileError(`ink.${index}.partner`, 'there is no partner with this id');
+    return strokeFromFile(stroke, newId(), index);
+  });
 }
 
 function madeBy(fill: (doc: Y.Doc) => void): Uint8Array {

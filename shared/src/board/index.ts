@@ -1,6 +1,7 @@
 export * from './clip.ts';
 export * from './documents.ts';
 export * from './file.ts';
+export * from './fileInk.ts';
 export * from './fromFile.ts';
 export * from './groups.ts';
 export * from './homework.ts';

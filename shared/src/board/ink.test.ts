@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { LIMITS } from '../protocol/limits.ts';
+import { boardFileSchema } from './file.ts';
+import { boardFromFile } from './fromFile.ts';
 import { addInk, eraseInk, type InkStroke, inkOf, readInk, topOfInk } from './ink.ts';
 import { decodeInk, encodeInk, type InkPoint, inkFromNumbers, inkToNumbers } from './inkPoints.ts';
+import { boardToFile } from './toFile.ts';
 
 const grain = fc.integer({ min: -20_000, max: 20_000 });
 const plain = fc.record({ x: grain, y: grain });
@@ -73,6 +76,61 @@ describe('points of ink as bytes', () => {
       }),
     );
     expect(decodeInk(Uint8Array.of(9, 2, 2))).toBeUndefined();
+  });
+});
+
+describe('ink in a file', () => {
+  const file = {
+    title: 'Rietwijk',
+    language: 'nl' as const,
+    partners: [
+      { id: 'gemeente', name: 'Gemeente' },
+      { id: 'school', name: 'School' },
+    ],
+    stickers: [{ id: 'one', template: 'brengen-halen' as const, x: 0.5, y: 0.5, text: 'Park' }],
+    ink: [
+      {
+        template: 'brengen-halen' as const,
+        partner: 'school',
+        width: 12,
+        points: [
+          [0, 0, 50],
+          [40, -80, 90],
+        ],
+      },
+      { sticker: 'one', partner: null, width: 50, points: [[10, 10]] },
+    ],
+  };
+  const made = (given: unknown) => {
+    let ids = 0;
+    const newId = (): string => {
+      ids += 1;
+      return `new-${ids}`;
+    };
+    const updates = boardFromFile(boardFileSchema.parse(given), { now: 1, newId });
+    const docs = { board: new Y.Doc(), table: new Y.Doc() };
+    Y.applyUpdate(docs.board, updates.board);
+    Y.applyUpdate(docs.table, updates.table);
+    return docs;
+  };
+
+  it('goes in and comes back out', () => {
+    const { board, table } = made(file);
+    const [sheet, sticker] = boardToFile(board, table).ink ?? [];
+    expect(sheet).toMatchObject({ template: 'brengen-halen', partner: 'school', width: 12 });
+    expect(sheet?.points.map(([x, y]) => [x, y])).toEqual([
+      [0, 0],
+      [40, -80],
+    ]);
+    expect(sticker).toEqual(file.ink[1]);
+  });
+
+  it('is refused on a sticker or for a partner that is not there, and on nothing', () => {
+    expect(() => made({ ...file, ink: [{ ...file.ink[1], sticker: 'gone' }] })).toThrow('ink.0.sticker');
+    expect(() => made({ ...file, ink: [{ ...file.ink[0], partner: 'gone' }] })).toThrow('ink.0.partner');
+    expect(() => made({ ...file, ink: [{ width: 12, points: [[0, 0]] }] })).toThrow(
+      'either template or sticker',
+    );
   });
 });
 

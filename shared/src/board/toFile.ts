@@ -2,9 +2,11 @@ import type * as Y from 'yjs';
 import { LIMITS } from '../protocol/limits.ts';
 import { cutText } from '../protocol/visibleText.ts';
 import type { BoardFile, FileSticker } from './file.ts';
+import { inkToFile } from './fileInk.ts';
 import { fileIds, fileLinks, filePartners, stickerFitter } from './fitting.ts';
 import { readGroups } from './groups.ts';
 import { readHomework } from './homework.ts';
+import { readInk } from './ink.ts';
 import { readLinks } from './links.ts';
 import { readStickers } from './stickers.ts';
 import { readTable, titleOf } from './table.ts';
@@ -28,6 +30,7 @@ export function boardToFile(board: Y.Doc, table: Y.Doc): BoardFile {
   const groups = [...titles]
     .filter(([id]) => used.has(id))
     .map(([id, title]) => ({ id, title: cutText(title, LIMITS.groupTitle) }));
+  const ink = inkToFile(readInk(board).strokes.values(), ids, partners);
   return {
     title: titleOf(read),
     language: read.language,
@@ -38,6 +41,7 @@ export function boardToFile(board: Y.Doc, table: Y.Doc): BoardFile {
     })),
     ...(groups.length === 0 ? {} : { groups }),
     links: fileLinks(readLinks(board).links.values(), ids),
+    ...(ink.length === 0 ? {} : { ink }),
   };
 }
 

@@ -17,6 +17,7 @@ import Size from 'lucide-react/icons/scaling';
 import Cut from 'lucide-react/icons/scissors';
 import Search from 'lucide-react/icons/search';
 import Back from 'lucide-react/icons/send-to-back';
+import Smile from 'lucide-react/icons/smile';
 import Select from 'lucide-react/icons/square-dashed-mouse-pointer';
 import Trash from 'lucide-react/icons/trash-2';
 import Namens from 'lucide-react/icons/user-round';
@@ -57,6 +58,7 @@ export function selectionItems(context: ActContext, t: Say): readonly MenuItem[]
   return [
     ...(only ? [actItem(context, t, 'open', <Pencil aria-hidden />)] : []),
     ...(only?.picture ? [actItem(context, t, 'showPicture', <Picture aria-hidden />)] : []),
+    ...(isFree ? [actItem(context, t, 'symbol', <Smile aria-hidden />)] : []),
     ...(isFree ? lookItems(context, t) : []),
     ...(isFree ? [{ ...copy }, cutItem(context, t)] : [copy]),
     actItem(context, t, 'duplicate', <Duplicate aria-hidden />),

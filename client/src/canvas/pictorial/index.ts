@@ -1,8 +1,14 @@
 import type { Partner } from '@samenbord/shared/board';
 import type { Pictorial, Typesetter } from '../../drawing/index.ts';
-import { createPictorial, createShelf, type PictureShelf } from '../../drawing/rich/index.ts';
+import {
+  createIconShelf,
+  createPictorial,
+  createShelf,
+  type PictureShelf,
+} from '../../drawing/rich/index.ts';
 import { pictureCalls } from '../../session/pictureCalls.ts';
 import type { SessionHandle } from '../../session/types.ts';
+import type { PicturingEvents } from '../picturingEvents.ts';
 
 type Of = Pick<SessionHandle, 'board' | 'ticket'>;
 
@@ -18,15 +24,19 @@ interface PictorialOf {
   readonly partners: readonly Partner[];
 }
 
-/** @param changed stickers with this picture look otherwise now */
-export function openPictorialDesk(session: Of, changed: (hash: string) => void): PictorialDesk {
+export function openPictorialDesk(session: Of, { changed, arrived }: PicturingEvents): PictorialDesk {
   const shelf = createShelf({ fetch: pictureCalls(session).fetch, changed });
   open.set(session.board, shelf);
+  const icons = createIconShelf(() => {
+    // Another painter, so that all is drawn anew.
+    made = undefined;
+    arrived();
+  });
   let made: (PictorialOf & { readonly pictorial: Pictorial }) | undefined;
   return {
     with(type, partners) {
       if (made?.type !== type || made.partners !== partners)
-        made = { type, partners, pictorial: createPictorial({ type, shelf, partners }) };
+        made = { type, partners, pictorial: createPictorial({ type, shelf, partners, icons }) };
       return made.pictorial;
     },
     close() {

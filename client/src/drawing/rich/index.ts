@@ -4,6 +4,7 @@ import type { Pictorial } from '../pictorial.ts';
 import type { Typesetter } from '../typesetter.ts';
 import { drawShape, drawSheetInk, drawStickerInk, inkColor, traced, tracedBy } from './drawInk.ts';
 import { drawPicture } from './drawPicture.ts';
+import { drawSymbol, type IconShelf } from './drawSymbol.ts';
 import { boundsOf } from './inkShape.ts';
 import { roomOf } from './room.ts';
 import type { PictureShelf } from './shelf.ts';
@@ -11,6 +12,7 @@ import { roomFitter } from './words.ts';
 
 export { type Dimensions, dimensionsOf } from './dimensions.ts';
 export { inkColor } from './drawInk.ts';
+export { createIconShelf, type IconShelf } from './drawSymbol.ts';
 export { boundsOf, distanceTo, type InkShape, shapeOf } from './inkShape.ts';
 export { createShelf, type PictureShelf, type ShelfOptions } from './shelf.ts';
 
@@ -18,19 +20,22 @@ export interface PictorialOptions {
   readonly type: Typesetter;
   readonly shelf: Pick<PictureShelf, 'get'>;
   readonly partners: readonly Partner[];
+  readonly icons: Pick<IconShelf, 'get'>;
 }
 
 /** What is rubbed out is faint until the hand is lifted. */
 const RUBBED = 'rgb(255 255 255 / 0.8)';
 
 /** What draws pictures, icons and ink. Make a new one when a font arrived. */
-export function createPictorial({ type, shelf, partners }: PictorialOptions): Pictorial {
+export function createPictorial({ type, shelf, partners, icons }: PictorialOptions): Pictorial {
   const byId = new Map(partners.map((partner) => [partner.id, partner]));
   const fitRoom = roomFitter(type);
   return {
     under(ctx, sticker, box, scale) {
       const room = roomOf(sticker, box);
-      if (sticker.picture && room.picture) drawPicture(ctx, sticker.picture, room.picture, scale, shelf);
+      const { picture, symbol } = sticker;
+      if (picture && room.picture) drawPicture(ctx, picture, room.picture, scale, shelf);
+      if (symbol && room.symbol) drawSymbol(ctx, symbol, room.symbol, icons, picture !== undefined);
     },
     over(ctx, sticker, box, scale) {
       if (sticker.text.trim() === '') return;

@@ -23,6 +23,7 @@ export const texts: Translation<typeof nl> = {
   'people.writes_other': 'are writing…',
 
   'mirror.empty': 'Empty sticker',
+  'mirror.icon': 'Icon',
   'mirror.picture': 'Picture: {{alt}}',
   'sticker.late': 'late',
   'mirror.late': '{{text}}, late',
@@ -40,6 +41,7 @@ export const texts: Translation<typeof nl> = {
   'content.label': 'Picture, drawing or icon',
   'content.ink': 'Draw',
   'mirror.ink': '{{sticker}}, with a drawing',
+  'content.symbol': 'Icon or emoji…',
   'content.picture': 'Picture…',
   'namens.menu': 'On behalf of: {{partner}}',
   'namens.label': 'On behalf of',

@@ -45,6 +45,17 @@ export const texts: Translation<typeof dutch> = {
   'pen.nobody': 'On behalf of nobody',
   'pen.done': 'Done drawing',
 
+  'symbol.title': 'Choose an icon or emoji',
+  'symbol.search': 'Search for an icon or emoji',
+  'symbol.icons': 'Icons',
+  'symbol.emoji': 'Emoji',
+  'symbol.none': 'Nothing found',
+  'symbol.found_one': '{{count}} found',
+  'symbol.found_other': '{{count}} found',
+  'symbol.remove': 'Take it off',
+  'symbol.removed': 'Icon taken off',
+  'symbol.full': 'There is no room left on this board. Remove a few stickers first.',
+
   'picture.title': 'Picture',
   'picture.coming': 'The picture is loading…',
   'picture.missing': 'The picture is not there, or not yet. Try again later.',

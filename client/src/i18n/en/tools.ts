@@ -26,6 +26,7 @@ export const texts: Translation<typeof nl> = {
   'act.moveTo': 'Move to…',
   'act.tools': 'To the buttons of what is selected',
   'act.ink': 'Draw, or done drawing',
+  'act.symbol': 'Icon or emoji…',
   'act.picture': 'Place a picture…',
   'act.showPicture': 'Show the picture large and describe it',
   'act.find': 'Find',

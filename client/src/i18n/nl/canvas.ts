@@ -22,6 +22,7 @@ export const texts = {
   'people.writes_other': 'schrijven…',
 
   'mirror.empty': 'Lege sticker',
+  'mirror.icon': 'Icoon',
   'mirror.picture': 'Afbeelding: {{alt}}',
   'sticker.late': 'te laat',
   'mirror.late': '{{text}}, te laat',
@@ -39,6 +40,7 @@ export const texts = {
   'content.label': 'Afbeelding, tekening of icoon',
   'content.ink': 'Tekenen',
   'mirror.ink': '{{sticker}}, met tekening',
+  'content.symbol': 'Icoon of emoji…',
   'content.picture': 'Afbeelding…',
   'namens.menu': 'Namens: {{partner}}',
   'namens.label': 'Namens',

@@ -45,6 +45,17 @@ export const texts = {
   'pen.nobody': 'Namens niemand',
   'pen.done': 'Klaar met tekenen',
 
+  'symbol.title': 'Icoon of emoji kiezen',
+  'symbol.search': 'Zoek een icoon of emoji',
+  'symbol.icons': 'Iconen',
+  'symbol.emoji': 'Emoji',
+  'symbol.none': 'Niets gevonden',
+  'symbol.found_one': '{{count}} gevonden',
+  'symbol.found_other': '{{count}} gevonden',
+  'symbol.remove': 'Haal van de sticker',
+  'symbol.removed': 'Icoon weggehaald',
+  'symbol.full': 'Er is geen plaats meer op dit bord. Verwijder eerst een paar stickers.',
+
   'picture.title': 'Afbeelding',
   'picture.coming': 'De afbeelding wordt geladen…',
   'picture.missing': 'De afbeelding is er niet, of nog niet. Probeer het later opnieuw.',

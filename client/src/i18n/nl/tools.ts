@@ -24,6 +24,7 @@ export const texts = {
   'act.moveTo': 'Verplaats naar…',
   'act.tools': 'Naar de knoppen van wat geselecteerd is',
   'act.ink': 'Tekenen, of klaar met tekenen',
+  'act.symbol': 'Icoon of emoji…',
   'act.picture': 'Afbeelding plaatsen…',
   'act.showPicture': 'Afbeelding groot tonen en beschrijven',
   'act.find': 'Zoeken',
