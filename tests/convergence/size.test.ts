@@ -57,7 +57,9 @@ function storedBytes(directory: string, document: string): number {
   return bytes;
 }
 
-it(`${DRAGS} drags over ${STICKERS} stickers by ${PEOPLE} people leave a small board (seed ${seed})`, async () => {
+it(`${DRAGS} drags over ${STICKERS} stickers by ${PEOPLE} people leave a small board (seed ${seed})`, {
+  timeout: 120_000,
+}, async () => {
   const directory = mkdtempSync(join(tmpdir(), 'samenbord-size-'));
   const store = await openSqliteStore({ directory, log: silentLog });
   onTestFinished(async () => {

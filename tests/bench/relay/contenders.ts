@@ -22,7 +22,8 @@ const ours: Contender = {
   durable: true,
   start: (data, { memory }) =>
     launch({
-      args: [MAIN],
+      // As `npm start` starts it.
+      args: ['--max-semi-space-size=16', MAIN],
       env: { PORT: '0', HOST: '127.0.0.1', DATA_DIR: data, LOG_LEVEL: 'warn', ...ALL_FROM_ONE },
       address: listening,
       memory,
