@@ -73,6 +73,23 @@ function isForSheet(event: KeyboardEvent, container: HTMLElement): boolean {
 }
 
 /**
+ * Somebody writes faster than the field comes, which is fetched when it is first needed: what is typed until then is
+ * in it when it does.
+ * @returns whether this key was a letter of such a text
+ */
+function writeAhead(
+  { key, ctrlKey, metaKey, altKey }: KeyboardEvent,
+  container: HTMLElement,
+  { model: { desk } }: ActContext,
+): boolean {
+  if (desk.current.get() === null || container.querySelector('.canvas-editor') !== null) return false;
+  if ([...key].length !== 1 || ctrlKey || metaKey || altKey) return false;
+  const text = desk.text() + key;
+  desk.edit(text, text.length);
+  return true;
+}
+
+/**
  * Listens to the page's keys for one canvas.
  * @returns the way to stop
  */
@@ -93,6 +110,10 @@ export function listenToKeys(container: HTMLElement, context: ActContext): () =>
     'keydown',
     (event) => {
       if (event.defaultPrevented || !isForSheet(event, container)) return;
+      if (writeAhead(event, container, context)) {
+        event.preventDefault();
+        return;
+      }
       if (event.key === ' ') {
         space(true);
         event.preventDefault();
