@@ -6,12 +6,10 @@ import { useText } from '../../i18n/index.ts';
 import { useReadable } from '../../ui/index.ts';
 import { ACTS, type ActContext } from '../acts.ts';
 import { lineName } from './lineNames.ts';
+import './more.css';
 
 /** As many lines have an element: Tab must still come past them. */
 const MOST = 200;
-
-/** Sheet units of a line's element around its middle. */
-const SIDE = 44;
 
 interface LineMirrorProps {
   readonly lineOf: (id: string) => LinkLine | undefined;
@@ -56,7 +54,7 @@ export function LineMirror({ context, home, lineOf }: LineMirrorProps) {
         data-link-id={link.id}
         aria-label={lineName(model, link, t, kindName)}
         aria-pressed={link.id === chosen}
-        style={boxOf(lineOf(link.id))}
+        style={spotOf(lineOf(link.id))}
         onFocus={() => {
           if (model.lines.chosen.get() !== link.id) model.lines.choose(link.id);
         }}
@@ -76,7 +74,7 @@ function newGroup(): HTMLElement {
   return group;
 }
 
-function boxOf(line: LinkLine | undefined) {
+function spotOf(line: LinkLine | undefined) {
   const at = line?.tag ?? line?.curve.middle;
-  return at && { left: at.x - SIDE / 2, top: at.y - SIDE / 2, width: SIDE, height: SIDE };
+  return at && { left: at.x, top: at.y };
 }
