@@ -30,7 +30,10 @@ const PATHS = {
  * @param {string} d
  */
 function placed(d) {
-  return d.replace(/^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=([-\d.])?)/, (_, x, y, more) => `M${x} ${y}${more ? 'l' : ''}`);
+  return d.replace(
+    /^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=([-\d.])?)/,
+    (_, x, y, more) => `M${x} ${y}${more ? 'l' : ''}`,
+  );
 }
 
 /** @param {number} x @param {number} y @param {number} a @param {number} b */

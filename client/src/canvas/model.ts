@@ -18,8 +18,8 @@ import { boxAroundIds } from './selecting.ts';
 import { toolContextOf } from './toolContext.ts';
 import { createNudging, type Nudging } from './tools/nudging.ts';
 import { createToolBox, type ToolBox } from './tools/toolBox.ts';
-import { createTouchWays, type TouchWays } from './touchWays.ts';
 import type { ToolContext } from './tools/types.ts';
+import { createTouchWays, type TouchWays } from './touchWays.ts';
 import { createTraces, type Traces } from './traces.ts';
 import { createWriter, type Writer } from './writer.ts';
 

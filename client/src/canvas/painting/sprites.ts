@@ -1,8 +1,8 @@
 import { type Point, type Rect, squareAt } from '@samenbord/shared/layout';
 import {
   drawSticker,
-  isPictorial,
   intersects,
+  isPictorial,
   PALETTE,
   type Painter2D,
   STICKER_SHADOW,

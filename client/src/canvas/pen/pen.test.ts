@@ -111,6 +111,7 @@ describe('the pen', () => {
       model,
       remove: () => undefined,
       enterToolbar: () => undefined,
+      choosePictures: () => undefined,
       focusedField: () => ({ region: null, at: { x: 0, y: 0 } }),
     };
     const letGo = { key: 'Escape', ctrl: false, shift: false, alt: false };

@@ -1,9 +1,14 @@
 import type { Partner } from '@samenbord/shared/board';
 import type { Pictorial, Typesetter } from '../../drawing/index.ts';
-import { createIconShelf, createPictorial, createShelf, type PictureShelf } from '../../drawing/rich/index.ts';
+import {
+  createIconShelf,
+  createPictorial,
+  createShelf,
+  type PictureShelf,
+} from '../../drawing/rich/index.ts';
 import { pictureCalls } from '../../session/pictureCalls.ts';
-import type { PicturingEvents } from '../picturingEvents.ts';
 import type { SessionHandle } from '../../session/types.ts';
+import type { PicturingEvents } from '../picturingEvents.ts';
 
 type Of = Pick<SessionHandle, 'board' | 'ticket'>;
 
@@ -19,10 +24,7 @@ interface PictorialOf {
   readonly partners: readonly Partner[];
 }
 
-export function openPictorialDesk(
-  session: Of,
-  { changed, arrived }: PicturingEvents,
-): PictorialDesk {
+export function openPictorialDesk(session: Of, { changed, arrived }: PicturingEvents): PictorialDesk {
   const shelf = createShelf({ fetch: pictureCalls(session).fetch, changed });
   open.set(session.board, shelf);
   const icons = createIconShelf(() => {

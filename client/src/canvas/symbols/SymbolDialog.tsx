@@ -32,7 +32,9 @@ export function SymbolDialog({ model, ids, language, onClose }: SymbolDialogProp
     announce(name);
     onClose();
   };
-  const footer = has ? <Button onClick={() => put(undefined, t('symbol.removed'))}>{t('symbol.remove')}</Button> : undefined;
+  const footer = has ? (
+    <Button onClick={() => put(undefined, t('symbol.removed'))}>{t('symbol.remove')}</Button>
+  ) : undefined;
   return (
     <Dialog title={t('symbol.title')} size="wide" footer={footer} onClose={onClose}>
       <input
@@ -44,14 +46,15 @@ export function SymbolDialog({ model, ids, language, onClose }: SymbolDialogProp
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
       <p role="status" className="canvas-symbols-found">
-        {icons.length + emoji.length === 0 ? t('symbol.none') : t('symbol.found', { count: icons.length + emoji.length })}
+        {icons.length + emoji.length === 0
+          ? t('symbol.none')
+          : t('symbol.found', { count: icons.length + emoji.length })}
       </p>
       <Group title={t('symbol.icons')} choices={icons} language={language} onChoose={put} />
       <Group title={t('symbol.emoji')} choices={emoji} language={language} onChoose={put} />
     </Dialog>
   );
 }
-
 
 interface GroupProps {
   readonly title: string;

@@ -11,8 +11,8 @@ import type { PictureShelf } from './shelf.ts';
 import { roomFitter } from './words.ts';
 
 export { type Dimensions, dimensionsOf } from './dimensions.ts';
-export { createIconShelf, type IconShelf } from './drawSymbol.ts';
 export { inkColor } from './drawInk.ts';
+export { createIconShelf, type IconShelf } from './drawSymbol.ts';
 export { boundsOf, distanceTo, type InkShape, shapeOf } from './inkShape.ts';
 export { createShelf, type PictureShelf, type ShelfOptions } from './shelf.ts';
 
