@@ -4,6 +4,8 @@ import * as Y from 'yjs';
 import { LIMITS } from '../protocol/limits.ts';
 import { boardFileSchema } from './file.ts';
 import { boardFromFile } from './fromFile.ts';
+import { groupsOf } from './groups.ts';
+import { inkOf } from './ink.ts';
 import { linksOf } from './links.ts';
 import { placesOf } from './places.ts';
 import { stickersOf } from './stickers.ts';
@@ -33,8 +35,13 @@ function documents(
       text: new Y.Text(text),
       tags: Array(30).fill('x'),
     };
-    stickersOf(board).set(id, new Y.Map(Object.entries(values)));
+    // What a program puts in further keys is any text as well.
+    const further = { group: text, picture: text, symbol: text };
+    stickersOf(board).set(id, new Y.Map<unknown>(Object.entries({ ...values, ...further })));
     placesOf(board).push([{ id, sheet: 'brengen-halen', region, x: 0.5, y: 0.5, z: n, n }]);
+    groupsOf(board).set(text, { title: `${text}${id}` });
+    const points = Uint8Array.from(text, (letter) => letter.charCodeAt(0) % 256);
+    inkOf(board).set(id, { sticker: id, partner, width: 5, z: n, points });
     linksOf(board).set(`${id}→`, { from: id, to: stickers[0]?.id ?? id, kind: 'match' });
   });
   table.getMap('table').set('title', title);
