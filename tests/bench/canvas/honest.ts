@@ -8,6 +8,8 @@ import type { Opened, View } from './subject.ts';
 
 /** Of all stickers this share must be seen; the rest may lie under a control of the page. */
 const NEARLY_ALL = 0.99;
+/** After a pan some have left the view. */
+export const MOST = 0.8;
 
 /** A box of the sheet in pixels of the page, a little smaller: its very edge is a mix of colours. */
 function onPage(view: View, { x, y, width, height }: Box): Box {
@@ -22,9 +24,10 @@ function onPage(view: View, { x, y, width, height }: Box): Box {
 
 /**
  * Looks whether all stickers of the field are on screen, each with the colour of its group.
+ * @param share how many of them must be
  * @throws {Error} when they are not
  */
-export async function checkAllDrawn(opened: Opened, field: Field): Promise<Seen> {
+export async function checkAllDrawn(opened: Opened, field: Field, share = NEARLY_ALL): Promise<Seen> {
   const [pixels, view] = [await screenshot(opened.cdp), await opened.view()];
   const seen = seenStickers(
     pixels,
@@ -33,7 +36,7 @@ export async function checkAllDrawn(opened: Opened, field: Field): Promise<Seen>
       box: onPage(view, freeCorner(field, sticker, sticker.side)),
     })),
   );
-  if (seen.drawn < NEARLY_ALL * field.stickers.length)
+  if (seen.drawn < share * field.stickers.length)
     throw new Error(`only ${seen.drawn} of ${field.stickers.length} stickers are on screen`);
   return seen;
 }

@@ -4,7 +4,7 @@ import type { Point } from '@samenbord/shared/layout';
 import { apart, type Field, type FieldSticker, fieldOf, freeCorner } from './field.ts';
 import { type FrameFigures, figuresOf } from './frames.ts';
 import { atRest, Hand } from './hand.ts';
-import { checkAllDrawn, checkMoved, checkView, isSeenAt } from './honest.ts';
+import { checkAllDrawn, checkMoved, checkView, isSeenAt, MOST } from './honest.ts';
 import type { Seen } from './pixels.ts';
 import { screenshot } from './screenshot.ts';
 import type { Deed, Opened, Subject, View } from './subject.ts';
@@ -168,8 +168,10 @@ async function panning({ opened, field, hand, ms }: Workplace): Promise<FrameFig
   const after = await opened.view();
   const moved = { x: (before.x - after.x) * after.scale, y: (before.y - after.y) * after.scale };
   const off = Math.hypot(moved.x - PANNED.x, moved.y - PANNED.y);
-  checkView(`pan along with the hand (but by ${moved.x.toFixed(0)}, ${moved.y.toFixed(0)})`, off < 40);
-  await checkAllDrawn(opened, field);
+  // Some begin a pan a few pixels late, and some glide a little further.
+  const near = off < 0.6 * Math.hypot(PANNED.x, PANNED.y);
+  checkView(`pan along with the hand (but by ${moved.x.toFixed(0)}, ${moved.y.toFixed(0)})`, near);
+  await checkAllDrawn(opened, field, MOST);
   return figuresOf([part]);
 }
 
@@ -196,7 +198,7 @@ async function zooming({ opened, field, hand, pinch, ms }: Workplace): Promise<F
   const end = await opened.view();
   const [factor, back] = [large.scale / start.scale, end.scale / large.scale];
   checkView(`zoom in and out (by ${factor.toFixed(2)} and ${back.toFixed(2)})`, factor > 2 && back < 0.5);
-  await checkAllDrawn(opened, field);
+  await checkAllDrawn(opened, field, MOST);
   return figuresOf([zoomIn, zoomOut]);
 }
 
