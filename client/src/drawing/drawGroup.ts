@@ -1,5 +1,5 @@
 import { GROUP_TITLE, type Rect } from '@samenbord/shared/layout';
-import { PALETTE } from './colors.ts';
+import { mix, PALETTE } from './colors.ts';
 import { fitBox } from './fitText.ts';
 import { font } from './font.ts';
 import { type Painter2D, roundedPath } from './shapes.ts';
@@ -9,6 +9,7 @@ import type { Typesetter } from './typesetter.ts';
 const SIZES = [30, 26, 22] as const;
 const ROUND = 18;
 const PADDING = 16;
+const TITLE_GROUND = mix(PALETTE.accent, '#FFFFFF', 0.18);
 
 /** What lies outside a frame's box of it, in sheet units. */
 export const GROUP_EDGE = 4;
@@ -30,7 +31,8 @@ export function drawGroup(
   ctx.fillStyle = 'rgb(11 92 102 / 0.07)';
   ctx.fill();
   roundedPath(ctx, { ...box, height: GROUP_TITLE - 6 }, [ROUND, ROUND, 0, 0]);
-  ctx.fillStyle = 'rgb(11 92 102 / 0.12)';
+  // What the frame is called is read over whatever lies under it.
+  ctx.fillStyle = TITLE_GROUND;
   ctx.fill();
   roundedPath(ctx, { ...box }, ROUND);
   ctx.strokeStyle = PALETTE.accent;

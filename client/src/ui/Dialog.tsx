@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import X from 'lucide-react/icons/x';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import { useText } from '../i18n/index.ts';
 import { isOnNotice } from './anchor.ts';
 import { IconButton } from './Button.tsx';
@@ -24,6 +24,7 @@ export interface DialogProps {
  */
 export function Dialog({ title, children, footer, size = 'normal', first, onClose }: DialogProps) {
   const t = useText('ui');
+  const [before] = useState(() => document.activeElement);
   return (
     <Base.Root
       open
@@ -35,6 +36,7 @@ export function Dialog({ title, children, footer, size = 'normal', first, onClos
         <Base.Backdrop className="sb-dialog-backdrop" />
         <Base.Popup
           className={`sb-dialog sb-dialog-${size}`}
+          finalFocus={() => !giveBack(before)}
           {...(first === undefined ? {} : { initialFocus: first })}
         >
           <div className="sb-dialog-head">
@@ -50,4 +52,15 @@ export function Dialog({ title, children, footer, size = 'normal', first, onClos
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/**
+ * To what takes focus but not by Tab, such as the sheet, by ourselves: the library would go on to the first thing in
+ * it that Tab reaches. @returns whether it was that
+ */
+function giveBack(before: Element | null): boolean {
+  if (!(before instanceof HTMLElement) || !before.isConnected || before.tabIndex >= 0) return false;
+  if (before === document.body) return false;
+  before.focus({ preventScroll: true });
+  return true;
 }
