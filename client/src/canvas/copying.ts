@@ -1,3 +1,4 @@
+import { decodeInk, type InkStroke, inkToNumbers } from '@samenbord/shared/board';
 import type { Point } from '@samenbord/shared/layout';
 import type { StickerDraft, StickerView } from '../board/types.ts';
 import type { CanvasModel } from './model.ts';
@@ -27,9 +28,15 @@ export function clipOf(model: CanvasModel, stickers: readonly StickerView[]) {
       y,
       center,
       details: detailsOf(rest),
+      ...(rest.ink === undefined ? {} : { ink: rest.ink.map(strokeOfClip) }),
     })),
   };
   return { text: stickers.map(({ text }) => quoted(text)).join('\n'), json: JSON.stringify(json) };
+}
+
+/** A stroke on a sticker, as text can carry it. */
+function strokeOfClip({ partner, width, points }: InkStroke) {
+  return { partner, width, points: inkToNumbers(decodeInk(points) ?? []) };
 }
 
 /** As spreadsheets do: a text of several lines stays one cell. */
@@ -39,8 +46,9 @@ function quoted(text: string): string {
 
 /** A copy of a sticker with its centre elsewhere; unlocked. */
 export function copyOf(sticker: StickerView, center: Point): StickerDraft {
-  const { sheet, size, partner, text } = sticker;
-  return { sheet, center, size, partner: partner?.id ?? null, text, details: detailsOf(sticker) };
+  const { sheet, size, partner, text, ink } = sticker;
+  const kept = { sheet, center, size, partner: partner?.id ?? null, text, details: detailsOf(sticker) };
+  return ink === undefined ? kept : { ...kept, ink };
 }
 
 function detailsOf({

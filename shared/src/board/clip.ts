@@ -2,12 +2,19 @@ import * as z from 'zod/mini';
 import { LIMITS } from '../protocol/limits.ts';
 import { TEMPLATE_KEYS } from '../template/keys.ts';
 import { quantitySchema, symbolSchema } from './file.ts';
+import { inkPointsSchema } from './fileInk.ts';
 import { pictureSchema } from './pictures.ts';
 import { CERTAINTIES, SIZES } from './types.ts';
 
 /** What is on a clipboard may come from anywhere: nothing of it is believed before it is read here. */
 
 const short = (most: number) => z.string().check(z.maxLength(most));
+
+const clipInkSchema = z.object({
+  partner: z.nullable(short(64)),
+  width: z.number().check(z.gt(0), z.lte(LIMITS.inkWidth)),
+  points: inkPointsSchema,
+});
 
 const clipSchema = z.object({
   board: short(64),
@@ -23,6 +30,7 @@ const clipSchema = z.object({
         x: z.number().check(z.gte(0), z.lte(1)),
         y: z.number().check(z.gte(0), z.lte(1)),
         center: z.object({ x: z.number(), y: z.number() }),
+        ink: z.optional(z.array(clipInkSchema).check(z.maxLength(LIMITS.inkStrokes))),
         details: z.object({
           category: z.optional(short(40)),
           quantity: z.optional(quantitySchema),

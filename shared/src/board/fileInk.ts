@@ -5,6 +5,11 @@ import type { InkStroke } from './ink.ts';
 import { decodeInk, encodeInk, inkFromNumbers, inkToNumbers } from './inkPoints.ts';
 import type { Partner } from './types.ts';
 
+/** Points as plain numbers: x, y and, where there is pressure, hundredths of it. */
+export const inkPointsSchema = z
+  .array(z.array(z.number().check(z.gte(-100_000), z.lte(100_000))).check(z.minLength(2), z.maxLength(3)))
+  .check(z.minLength(1), z.maxLength(LIMITS.inkPoints));
+
 /** Ink in a board file: points as plain numbers, in the grains of the document. */
 export const fileInkSchema = z
   .object({
@@ -13,9 +18,7 @@ export const fileInkSchema = z
     sticker: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
     partner: z.optional(z.nullable(z.string().check(z.maxLength(64)))),
     width: z.number().check(z.gt(0), z.lte(LIMITS.inkWidth)),
-    points: z
-      .array(z.array(z.number().check(z.gte(-100_000), z.lte(100_000))).check(z.minLength(2), z.maxLength(3)))
-      .check(z.minLength(1), z.maxLength(LIMITS.inkPoints)),
+    points: inkPointsSchema,
   })
   .check(
     z.refine((ink) => (ink.template === undefined) !== (ink.sticker === undefined), {

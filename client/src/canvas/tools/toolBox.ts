@@ -51,6 +51,18 @@ function voidPalms(slots: Map<number, Slot>, pen: PointerInput, together: boolea
   }
 }
 
+/** Two fingers from here on; what the first began to draw is as if it had not. */
+function pinchInstead(
+  context: ToolContext,
+  slots: ReadonlyMap<number, Slot>,
+  first: PointerInput,
+  second: PointerInput,
+): void {
+  const node = slots.get(first.id)?.node;
+  if (node?.name === 'inking') node.cancel();
+  startPinch(context, first, second);
+}
+
 /** @param makeContext gives the tools their context; `become` is the box's own */
 export function createToolBox(makeContext: (become: ToolContext['become']) => ToolContext): ToolBox {
   const slots = new Map<number, Slot>();
@@ -103,11 +115,8 @@ export function createToolBox(makeContext: (become: ToolContext['become']) => To
       const partner = pinchPartner(context, slots.values(), input);
       const pinching = [...slots.values()].some(({ node }) => node.name === 'pinching');
       slots.set(input.id, { node: resting(), down: input, last: input });
-      if (partner) {
-        const giving = slots.get(partner.id)?.node;
-        if (giving?.name === 'inking') giving.cancel();
-        startPinch(context, partner, input);
-      } else {
+      if (partner) pinchInstead(context, slots, partner, input);
+      else {
         context.become(input.id, beginning(context, input, pinching));
         waitForLongPress(input);
       }
