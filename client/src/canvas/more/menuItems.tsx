@@ -51,15 +51,12 @@ export function selectionItems(context: ActContext, t: Say): readonly MenuItem[]
     onChoose: () => void copySelected(context, false),
   };
   const look = { ...actItem(context, t, 'zoomSelection', <Zoom aria-hidden />), apart: true };
-  if (!model.canWrite())
-    return only?.picture
-      ? [actItem(context, t, 'showPicture', <Picture aria-hidden />), copy, look]
-      : [copy, look];
+  const picture = only?.picture ? [actItem(context, t, 'showPicture', <Picture aria-hidden />)] : [];
+  if (!model.canWrite()) return [...picture, copy, look];
   return [
     ...(only ? [actItem(context, t, 'open', <Pencil aria-hidden />)] : []),
-    ...(only?.picture ? [actItem(context, t, 'showPicture', <Picture aria-hidden />)] : []),
-    ...(isFree ? [actItem(context, t, 'symbol', <Smile aria-hidden />)] : []),
-    ...(isFree ? lookItems(context, t) : []),
+    ...picture,
+    ...(isFree ? [actItem(context, t, 'symbol', <Smile aria-hidden />), ...lookItems(context, t)] : []),
     ...(isFree ? [{ ...copy }, cutItem(context, t)] : [copy]),
     actItem(context, t, 'duplicate', <Duplicate aria-hidden />),
     ...(stickers.length < 3 ? linkItems(context, t, only) : []),
