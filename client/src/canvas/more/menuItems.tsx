@@ -51,11 +51,11 @@ export function selectionItems(context: ActContext, t: Say): readonly MenuItem[]
     onChoose: () => void copySelected(context, false),
   };
   const look = { ...actItem(context, t, 'zoomSelection', <Zoom aria-hidden />), apart: true };
-  const large = only?.picture ? [actItem(context, t, 'showPicture', <Picture aria-hidden />)] : [];
-  if (!model.canWrite()) return [...large, copy, look];
+  const picture = only?.picture ? [actItem(context, t, 'showPicture', <Picture aria-hidden />)] : [];
+  if (!model.canWrite()) return [...picture, copy, look];
   return [
     ...(only ? [actItem(context, t, 'open', <Pencil aria-hidden />)] : []),
-    ...large,
+    ...picture,
     ...(isFree ? [actItem(context, t, 'symbol', <Smile aria-hidden />), ...lookItems(context, t)] : []),
     ...(isFree ? [{ ...copy }, cutItem(context, t)] : [copy]),
     actItem(context, t, 'duplicate', <Duplicate aria-hidden />),
