@@ -8,6 +8,8 @@ export const texts: Translation<typeof dutch> = {
   'edge.bottom': 'bottom',
   'palette.open': 'Open a palette: {{edge}}',
   'palette.label': 'Palette at the {{edge}}, on behalf of: {{partner}}',
+  'palette.pen': 'Draw',
+  'palette.penFailed': 'The pen could not be fetched. See whether there is a connection and try again.',
   'palette.close': 'Close the palette',
 
   'editor.label': 'Write a sticker',

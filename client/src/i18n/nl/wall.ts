@@ -6,6 +6,8 @@ export const texts = {
   'edge.bottom': 'onder',
   'palette.open': 'Palet openen: {{edge}}',
   'palette.label': 'Palet {{edge}}, namens: {{partner}}',
+  'palette.pen': 'Tekenen',
+  'palette.penFailed': 'De pen kon niet worden opgehaald. Kijk of er verbinding is en probeer het opnieuw.',
   'palette.close': 'Palet sluiten',
 
   'editor.label': 'Sticker schrijven',
