@@ -31,7 +31,7 @@ const PATHS = {
  */
 function placed(d) {
   return d.replace(
-    /^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=([-\d.])?)/,
+    /^m\s*(-?\d*\.?\d+)[\s,]*(-?\d*\.?\d+)\s*(?=([-\d.])?)/,
     (_, x, y, more) => `M${x} ${y}${more ? 'l' : ''}`,
   );
 }
