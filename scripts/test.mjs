@@ -10,7 +10,7 @@ import { STAGES } from './stages.mjs';
 import { command, Stop, say, seconds } from './toolchain.mjs';
 
 const CHECKS = ['lint', 'types', 'walls'];
-const ALL = ['install', ...CHECKS, 'unit', 'build', 'e2e'];
+const ALL = ['install', ...CHECKS, 'unit', 'build', 'e2e', 'weight'];
 
 /**
  * The stages that a name stands for.
