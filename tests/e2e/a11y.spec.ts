@@ -1,22 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { rietwijk } from '@samenbord/shared/demo';
 import { fieldOf, TEMPLATES } from '@samenbord/shared/template';
+import { expectAccessible } from './support/accessible.ts';
 import { BoardPage } from './support/boardPage.ts';
 import { HomeworkPage } from './support/homeworkPage.ts';
 import { expect, test } from './support/test.ts';
 import { lyingOn } from './support/truth.ts';
-
-/** Everything axe knows of WCAG A and AA up to 2.2, and its own best practices. */
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, help, nodes }) => ({
-    id,
-    help,
-    at: nodes.map(({ target }) => target.join(' ')),
-  }));
-  expect(found).toEqual([]);
-}
 
 test.describe('axe finds nothing', () => {
   test('on the start page, with complaints and with boards opened before, in both languages', async ({

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Response } from '@playwright/test';
 import type { PenResponse } from '@samenbord/shared/protocol';
+import { expectAccessible } from './support/accessible.ts';
 import { TWO_PARTNERS } from './support/boardApi.ts';
 import { LOST_NETWORK } from './support/guard.ts';
 import { expect, test } from './support/test.ts';
@@ -50,6 +51,7 @@ test('a phone scans the code on the wall, and throws a sticker into a field, ove
   await phone.getByLabel('Tekst van de sticker').fill('Een zaal op dinsdag');
   await phone.getByRole('radio', { name: 'Lageland Netbeheer' }).check();
   await phone.getByLabel('Vak').selectOption({ label: 'Gedeelde ambitie' });
+  await expectAccessible(phone);
   await context.setOffline(true);
   await phone.getByRole('button', { name: 'Gooi op het bord' }).tap();
   await expect(phone.getByText('Onderweg')).toBeVisible();

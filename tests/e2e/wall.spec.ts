@@ -1,5 +1,6 @@
 import type { Locator } from '@playwright/test';
 import type { BoardFile } from '@samenbord/shared/board';
+import { expectAccessible } from './support/accessible.ts';
 import { TWO_PARTNERS } from './support/boardApi.ts';
 import type { BoardPage } from './support/boardPage.ts';
 import { Fingers } from './support/fingers.ts';
@@ -44,6 +45,8 @@ const tooSmall = (board: BoardPage) =>
       .map(({ name }) => name),
   );
 
+test.use({ actionTimeout: 15_000 });
+
 test('together at one screen: palettes at the edges, three drag while others write, and no finger moves the view', async ({
   api,
   people,
@@ -67,6 +70,7 @@ test('together at one screen: palettes at the edges, three drag while others wri
   }
   await palette(board, 'links').getByRole('button', { name: 'Gemeente Veenwaarde' }).tap();
   await palette(board, 'rechts').getByRole('button', { name: 'Lageland Netbeheer' }).tap();
+  await expect(palette(board, 'rechts')).toHaveAccessibleName(/namens: Lageland Netbeheer/);
   await expect(palette(board, 'links')).toHaveAccessibleName(/namens: Gemeente Veenwaarde/);
 
   // Two write at once, each on behalf of their own partner, with keys on the screen.
@@ -90,6 +94,7 @@ test('together at one screen: palettes at the edges, three drag while others wri
   await expect(textOfLeft).toHaveValue('Dak');
   await expect(textOfRight).toHaveValue('Kab');
   expect(await tooSmall(board)).toEqual([]);
+  await expectAccessible(page);
 
   // Three hands hold three stickers while a fourth finger writes; the keys of a real keyboard go where one wrote last.
   const fingers = await Fingers.on(page);
@@ -109,12 +114,29 @@ test('together at one screen: palettes at the edges, three drag while others wri
   await textOfRight.tap();
   await page.keyboard.type('el');
   await expect(textOfRight).toHaveValue('Kabel');
-  await left.getByRole('button', { name: 'Klaar' }).tap();
+  // A tap counts also while somebody else's finger is down.
+  await fingers.hold(await board.centerOf(TEXTS[0]), moved(await board.centerOf(TEXTS[0]), 8, 16));
+  await fingers.pressBeside(await centerOf(left.getByRole('button', { name: 'Klaar' })));
+  await fingers.letGo();
   await expect(left).toHaveCount(0);
   await expect(textOfRight).toHaveValue('Kabel');
   await right.getByRole('button', { name: 'Klaar' }).tap();
   await expect(board.sticker('Daken!?')).toHaveAccessibleName(/namens Gemeente Veenwaarde/);
   await expect(board.sticker('Kabel')).toHaveAccessibleName(/namens Lageland Netbeheer/);
+
+  // Who stands below draws, also over a sticker; who stands above drags on.
+  const pen = palette(board, 'onder').getByRole('button', { name: 'Tekenen' });
+  await pen.tap();
+  await expect(pen).toHaveAttribute('aria-pressed', 'true');
+  const [above, below] = [await board.centerOf(TEXTS[0]), await board.centerOf(TEXTS[2])];
+  await fingers.drag(below, moved(below, 40, -10));
+  await fingers.drag(above, moved(above, 40, -10));
+  await expect
+    .poll(async () => distance(await board.centerOf(TEXTS[0]), moved(above, 40, -10)))
+    .toBeLessThan(9);
+  expect(distance(await board.centerOf(TEXTS[2]), below)).toBeLessThan(1);
+  await pen.tap();
+  await expect(pen).toHaveAttribute('aria-pressed', 'false');
 
   // One finger, and two people's fingers, move nothing; two near each other on bare sheet do.
   const still = await board.centerOf(TEXTS[0]);

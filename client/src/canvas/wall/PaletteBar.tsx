@@ -32,6 +32,7 @@ export function PaletteBar({ model, palette, onNamens, onPhone, onClose }: Palet
       className="wall-palette"
       role="toolbar"
       data-edge={palette.edge}
+      data-palette={palette.key}
       aria-label={t('palette.label', { edge: t(`edge.${palette.edge}`), partner: said })}
     >
       <fieldset className="wall-namens" aria-label={canvas('namens.label')}>

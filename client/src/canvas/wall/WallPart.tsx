@@ -4,6 +4,7 @@ import { keepLostText, notify, useReadable } from '../../ui/index.ts';
 import type { MakePen } from '../makePen.ts';
 import type { CanvasModel } from '../model.ts';
 import { Palettes } from './Palettes.tsx';
+import { clickWithEachFinger } from './touchClicks.ts';
 import { WallEditor } from './WallEditor.tsx';
 import { createWallWriting, type WallWriting } from './wallWriting.ts';
 import './wall.css';
@@ -53,8 +54,10 @@ function useTogether(model: CanvasModel, writing: WallWriting): void {
     model.touch.desks.set(writing);
     document.documentElement.dataset.together = 'true';
     const stopSheet = model.shownSheet.subscribe(() => writing.finishAll());
+    const stopClicks = clickWithEachFinger();
     return () => {
       stopSheet();
+      stopClicks();
       delete document.documentElement.dataset.together;
       model.touch.desks.set(null);
       writing.finishAll();

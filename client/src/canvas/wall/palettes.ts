@@ -48,3 +48,34 @@ export function startFrom(
   const center = spotForNew(sheet, partAt(seen, edge));
   model.touch.desks.get()?.start({ center, partner: partnerAt(namens, sheet.layout, center) }, at);
 }
+
+/** Where a palette lies, in CSS pixels of the view. */
+export interface PalettePlace {
+  readonly key: number;
+  readonly box: Rect;
+}
+
+/** The palette that a point of the view lies nearest to: that of who put a finger there, most likely. */
+export function nearestPalette(at: Point, places: readonly PalettePlace[]): number | undefined {
+  let nearest: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { key, box } of places) {
+    const dx = Math.max(box.x - at.x, at.x - box.x - box.width, 0);
+    const dy = Math.max(box.y - at.y, at.y - box.y - box.height, 0);
+    const distance = Math.hypot(dx, dy);
+    if (distance >= least) continue;
+    least = distance;
+    nearest = key;
+  }
+  return nearest;
+}
+
+/** Where the palettes of the page lie now. */
+export function placesOfPalettes(): readonly PalettePlace[] {
+  return [...document.querySelectorAll<HTMLElement>('.wall-palette')].map((palette) => {
+    const { left, top, width, height } = palette.getBoundingClientRect();
+    const home = palette.closest('.canvas')?.getBoundingClientRect();
+    const box = { x: left - (home?.left ?? 0), y: top - (home?.top ?? 0), width, height };
+    return { key: Number(palette.dataset.palette), box };
+  });
+}

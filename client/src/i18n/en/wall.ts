@@ -8,6 +8,8 @@ export const texts: Translation<typeof dutch> = {
   'edge.bottom': 'bottom',
   'palette.open': 'Open a palette: {{edge}}',
   'palette.label': 'Palette at the {{edge}}, on behalf of: {{partner}}',
+  'palette.pen': 'Draw',
+  'palette.penFailed': 'The pen could not be fetched. See whether there is a connection and try again.',
   'palette.close': 'Close the palette',
 
   'editor.label': 'Write a sticker',
@@ -21,8 +23,8 @@ export const texts: Translation<typeof dutch> = {
   'key.ArrowLeft': 'To the left',
   'key.ArrowRight': 'To the right',
   'key.Shift': 'Capital letter',
-  'key.Signs': 'Digits and signs',
-  'key.Letters': 'Letters',
+  'key.Signs': '123 é: digits and signs',
+  'key.Letters': 'abc: letters',
   'key.space': 'Space',
 
   'phone.open': 'Phone as a pen',

@@ -6,6 +6,8 @@ export const texts = {
   'edge.bottom': 'onder',
   'palette.open': 'Palet openen: {{edge}}',
   'palette.label': 'Palet {{edge}}, namens: {{partner}}',
+  'palette.pen': 'Tekenen',
+  'palette.penFailed': 'De pen kon niet worden opgehaald. Kijk of er verbinding is en probeer het opnieuw.',
   'palette.close': 'Palet sluiten',
 
   'editor.label': 'Sticker schrijven',
@@ -19,8 +21,8 @@ export const texts = {
   'key.ArrowLeft': 'Naar links',
   'key.ArrowRight': 'Naar rechts',
   'key.Shift': 'Hoofdletter',
-  'key.Signs': 'Cijfers en tekens',
-  'key.Letters': 'Letters',
+  'key.Signs': '123 é: cijfers en tekens',
+  'key.Letters': 'abc: letters',
   'key.space': 'Spatie',
 
   'phone.open': 'Telefoon als pen',
