@@ -23,8 +23,8 @@ export const texts: Translation<typeof dutch> = {
   'key.ArrowLeft': 'To the left',
   'key.ArrowRight': 'To the right',
   'key.Shift': 'Capital letter',
-  'key.Signs': 'Digits and signs',
-  'key.Letters': 'Letters',
+  'key.Signs': '123 é: digits and signs',
+  'key.Letters': 'abc: letters',
   'key.space': 'Space',
 
   'phone.open': 'Phone as a pen',

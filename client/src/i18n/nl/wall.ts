@@ -21,8 +21,8 @@ export const texts = {
   'key.ArrowLeft': 'Naar links',
   'key.ArrowRight': 'Naar rechts',
   'key.Shift': 'Hoofdletter',
-  'key.Signs': 'Cijfers en tekens',
-  'key.Letters': 'Letters',
+  'key.Signs': '123 é: cijfers en tekens',
+  'key.Letters': 'abc: letters',
   'key.space': 'Spatie',
 
   'phone.open': 'Telefoon als pen',
