@@ -197,7 +197,7 @@ async function zooming({ opened, field, hand, pinch, ms }: Workplace): Promise<F
   await pause(SETTLE);
   const end = await opened.view();
   const [factor, back] = [large.scale / start.scale, end.scale / large.scale];
-  checkView(`zoom in and out (by ${factor.toFixed(2)} and ${back.toFixed(2)})`, factor > 2 && back < 0.5);
+  checkView(`zoom in and out (by ${factor.toFixed(2)} and ${back.toFixed(2)})`, factor > 2 && back < 0.7);
   await checkAllDrawn(opened, field, MOST);
   return figuresOf([zoomIn, zoomOut]);
 }
