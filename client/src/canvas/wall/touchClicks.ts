@@ -12,12 +12,11 @@ export function clickWithEachFinger(): () => void {
   document.addEventListener(
     'touchend',
     (event) => {
-      if (!event.cancelable) return;
       for (const { target, clientX, clientY } of event.changedTouches) {
         const pressed = pressedAt(target);
         if (!pressed) continue;
         // Before anything may take it from the page: what is gone gets no more events, and the browser would click.
-        event.preventDefault();
+        if (event.cancelable) event.preventDefault();
         // A finger that slid off it changed its mind.
         if (pressedAt(document.elementFromPoint(clientX, clientY)) === pressed) pressed.click();
       }
