@@ -21,6 +21,14 @@ function penPage(): Plugin {
   };
 }
 
+/** Not in the page's script: the phone's own parts, and the one library it shares with the board. */
+const PHONE =
+  /[\\/]client[\\/](src[\\/]pen[\\/]|pen\.html)|[\\/]i18n[\\/](nl|en)[\\/]pen\.ts|[\\/]nanoid[\\/]/;
+
+/** Drawing a sheet: every part of the board's that is fetched later draws as well. */
+const DRAWING =
+  /[\\/]shared[\\/]src[\\/](layout|template)[\\/](?!homework|plans|\w*[qQ]uestions)|[\\/]client[\\/]src[\\/](drawing[\\/]|canvas[\\/](camera|laterPictures)\.)[^\\/]*$/;
+
 export default defineConfig({
   base: '/',
   plugins: [react(), penPage()],
@@ -48,7 +56,21 @@ export default defineConfig({
     outDir: 'dist',
     manifest: true,
     // The board, and the light page of a phone that is a pen: a phone fetches nothing of the board's.
-    rollupOptions: { input: ['index.html', 'pen.html'] },
+    rollupOptions: {
+      input: ['index.html', 'pen.html'],
+      output: {
+        // What always comes together comes as one file: forty small ones weigh more, each compressed by itself.
+        codeSplitting: {
+          groups: [
+            { name: 'page', tags: ['$initial'], test: (id) => !PHONE.test(id), priority: 2 },
+            { name: 'drawing', test: DRAWING, priority: 1 },
+          ],
+        },
+      },
+    },
+    // What it is for, fetching a part's parts at once, every browser that can draw the board does by itself or does
+    // without; and it would make the phone's page fetch what it shares with the board's.
+    modulePreload: { polyfill: false },
     sourcemap: false,
     // One small stylesheet from the start: a dialog fetched later, perhaps over a bad line, is never without.
     cssCodeSplit: false,

@@ -1,5 +1,5 @@
 import { type RegionId, regionById } from '@samenbord/shared/layout';
-import type { TemplateKey } from '@samenbord/shared/template';
+import { questionsOf, type TemplateKey } from '@samenbord/shared/template';
 import Expand from 'lucide-react/icons/expand';
 import Feather from 'lucide-react/icons/feather';
 import Lightbulb from 'lucide-react/icons/lightbulb';
@@ -44,7 +44,7 @@ export function QuestionsPanel({ stage, board, region: id, onSilentRound, onClos
     return placeBeside({ ...heading, width: size.width }, size, model.camera.view(), 'below');
   });
   if (!region) return null;
-  const { ask, hint } = region.field;
+  const { ask, hint } = questionsOf(layout.template, region.field.key);
   return (
     <div
       className="canvas-questions"

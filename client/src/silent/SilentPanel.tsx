@@ -1,4 +1,5 @@
 import { regionById } from '@samenbord/shared/layout';
+import { questionsOf } from '@samenbord/shared/template';
 import Check from 'lucide-react/icons/check';
 import EyeOff from 'lucide-react/icons/eye-off';
 import Board from 'lucide-react/icons/map';
@@ -56,8 +57,9 @@ export function SilentPanel({ parts, open, onHide }: SilentPanelProps) {
 function Questions({ parts: { board, round } }: { readonly parts: RoundParts }) {
   const language = useLanguage();
   const layout = useReadable(board.view, (view) => view.sheets[round.sheet].layout);
-  const ask = regionById(layout, round.region)?.field.ask ?? [];
-  return ask.map((question) => (
+  const region = regionById(layout, round.region);
+  if (!region) return null;
+  return questionsOf(round.sheet, region.field.key).ask.map((question) => (
     <p key={question.nl} className="silent-question">
       {question[language]}
     </p>

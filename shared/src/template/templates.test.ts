@@ -7,9 +7,11 @@ import {
   LANGUAGES,
   type Localized,
   partnerModelCanvas,
+  questionsOf,
   SOURCE_LINE,
   TEMPLATE_KEYS,
   TEMPLATES,
+  type TemplateKey,
 } from './index.ts';
 
 /** Table A2 of the domain, by hand: key, column, row, columns and rows spanned, step of filling. */
@@ -58,8 +60,9 @@ const DUTCH_LABELS = {
   },
 };
 
-function textsOf(field: FieldTemplate): Localized[] {
-  return [field.label, ...field.ask, ...(field.hint ? [field.hint] : [])];
+function textsOf(template: TemplateKey, field: FieldTemplate): Localized[] {
+  const { ask, hint } = questionsOf(template, field.key);
+  return [field.label, ...ask, ...(hint ? [hint] : [])];
 }
 
 describe('the Partnermodel Canvas as data', () => {
@@ -81,18 +84,19 @@ describe('the Partnermodel Canvas as data', () => {
   test('asks two or three questions and gives a hint in every block', () => {
     const twoQuestions = ['channels', 'keyActivities', 'costs'];
     for (const block of partnerModelCanvas.blocks) {
-      expect(block.ask, block.key).toHaveLength(twoQuestions.includes(block.key) ? 2 : 3);
-      expect(block.hint, block.key).toBeDefined();
+      const { ask, hint } = questionsOf('partnermodel-canvas', block.key);
+      expect(ask, block.key).toHaveLength(twoQuestions.includes(block.key) ? 2 : 3);
+      expect(hint, block.key).toBeDefined();
     }
   });
 
   test('has the exact words of the domain', () => {
     expect(partnerModelCanvas.title).toEqual({ nl: 'Partnermodel Canvas', en: 'Partner Model Canvas' });
-    expect(fieldOf('partnermodel-canvas', 'sharedAmbition')?.ask[1]).toEqual({
+    expect(questionsOf('partnermodel-canvas', 'sharedAmbition').ask[1]).toEqual({
       nl: 'Waaraan ziet de buitenwereld over vijf jaar dat het gelukt is?',
       en: 'How will the outside world see in five years that we succeeded?',
     });
-    expect(fieldOf('partnermodel-canvas', 'chainPartners')?.hint).toEqual({
+    expect(questionsOf('partnermodel-canvas', 'chainPartners').hint).toEqual({
       nl: "Noem functie én naam als je die al weet: 'installateur (nog te kiezen)'.",
       en: "Give role and name if known: 'installer (still to choose)'.",
     });
@@ -139,7 +143,7 @@ describe('the bring-and-gain sheet as data', () => {
 
   test('has the exact words of the domain', () => {
     expect(bringGain.title).toEqual({ nl: 'Brengen-halen schema', en: 'Bring-and-gain sheet' });
-    expect(fieldOf('brengen-halen', 'coreValue')?.ask).toEqual([
+    expect(questionsOf('brengen-halen', 'coreValue').ask).toEqual([
       {
         nl: 'Wanneer word je echt boos op de ander? Wat moet altijd overeind blijven?',
         en: 'When does the other make you really angry? What must always stand?',
@@ -167,14 +171,24 @@ describe('the bring-and-gain sheet as data', () => {
 
 describe.each(TEMPLATE_KEYS)('every text of %s', (key) => {
   test('exists in every language', () => {
-    const texts = [TEMPLATES[key].title, SOURCE_LINE, ...fieldsOf(key).flatMap(textsOf)];
+    const texts = [
+      TEMPLATES[key].title,
+      SOURCE_LINE,
+      ...fieldsOf(key).flatMap((field) => textsOf(key, field)),
+    ];
     for (const text of texts)
       for (const language of LANGUAGES) expect(text[language].trim(), JSON.stringify(text)).not.toBe('');
   });
 
+  test('asks something in every field, and nothing of a field there is not', () => {
+    for (const field of fieldsOf(key)) expect(questionsOf(key, field.key).ask, field.key).not.toEqual([]);
+    for (const none of ['none', 'bring@gemeente', 'constructor'])
+      expect(questionsOf(key, none)).toEqual({ ask: [] });
+  });
+
   test('is translated: questions and hints differ between the languages', () => {
     for (const field of fieldsOf(key))
-      for (const text of textsOf(field).slice(1)) expect(text.nl, field.key).not.toBe(text.en);
+      for (const text of textsOf(key, field).slice(1)) expect(text.nl, field.key).not.toBe(text.en);
   });
 
   test('stands under its field with the Dutch label of the domain', () => {

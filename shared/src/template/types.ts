@@ -3,14 +3,18 @@ import type { Localized, TemplateKey } from './keys.ts';
 /** A box on a template's grid: 1-based column and row, then columns and rows it spans. */
 export type GridBox = readonly [col: number, row: number, colSpan: number, rowSpan: number];
 
-/** One field of an instrument, before geometry: what it is called and what it asks. */
+/** What a field asks of who fills it. */
+export interface FieldQuestions {
+  /** Guiding questions, the most important first. */
+  readonly ask: readonly Localized[];
+  readonly hint?: Localized;
+}
+
+/** One field of an instrument, before geometry. What it asks is in `questions.ts`. */
 export interface FieldTemplate {
   /** e.g. `sharedAmbition`, `core.essence`, `bring`. Never renamed: documents hold it. */
   readonly key: string;
   readonly label: Localized;
-  /** Guiding questions, the most important first. */
-  readonly ask: readonly Localized[];
-  readonly hint?: Localized;
   /** Order of filling (domain: step 1 is the ambition). */
   readonly step?: number;
   /** Drawn as the heart of the sheet. */

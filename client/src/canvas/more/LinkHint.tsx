@@ -8,7 +8,7 @@ export function LinkHint({ onClose }: { readonly onClose: () => void }) {
   const t = useText('tools');
   useEffect(() => announce(t('line.hint')), [t]);
   return (
-    <div className="canvas-hint">
+    <div className="canvas-link-hint">
       <span>{t('line.hintShort')}</span>
       <Button onClick={onClose}>{t('line.cancel')}</Button>
     </div>
