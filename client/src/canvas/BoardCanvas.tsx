@@ -1,6 +1,6 @@
 import type { RegionId } from '@samenbord/shared/layout';
 import { type Language, TEMPLATE_KEYS, TEMPLATES, type TemplateKey } from '@samenbord/shared/template';
-import { type Ref, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { BoardHandle } from '../board/types.ts';
 import { useText } from '../i18n/index.ts';
 import type { SessionHandle } from '../session/types.ts';
@@ -50,6 +50,13 @@ export interface BoardCanvasProps {
   readonly onSilentRound?: ((sheet: TemplateKey, region: RegionId) => void) | undefined;
 }
 
+/** Fetches what one writes with as soon as there is a board: who goes offline a second later can still write. */
+function useNear(begun: boolean): void {
+  useEffect(() => {
+    if (begun) void load().catch(() => undefined);
+  }, [begun]);
+}
+
 /** One sheet of the board with its stickers, to look at and to work on. Fills its parent. */
 export function BoardCanvas(props: BoardCanvasProps) {
   const {
@@ -72,6 +79,7 @@ export function BoardCanvas(props: BoardCanvasProps) {
   useGuide(stage, guide);
   const focusSticker = useMirror(stage, mirror, { board, language });
   useImperativeHandle(handle, () => handleOf(stage), [stage]);
+  useNear(stage !== undefined);
 
   return (
     <div className="canvas" ref={container} data-sheet={sheet} tabIndex={-1}>
