@@ -92,7 +92,9 @@ async function expectEqual({ updates, network, people }: Scene): Promise<void> {
 }
 
 describe('people at one board', () => {
-  it(`end equal, and equal to what the store has, whatever the network does (seed ${seed})`, async () => {
+  it(`end equal, and equal to what the store has, whatever the network does (seed ${seed})`, {
+    timeout: 120_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 2, max: 5 }),
