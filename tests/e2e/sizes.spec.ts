@@ -177,7 +177,7 @@ test('a tap on a phone does one thing: nothing that comes up under the finger is
   await fingers.pinch(await board.centerOf('Onder de vinger'), 60, 240);
   // Lower than where the bar's top will be, between the controls.
   for (const up of [30, 90, 150]) {
-    const to = { x: 285, y: 844 - up };
+    const to = { x: 314, y: 844 - up };
     const from = await board.centerOf('Onder de vinger');
     const start = { x: to.x, y: to.y - 20 };
     await board.page.mouse.move(195, 300);
