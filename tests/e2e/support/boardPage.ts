@@ -72,6 +72,21 @@ export class BoardPage {
     return middleOf(box);
   }
 
+  /** Where a sticker lies once it glides no more: a press beside it takes nothing. */
+  private async restOf(text: string): Promise<Pixel> {
+    let last = await this.centerOf(text);
+    await expect(async () => {
+      const before = last;
+      // Two frames of the page, in which what glides has moved.
+      await this.page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+      );
+      last = await this.centerOf(text);
+      expect(last).toEqual(before);
+    }).toPass();
+    return last;
+  }
+
   /** The side of a sticker as it is drawn now. */
   async sideOf(text: string): Promise<number> {
     const box = await this.sticker(text).boundingBox();
@@ -150,13 +165,13 @@ export class BoardPage {
   }
 
   async select(text: string): Promise<void> {
-    const { x, y } = await this.centerOf(text);
+    const { x, y } = await this.restOf(text);
     await this.page.mouse.click(x, y);
   }
 
   /** Takes a sticker up and brings it somewhere, without letting go. */
   async hold(text: string, to: Pixel): Promise<void> {
-    await this.take(await this.centerOf(text), to);
+    await this.take(await this.restOf(text), to);
   }
 
   /** As {@link hold}, of what is drawn at a point. */

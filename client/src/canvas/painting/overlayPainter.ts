@@ -93,7 +93,12 @@ export function overlayLook(frame: OverlayFrame): readonly unknown[] | undefined
     ...traces.brushed(),
     ...liveOf(frame),
     ...outlined(frame),
-    ...written(frame).flat(),
+    // Their outline goes along with them.
+    ...written(frame).flatMap(([sticker, person]) => [
+      sticker,
+      person,
+      motion.moving().get(sticker.id)?.point,
+    ]),
     ...(linking.chosen === null ? [] : chosenLook(frame)),
     ...linking.drafts,
     ...linking.handles.flatMap(({ x, y }) => [x, y]),
