@@ -7,6 +7,7 @@ import { createAdding } from './boards/adding.ts';
 import { createBoards } from './boards/boards.ts';
 import { createEnforcer, type Enforcer } from './boards/enforcer.ts';
 import { createLives, type KeptLives } from './boards/lives.ts';
+import { ownPlaces } from './boards/own.ts';
 import { type BoardStates, createStates, STATE_KIND } from './boards/state.ts';
 import type { Config } from './config.ts';
 import { followOthers } from './follow.ts';
@@ -79,6 +80,7 @@ export async function start(
     metrics: metrics.relay,
     limits: config.relay,
     migrate: (document) => void migrate(document),
+    own: ownPlaces,
     ...(shared && { shared }),
   });
   relayFigures(metrics.registry, () => relay.figures());

@@ -6,6 +6,7 @@ import type { OpenDocument, OpeningContext } from './opening.ts';
 import type { Peers } from './peers.ts';
 import { setAside } from './setting-aside.ts';
 import type { Stay } from './stay.ts';
+import { type CheckedUpdate, checkUpdate } from './updates.ts';
 
 export interface CareContext extends OpeningContext {
   readonly name: string;
@@ -80,6 +81,20 @@ export class Care {
     metrics.add('relay_refusals_total', 1, 'pending');
     for (const connection of audience.all())
       if (batch.authors.has(connection)) connection.close(CLOSE.malformed);
+  }
+
+  /** Puts back in the document what sessions have changed that is the server's own; returns that, not yet stored. */
+  putBack(batch: Batch, { document, own }: OpenDocument): CheckedUpdate | undefined {
+    if (!document.look((doc) => own.isTouched(doc))) return undefined;
+    const { name, log, metrics, audience } = this.#context;
+    const authors = audience.all().filter((connection) => batch.authors.has(connection));
+    metrics.add('relay_refusals_total', 1, 'own');
+    log.warn(
+      { document: name, people: authors.map(({ session }) => session.person.id) },
+      'a session changed what only the server writes in a document; it was put back',
+    );
+    const back = document.migrate((doc) => own.putBack(doc), name);
+    return back && checkUpdate(back);
   }
 
   /** A written batch cannot be integrated: it is taken out of the store, and the room starts afresh. */

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs';
+import * as Y from 'yjs';
 import { StoreError } from '../store/types.ts';
 import { changeCopy } from './changing.ts';
 import type { Journal } from './journal.ts';
@@ -51,10 +51,17 @@ export class Desk {
       throw new StoreError('unavailable', `document ${name} was removed meanwhile`);
   }
 
+  /** Takes what the server begins the document with; otherwise as {@link submit}. @throws {StoreError} */
+  async create(change: CheckedUpdate): Promise<void> {
+    const { own } = await this.#context.stay.opened();
+    changeCopy(undefined, (doc) => own.by(doc, () => Y.applyUpdate(doc, change.bytes)));
+    await this.submit(change);
+  }
+
   /** Lets `change` work on a copy; resolves when what it did is on disk. @throws {StoreError} */
   async change<T>(change: (doc: Y.Doc) => T): Promise<T> {
-    const { document } = await this.#context.stay.opened();
-    const { result, update } = changeCopy(document.encode(), change);
+    const { document, own } = await this.#context.stay.opened();
+    const { result, update } = changeCopy(document.encode(), (doc) => own.by(doc, change));
     const checked = update && checkUpdate(update);
     if (checked !== undefined) await this.submit(checked);
     return result;

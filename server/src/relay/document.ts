@@ -136,6 +136,11 @@ export class RoomDocument {
     return changes.length > 1 ? Y.mergeUpdates(changes) : changes[0];
   }
 
+  /** Lets it be looked at; nothing may be changed. */
+  look<T>(at: (document: Y.Doc) => T): T {
+    return at(this.#awake());
+  }
+
   /** The relay's own step 1 for this state. */
   question(): Uint8Array {
     return step1Frame(this.#asleep?.stateVector ?? Y.encodeStateVector(this.#awake()));

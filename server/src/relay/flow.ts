@@ -2,7 +2,7 @@ import { CLOSE } from '@samenbord/shared/protocol';
 import type { AppendResult } from '../store/types.ts';
 import { Arrivals } from './arrivals.ts';
 import type { Audience } from './audience.ts';
-import type { Batch } from './batch.ts';
+import type { Author, Batch } from './batch.ts';
 import { Care } from './care.ts';
 import { Journal, type JournalHost } from './journal.ts';
 import type { OpenDocument, OpeningContext } from './opening.ts';
@@ -13,6 +13,7 @@ import { SharedPeers } from './sharedPeers.ts';
 import type { Stay } from './stay.ts';
 import { Telling } from './telling.ts';
 import type { UnsavedReason } from './trouble.ts';
+import { mergeUpdates } from './updates.ts';
 
 /** What the flow of a room needs of the relay. */
 export interface FlowContext extends OpeningContext {
@@ -21,6 +22,9 @@ export interface FlowContext extends OpeningContext {
   /** When rooms send on what they have gathered. */
   readonly pulse: Pulse;
 }
+
+/** Of changes of the server's own, for which nobody waits. */
+const SERVER: Author = { underWay() {}, onDisk() {} };
 
 /** The room it is of. */
 export interface FlowRoom {
@@ -125,7 +129,7 @@ export class Flow implements JournalHost {
       return;
     }
     this.peers.tell(batch.updates, result);
-    this.#telling.batch(batch);
+    this.#telling.batch(this.#withOwn(batch, open));
     if (open.document.pendingBytes > pendingBefore) this.care.boundPending(batch, open);
     this.care.afterChange(open);
     if (this.#room.stay.closing && this.journal.hasGathered) this.journal.write([]);
@@ -152,6 +156,19 @@ export class Flow implements JournalHost {
 
   savedAgain(): void {
     this.#room.audience.notice({ code: 'saved-again' });
+  }
+
+  /**
+   * Puts back what sessions have changed that is the server's own. It is shown in one with what they did, so that
+   * nobody ever has that alone, and is written next; until then the document and those who saw it have it.
+   */
+  #withOwn(batch: Batch, open: OpenDocument): Batch {
+    const back = this.care.putBack(batch, open);
+    if (back === undefined) return batch;
+    this.journal.gather(back, SERVER, 1);
+    const updates = mergeUpdates([...batch.updates, back.bytes]);
+    // Who did it alone is told as well.
+    return { ...batch, updates, authors: new Set([...batch.authors, SERVER]) };
   }
 
   #flush(gatheredFor: number): void {
@@ -183,6 +200,7 @@ export class Flow implements JournalHost {
     try {
       const news = open.document.applyNews(updates);
       batch.updates = news === undefined ? [] : [news];
+      open.document.look((doc) => open.own.note(doc));
     } catch (error) {
       this.care.setAside(batch, error);
       return;

@@ -9,5 +9,6 @@ export {
   type RelayMetricName,
   type RelayMetrics,
 } from './metrics.ts';
+export type { OwnPlace, OwnPlaces } from './own.ts';
 export { createRelay, type RelayOptions } from './relay.ts';
 export type { Relay, Session } from './types.ts';

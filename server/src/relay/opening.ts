@@ -5,6 +5,7 @@ import { type Migrate, RoomDocument } from './document.ts';
 import type { RelayLimits } from './limits.ts';
 import type { Life, Lives } from './lives.ts';
 import type { RelayMetrics } from './metrics.ts';
+import { Own, type OwnPlaces } from './own.ts';
 
 /** What it takes to get a document out of the store. */
 export interface OpeningContext {
@@ -14,12 +15,15 @@ export interface OpeningContext {
   readonly limits: RelayLimits;
   readonly migrate: Migrate | undefined;
   readonly lives: Lives | undefined;
+  readonly own: OwnPlaces | undefined;
 }
 
 /** A document in memory, with what the store has of it. */
 export interface OpenDocument {
   readonly document: RoomDocument;
   readonly compaction: Compaction;
+  /** What the server wrote in it that nobody else may. */
+  readonly own: Own;
   /** `undefined` for a document that is never begun anew. */
   readonly life: Life | undefined;
   /** Newest position that was loaded. */
@@ -45,5 +49,7 @@ export async function openDocument(name: string, context: OpeningContext): Promi
   const update = stored === undefined || migrate === undefined ? undefined : document.migrate(migrate, name);
   const migrated = update && { ...(await store.append(name, [update], life?.fence)), update };
   metrics.observe('relay_load_seconds', (performance.now() - began) / 1000);
-  return { document, compaction, life, loaded: stored?.position ?? 0, migrated };
+  const own = new Own(context.own?.(name) ?? []);
+  document.look((doc) => own.note(doc));
+  return { document, compaction, own, life, loaded: stored?.position ?? 0, migrated };
 }

@@ -16,6 +16,7 @@ import { type RelayFigures, togetherIn } from './figures.ts';
 import { RELAY_LIMITS, type RelayLimits } from './limits.ts';
 import type { Lives } from './lives.ts';
 import { noMetrics, type RelayMetrics } from './metrics.ts';
+import type { OwnPlaces } from './own.ts';
 import type { Shared } from './peers.ts';
 import { Pulse } from './pulse.ts';
 import { Rest } from './rest.ts';
@@ -32,6 +33,8 @@ export interface RelayOptions {
   readonly limits?: Partial<RelayLimits>;
   /** Brings a document to the newest schema; run after it is loaded and before anybody is answered. */
   readonly migrate?: Migrate;
+  /** What sessions do not write, whatever else they may in a document; nothing otherwise. */
+  readonly own?: OwnPlaces;
   /** Which documents may be begun anew under their names, and how they stand. */
   readonly lives?: Lives;
   /** The other nodes, and the store that this one shares with them, which is {@link store} then. */
@@ -75,7 +78,7 @@ function sweeping(rooms: ReadonlyMap<string, Room>, heartbeat: number): NodeJS.T
 
 /** Makes the relay: the rooms in memory, one per open document, and the sockets in them. */
 export function createRelay(options: RelayOptions): Relay {
-  const { store, log, metrics = noMetrics, migrate, lives } = options;
+  const { store, log, metrics = noMetrics, migrate, lives, own } = options;
   const limits: RelayLimits = { ...RELAY_LIMITS, ...options.limits };
   const rooms = new Map<string, Room>();
   /** What is being done with documents that have no room: a room that opens waits for it. */
@@ -90,7 +93,7 @@ export function createRelay(options: RelayOptions): Relay {
     log,
     metrics,
     limits,
-    ...{ migrate, lives },
+    ...{ migrate, lives, own },
     shared,
     pulse: new Pulse(limits),
     rest: new Rest(limits),
@@ -119,7 +122,7 @@ export function createRelay(options: RelayOptions): Relay {
     const change = checkUpdate(update);
     if (change === undefined) throw new TypeError('a document is made from a Yjs update (v1)');
     const room = rooms.get(document);
-    if (room !== undefined) return room.desk.submit(change);
+    if (room !== undefined) return room.desk.create(change);
     await underWay.take(document, () => append(store, shared, document, update));
   }
 

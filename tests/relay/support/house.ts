@@ -29,6 +29,7 @@ export interface House {
 export interface HouseOptions {
   readonly limits?: RelayOptions['limits'];
   readonly migrate?: RelayOptions['migrate'];
+  readonly own?: RelayOptions['own'];
   /** An existing data directory, which is left behind; a temporary one otherwise. */
   readonly directory?: string;
   /** Pages of 4 kB that the database may have, as on a small disk. */
@@ -49,13 +50,14 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const metrics = new CountingMetrics();
   const store = await openSqliteStore({ directory, log, maxPages: options.maxPages ?? 0 });
   const faults = new FaultyStore(store);
-  const { migrate } = options;
+  const { migrate, own } = options;
   const relay = createRelay({
     store: faults,
     log,
     metrics,
     limits: { retryFirst: 5, retryMost: 20, linger: 50, closeTimeout: 500, ...options.limits },
     ...(migrate && { migrate }),
+    ...(own && { own }),
   });
   const server = await serve(relay);
   const clients: TestClient[] = [];
