@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { layoutSheet } from '../layout/index.ts';
+import { contains, layoutSheet, PARKING, pointOf } from '../layout/index.ts';
 import { TEMPLATE_KEYS } from '../template/keys.ts';
 import { type BoardFile, boardFileSchema } from './file.ts';
 import { BoardFileError, boardFromFile } from './fromFile.ts';
-import { removeStickers } from './stickers.ts';
+import { readStickers, removeStickers } from './stickers.ts';
+import { removePartner } from './table.ts';
 import { boardToFile } from './toFile.ts';
 import { CERTAINTIES, LINK_KINDS, SIZES } from './types.ts';
 
@@ -135,6 +136,40 @@ describe('a board and its file', () => {
     const out = boardToFile(board, table);
     expect(out.stickers?.map(({ id }) => id)).toEqual(['a']);
     expect(out.links).toEqual([]);
+  });
+
+  it('a sticker that is parked lies where it was seen, also in the board that is made of the file', () => {
+    const { board, table } = open({
+      ...base,
+      partners: [...partners, { id: 'zorg', name: 'Zorg' }],
+      stickers: ['bring', 'gain'].map((region) => ({
+        id: region,
+        template: 'brengen-halen',
+        region,
+        partner: 'gemeente',
+        x: 0.1,
+        y: 0.9,
+        text: region,
+      })),
+    });
+    removePartner(table, 'gemeente');
+    const layout = layoutSheet('brengen-halen', ['school', 'zorg']);
+    const points = (doc: Y.Doc) =>
+      [...readStickers(doc).stickers.values()]
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .map(({ place }) => pointOf(layout, place));
+    const out = boardToFile(board, table);
+    expect(out.stickers?.map(({ region, partner }) => [region, partner])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    const [seen, made] = [points(board), points(open(out).board)];
+    expect(made).toHaveLength(2);
+    for (const [index, point] of seen.entries()) {
+      expect(made[index]?.x).toBeCloseTo(point.x);
+      expect(made[index]?.y).toBeCloseTo(point.y);
+      expect(contains(PARKING, made[index] ?? { x: 0, y: 0 })).toBe(true);
+    }
   });
 
   it.each<[string, Partial<BoardFile>]>([

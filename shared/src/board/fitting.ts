@@ -1,5 +1,13 @@
 import type { z } from 'zod/mini';
-import { layoutSheet, parseRegionId, regionById, type SheetLayout } from '../layout/index.ts';
+import {
+  isParked,
+  layoutSheet,
+  parseRegionId,
+  pointOf,
+  regionById,
+  SHEET,
+  type SheetLayout,
+} from '../layout/index.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import { asVisibleText, cutText } from '../protocol/visibleText.ts';
 import { TEMPLATE_KEYS, type TemplateKey } from '../template/keys.ts';
@@ -62,6 +70,14 @@ export function stickerFitter(
     return regionById(layout, region) === undefined ? undefined : parseRegionId(region);
   };
 
+  /** Where it is on its field; of one that is parked where it is seen, as it comes to lie on the bare sheet. */
+  const spotOf = (place: Place): Pick<Place, 'x' | 'y'> => {
+    const layout = layouts.get(place.sheet);
+    if (layout === undefined || !isParked(layout, place)) return { x: place.x, y: place.y };
+    const point = pointOf(layout, place);
+    return { x: point.x / SHEET.width, y: point.y / SHEET.height };
+  };
+
   return ({ id, place, partner, author, text, tags, group: _group, ...rest }, ids) => {
     const region = fieldAt(place);
     const owner = region?.partner;
@@ -72,8 +88,7 @@ export function stickerFitter(
       region: region?.field ?? null,
       partner: partner !== null && known.has(partner) ? partner : null,
       ...(owner === undefined || owner === partner ? {} : { panel: owner }),
-      x: place.x,
-      y: place.y,
+      ...spotOf(place),
       z: place.z,
       text: cutText(text, LIMITS.fileStickerText),
       ...(author === null ? {} : { author: { id: author.id, name: author.name } }),
