@@ -1,3 +1,4 @@
+import { writeConduct } from '@samenbord/shared/board';
 import type { NewStickerRequest, PenBoardResponse, PenResponse } from '@samenbord/shared/protocol';
 import { expect, test } from 'vitest';
 import { apiError, bearer, get, join, type Made, makeBoard, post, secretOf } from './client.ts';
@@ -133,4 +134,28 @@ test('whoever is on the board may add by ticket, as themselves; too many are slo
   const tooMany = await post(`${made.api}/stickers`, mine, anna);
   expect(tooMany).toMatchObject({ status: 429, body: apiError('too-many') });
   expect(Number(tooMany.headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+test('nothing is put on a sheet that is closed, and what may be chosen does not name it', async () => {
+  const { url } = await startServer();
+  const { facilitator, made } = await gather(url);
+  const pass = await passOf(made);
+  const { body } = await get<PenBoardResponse>(`${made.api}/pen`, by(pass));
+  const chosen = body.sheets.map(({ sheet, fields }) => ({
+    sheet,
+    region: fields[0]?.region ?? '',
+    partner: null,
+  }));
+  const [stays, closes] = chosen;
+  if (stays === undefined || closes === undefined) throw new Error('a board has two sheets');
+  const table = await facilitator.open('/table');
+  writeConduct(table.doc, { sheets: [stays.sheet] });
+  await table.saved();
+  const after = await get<PenBoardResponse>(`${made.api}/pen`, by(pass));
+  expect(after.body.sheets.map(({ sheet }) => sheet)).toEqual([stays.sheet]);
+  expect(await add(made, pass, closes)).toMatchObject({ status: 400, body: apiError('invalid', 'sheet') });
+  expect((await add(made, pass, stays)).status).toBe(201);
+  writeConduct(table.doc, { sheets: [stays.sheet, closes.sheet] });
+  await table.saved();
+  expect((await add(made, pass, { ...closes, id: 'sticker-of-a-phone-2' })).status).toBe(201);
 });

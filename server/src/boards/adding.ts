@@ -35,7 +35,7 @@ export interface Adding {
   board(board: string): Promise<PenBoardResponse | undefined>;
   /**
    * One sticker, in a free spot of its field; nothing when this author put one of this id there before.
-   * @throws {ActError} for a field or partner there is not, an id that is taken, and when the board is full
+   * @throws {ActError} for a sheet that is closed, a field or partner there is not, an id that is taken, and when the board is full
    * @throws {StoreError}
    */
   add(board: string, sticker: NewStickerRequest, author: StickerAuthor): Promise<void>;
@@ -64,10 +64,13 @@ export function createAdding({ relay, now }: AddingOptions): Adding {
     board: (board) => withTable(board, describe),
 
     async add(board, { id, sheet, region, partner, text }, { byPen, ...author }) {
-      const partners = await withTable(board, (table) =>
-        readTable(table).table.partners.map((one) => one.id),
-      );
-      if (partners === undefined) throw new ActError('not-found', 'there is no such board');
+      const seen = await withTable(board, (table) => ({
+        partners: readTable(table).table.partners.map((one) => one.id),
+        sheets: readMeeting(table).sheets,
+      }));
+      if (seen === undefined) throw new ActError('not-found', 'there is no such board');
+      const { partners, sheets } = seen;
+      if (!sheets.includes(sheet)) throw new ActError('invalid', 'sheet is not open now', 'sheet');
       const layout = layoutSheet(sheet, partners);
       const field = regionById(layout, region);
       if (field === undefined)
