@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { readHomework, readStickers, removeStickers, setPersonal, setShare } from '@samenbord/shared/board';
 import { CLOSE, LIMITS, type RevealResponse } from '@samenbord/shared/protocol';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
 import { createStates } from '../../server/src/boards/state.ts';
 import { openSqliteStore, silentLog } from '../../server/src/store/index.ts';
 import { apiError } from './client.ts';
 import { attend, attendWith, gather, meetingOf, textsOf, write } from './meeting.ts';
-import { openPeer, until } from './peer.ts';
+import { openPeer, step2Frame, until, updateFrame } from './peer.ts';
 import { startServer, type TestServer } from './server.ts';
 
 const filesOf = ({ dataDir }: TestServer): string =>
@@ -211,6 +213,41 @@ describe('after the reveal', () => {
     await until(() => !Object.hasOwn(textsOf(gea), 'never'));
     expect(filesOf(server)).not.toContain('kanarie-nooit');
     expect(textsOf(await gemeente.open('/private/gemeente'))).toEqual({ now: 'nu', later: 'later' });
+  });
+
+  test('[AN3] an old copy with new things in it does not bring back to anybody what was deleted for good', async () => {
+    const { server, gemeente, gea } = await revealed();
+    const old = new Y.Doc();
+    Y.applyUpdate(old, Y.encodeStateAsUpdate(gea.doc));
+    expect((await gemeente.act('homework/delete', { stickers: ['never'] })).status).toBe(200);
+    const colleague = new WebSocket(
+      `${server.url.replace('http', 'ws')}/relay/${gemeente.made.board}/private/gemeente?ticket=${gemeente.session.ticket}`,
+    );
+    const heard: Buffer[] = [];
+    colleague.on('message', (data: Buffer) => void heard.push(data));
+    onTestFinished(() => colleague.terminate());
+    await until(() => colleague.readyState === WebSocket.OPEN);
+    // Step 1 of who has nothing.
+    colleague.send(Uint8Array.of(0, 0, 1, 0));
+    await until(() => heard.length > 1);
+    const forger = await gemeente.open('/private/gemeente');
+    for (const [index, build] of [updateFrame, step2Frame].entries()) {
+      write({ doc: old }, `new-${index}`, `kanarie-nieuw-${index}`);
+      forger.send(build(Y.encodeStateAsUpdate(old)));
+      await forger.saved();
+      await until(() => Buffer.concat(heard).includes(`kanarie-nieuw-${index}`));
+    }
+    // Nothing new in it at all.
+    forger.send(updateFrame(Y.encodeStateAsUpdate(old)));
+    await forger.saved();
+    expect(Buffer.concat(heard).includes('kanarie-nooit')).toBe(false);
+    expect(filesOf(server)).toContain('kanarie-nieuw-1');
+    expect(filesOf(server)).not.toContain('kanarie-nooit');
+    expect(textsOf(await gemeente.open('/private/gemeente'))).toMatchObject({
+      now: 'nu',
+      later: 'later',
+      'new-1': 'kanarie-nieuw-1',
+    });
   });
 
   test('homework that is erased is in no file any more; what was shared stays on the board', async () => {

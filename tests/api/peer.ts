@@ -105,6 +105,13 @@ function frame(kind: number, write: (encoder: encoding.Encoder) => void): Uint8A
 export const updateFrame = (update: Uint8Array): Uint8Array =>
   frame(MESSAGE.sync, (encoder) => sync.writeUpdate(encoder, update));
 
+/** The same as the answer to a step 1. */
+export const step2Frame = (update: Uint8Array): Uint8Array =>
+  frame(MESSAGE.sync, (encoder) => {
+    encoding.writeVarUint(encoder, sync.messageYjsSyncStep2);
+    encoding.writeVarUint8Array(encoder, update);
+  });
+
 /** Waits for a condition; fails the test when it does not come. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   await vi.waitFor(

@@ -9,7 +9,7 @@ import { holdsFormer, knowsFormer } from './lives.ts';
 import type { RelayMetrics } from './metrics.ts';
 import type { OpenDocument } from './opening.ts';
 import type { Presence } from './presence.ts';
-import { isStateVector } from './updates.ts';
+import { type CheckedUpdate, isStateVector, withoutKnown } from './updates.ts';
 
 /** Where an intake puts what it takes. */
 export interface IntakeContext {
@@ -88,9 +88,14 @@ export class Intake {
       connection.acknowledge();
       return;
     }
-    const { take } = verdict;
-    if (open.life !== undefined && holdsFormer(take, open.life)) {
+    if (open.life !== undefined && holdsFormer(verdict.take, open.life)) {
       this.#sendAway(connection);
+      return;
+    }
+    const take = newOf(verdict.take, open);
+    if (take === undefined || !(take.adds || take.deletes)) {
+      if (take === undefined) this.#refuse(connection, 'malformed', open);
+      connection.acknowledge();
       return;
     }
     const { backlog } = journal;
@@ -133,4 +138,9 @@ export class Intake {
     if (refused > 0) this.#context.metrics.add('relay_refusals_total', refused, 'presence');
     if (this.#context.presence.hasChanged) this.#context.gathered();
   }
+}
+
+/** What is to be taken of a change: of documents out of which things go for good, only what they never had. */
+function newOf(change: CheckedUpdate, { document, life }: OpenDocument): CheckedUpdate | undefined {
+  return life === undefined ? change : document.look((doc) => withoutKnown(change, doc));
 }

@@ -60,6 +60,22 @@ function buildsOnLaterOwn(struct: Struct): boolean {
 }
 
 /**
+ * An update without the structs that a document has, whatever has become of them there: what was deleted in it does
+ * not go round again.
+ * @param doc the document; it is not changed.
+ * @returns `undefined` where Yjs cannot take them out.
+ */
+export function withoutKnown(update: CheckedUpdate, doc: Y.Doc): CheckedUpdate | undefined {
+  const { bytes, scan } = update;
+  if (scan?.blocks.every(({ client, from }) => from >= Y.getState(doc.store, client))) return update;
+  try {
+    return checkUpdate(Y.diffUpdate(bytes, Y.encodeStateVector(doc)));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * Many updates as one, so that a window is one row in the store and one message per person. Where Yjs
  * cannot merge them, they stay apart and in order.
  */
