@@ -83,7 +83,8 @@ function List({ handle, partners, onShow }: ListProps) {
   const ordered = inOrder(links, partners);
   const working = ordered.filter((link) => stateOf(link, now) === 'works');
   const over = ordered.filter((link) => stateOf(link, now) !== 'works');
-  const numbers = numbersOf(links, partners);
+  // What works is called by what works: one that took another's place has its name.
+  const numbers = new Map([...numbersOf(working, partners), ...numbersOf(over, partners)]);
   const card = (link: LinkInfo) => (
     <LinkCard
       key={link.id}
