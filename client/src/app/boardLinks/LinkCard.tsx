@@ -32,9 +32,7 @@ export function LinkCard({ link, partner, number, handle, onShow }: LinkCardProp
   const state = stateOf(link, Date.now());
   const works = state === 'works';
   const role = link.role === 'partner' ? (partner?.name ?? t('partner.gone')) : t(`role.${link.role}`);
-  const whom = link.name === '' ? numbered(role, number) : role;
-  const name = link.name === '' ? undefined : numbered(link.name, number);
-  const called = name === undefined ? whom : `${whom}, ${name}`;
+  const { whom, name, called } = namesOf(role, link.name, number);
   const card = useOpenedInView(setting);
   const address = handle.addressOf(link);
   return (
@@ -86,7 +84,12 @@ export function LinkCard({ link, partner, number, handle, onShow }: LinkCardProp
   );
 }
 
-const numbered = (name: string, number: number): string => (number > 1 ? `${name} ${number}` : name);
+/** What a link is called: for whom it is, its own name where it has one, and the two together. */
+function namesOf(role: string, own: string, number: number) {
+  const numbered = (name: string): string => (number > 1 ? `${name} ${number}` : name);
+  if (own === '') return { whom: numbered(role), name: undefined, called: numbered(role) };
+  return { whom: role, name: numbered(own), called: `${role}, ${numbered(own)}` };
+}
 
 /** Brings a card into view when it unfolds. */
 function useOpenedInView(open: boolean) {
