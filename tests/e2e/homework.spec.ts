@@ -141,7 +141,7 @@ test('what was chosen comes on the table for all at once; the rest is shared lat
     await expect(board.sticker('Rust op het net')).toBeVisible();
     await expect(board.sticker('loopbaan')).toHaveCount(0);
     await expect(
-      board.page.getByText(`Het huiswerk van ${GEMEENTE}, ${NETBEHEER} ligt op tafel.`),
+      board.page.getByText(`Het huiswerk van ${GEMEENTE} en ${NETBEHEER} ligt op tafel.`),
     ).toBeVisible();
   }
   const onBoard = async () =>
@@ -160,6 +160,10 @@ test('what was chosen comes on the table for all at once; the rest is shared lat
   });
 
   await expect(anna.status).toContainText('gedeeld');
+  await expect(a.page.getByText('Jullie huiswerk staat op klaar.')).toHaveCount(0);
+  await anna.poster.getByRole('button', { name: 'Naar het bord' }).click();
+  await expect(a.sticker('Klimaatdoelen halen')).toBeVisible();
+  await HomeworkPage.open(a.page);
   await expect(anna.card('Klimaatdoelen halen')).toContainText('ligt op tafel');
   await anna.choose('Eerst van ons', 'Deel alsnog met de tafel');
   await expect(anna.card('Eerst van ons')).toContainText('ligt op tafel');

@@ -1,6 +1,7 @@
 import { decodeInk, type InkStroke, inkToNumbers } from '@samenbord/shared/board';
 import type { Point } from '@samenbord/shared/layout';
 import type { StickerDraft, StickerView } from '../board/types.ts';
+import { harmless } from '../ui/harmless.ts';
 import type { CanvasModel } from './model.ts';
 
 /** The type under which stickers lie on the clipboard, beside their texts for everything else. */
@@ -39,9 +40,10 @@ function strokeOfClip({ partner, width, points }: InkStroke) {
   return { partner, width, points: inkToNumbers(decodeInk(points) ?? []) };
 }
 
-/** As spreadsheets do: a text of several lines stays one cell. */
+/** As spreadsheets do: a text of several lines stays one cell, and no cell is a formula. */
 function quoted(text: string): string {
-  return /["\n\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const safe = harmless(text);
+  return /["\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A copy of a sticker with its centre elsewhere; unlocked. */

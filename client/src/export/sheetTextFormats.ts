@@ -1,4 +1,4 @@
-import { harmless } from './harmless.ts';
+import { harmless } from '../ui/harmless.ts';
 import type { SheetText, TextGroup, TextItem } from './sheetText.ts';
 
 /** The text alternative for the clipboard as plain text. No line of it is a formula where it is pasted. */

@@ -11,26 +11,27 @@ export interface HomeworkPageProps {
   readonly board: BoardHandle;
   readonly session: BoardSession;
   readonly acts: Readable<Acts>;
-  /** Homework was put on the table by this person: look at the sheet. */
-  readonly onRevealed: () => void;
+  /** Looks at the sheet, on which homework was put. */
+  readonly onBoard: () => void;
   /** It cannot be shown now. */
   readonly onClose: () => void;
 }
 
 /** The homework: for a partner's people their poster, for all others how far each partner is. */
-export function HomeworkPage({ board, session, acts, onRevealed }: HomeworkPageProps) {
+export function HomeworkPage({ board, session, acts, onBoard }: HomeworkPageProps) {
   const calls = useMemo(() => meetingCalls(session.board, session.ticket), [session]);
   const partners = useReadable(board.view, (view) => view.partners);
   const { role, partner } = session.me;
   const own: Partner | undefined = role === 'partner' ? partners.find(({ id }) => id === partner) : undefined;
-  if (own !== undefined) return <OwnHomework session={session} partner={own} acts={acts} calls={calls} />;
+  if (own !== undefined)
+    return <OwnHomework session={session} partner={own} acts={acts} calls={calls} onBoard={onBoard} />;
   return (
     <Overview
       partners={partners}
       acts={acts}
       calls={calls}
       mayReveal={role === 'facilitator'}
-      onRevealed={onRevealed}
+      onRevealed={onBoard}
     />
   );
 }

@@ -12,24 +12,27 @@ interface OwnHomeworkProps {
   readonly partner: Partner;
   readonly acts: Readable<Acts>;
   readonly calls: MeetingCalls;
+  /** Opens the sheet on which it comes. */
+  readonly onBoard: () => void;
 }
 
 /** One's own partner's homework: fetched, then shown as a poster. */
-export function OwnHomework({ session, partner, acts, calls }: OwnHomeworkProps) {
+export function OwnHomework({ session, partner, ...rest }: OwnHomeworkProps) {
   const open = useHomework(session, partner.id);
-  return open === undefined ? null : <Opened open={open} partner={partner} acts={acts} calls={calls} />;
+  return open === undefined ? null : <Opened open={open} partner={partner} {...rest} />;
 }
 
 interface OpenedProps extends Omit<OwnHomeworkProps, 'session'> {
   readonly open: OpenHomework;
 }
 
-function Opened({ open, partner, acts, calls }: OpenedProps) {
+function Opened({ onBoard, ...parts }: OpenedProps) {
   const t = useText('homework');
+  const { open } = parts;
   const loaded = useReadable(open.homework.view, (view) => view.loaded);
   const kind = useReadable(open.source.status, (status) => status.kind);
-  useStarted({ open, partner, acts, calls });
-  if (loaded) return <Poster open={open} partner={partner} acts={acts} calls={calls} />;
+  useStarted(parts);
+  if (loaded) return <Poster {...parts} onBoard={onBoard} />;
   const words = { ended: t('ended'), offline: t('unreachable') }[kind as 'ended' | 'offline'] ?? t('loading');
   return (
     <p className="homework-waiting" role="status">
@@ -42,7 +45,7 @@ function Opened({ open, partner, acts, calls }: OpenedProps) {
  * Says that this partner has begun, when the first words are there; again when that failed. Not when the status
  * goes back while words are still there: then they are being erased.
  */
-function useStarted({ open, partner, acts, calls }: OpenedProps): void {
+function useStarted({ open, partner, acts, calls }: Omit<OpenedProps, 'onBoard'>): void {
   const { status } = progressOf(useReadable(acts), partner.id);
   const hasWords = useReadable(open.homework.view, (view) => written(view.cards).length > 0);
   const saved = useReadable(open.source.status, ({ kind }) => kind === 'saved');

@@ -15,10 +15,11 @@ interface PosterProps {
   readonly partner: Partner;
   readonly acts: Readable<Acts>;
   readonly calls: MeetingCalls;
+  readonly onBoard: () => void;
 }
 
 /** A partner's homework as one large poster: the questions, and the stickers of its people under each. */
-export function Poster({ open, partner, acts, calls }: PosterProps) {
+export function Poster({ open, partner, acts, calls, onBoard }: PosterProps) {
   const t = useText('homework');
   const { source, homework } = open;
   const view = useReadable(homework.view);
@@ -26,7 +27,7 @@ export function Poster({ open, partner, acts, calls }: PosterProps) {
   const progress = progressOf(useReadable(acts), partner.id);
   const cards = useMemo(() => byField(view.cards), [view.cards]);
   const writers = useMemo(() => writersOf(others, source.me.id), [others, source.me.id]);
-  const parts: PosterParts = { open, partner, calls, revealed: progress.status === 'revealed' };
+  const parts: PosterParts = { open, partner, calls, revealed: progress.status === 'revealed', onBoard };
   return (
     <article
       className="homework"

@@ -1,4 +1,5 @@
 import type { HomeworkStatus } from '@samenbord/shared/board';
+import ArrowRight from 'lucide-react/icons/arrow-right';
 import Check from 'lucide-react/icons/check';
 import Download from 'lucide-react/icons/download';
 import Ellipsis from 'lucide-react/icons/ellipsis';
@@ -164,7 +165,7 @@ interface MainActionProps {
   readonly onChoose: () => void;
 }
 
-/** To say that one is ready, or that one is not after all; nothing once it is on the table. */
+/** To say that one is ready, or that one is not after all; to look at the board once it is on the table. */
 function MainAction({ parts, status, onChoose }: MainActionProps) {
   const t = useText('homework');
   const [busy, setBusy] = useState(false);
@@ -172,10 +173,15 @@ function MainAction({ parts, status, onChoose }: MainActionProps) {
     setBusy(true);
     await parts.calls
       .setHomework('inProgress')
-      .then(() => notify({ text: t('ready.withdrawn') }), notifyFailedAct);
+      .then(() => notify({ text: t('ready.withdrawn'), about: 'homework' }), notifyFailedAct);
     setBusy(false);
   };
-  if (status === 'revealed') return null;
+  if (status === 'revealed')
+    return (
+      <Button tone="primary" icon={<ArrowRight aria-hidden />} onClick={parts.onBoard}>
+        {t('action.toBoard')}
+      </Button>
+    );
   if (status === 'ready')
     return (
       <Button disabled={busy} onClick={() => void withdraw()}>

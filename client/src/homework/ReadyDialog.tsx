@@ -57,7 +57,10 @@ function Sum({ cards }: { readonly cards: readonly HomeworkCard[] }) {
   const t = useText('homework');
   if (cards.length === 0) return null;
   const shared = cards.filter(({ share }) => share).length;
-  const words = shared === 0 ? t('ready.none') : t('ready.count', { shared, count: cards.length });
+  const words =
+    shared === 0
+      ? t('ready.none')
+      : t('ready.count', { count: shared, stickers: t('ready.stickers', { count: cards.length }) });
   return (
     <p className="homework-sum" role="status">
       {words}

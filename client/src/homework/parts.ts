@@ -9,4 +9,6 @@ export interface PosterParts {
   readonly calls: MeetingCalls;
   /** The homework was put on the table. */
   readonly revealed: boolean;
+  /** Opens the sheet it was put on. */
+  readonly onBoard: () => void;
 }

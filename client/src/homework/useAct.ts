@@ -18,7 +18,7 @@ export function useAct(act: () => Promise<unknown>, done: string, onClose: () =>
     setBusy(true);
     try {
       await act();
-      notify({ text: done });
+      notify({ text: done, about: 'homework' });
       onClose();
     } catch (error) {
       notifyFailedAct(error);

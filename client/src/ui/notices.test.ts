@@ -40,6 +40,13 @@ describe('notices', () => {
     takeAway();
     expect(texts()).toEqual(['twee']);
   });
+
+  it('gives way to a newer one about the same, and to no other', () => {
+    notify({ text: 'klaar', about: 'homework' });
+    notify({ text: 'iets anders' });
+    notify({ text: 'op tafel', about: 'homework' });
+    expect(texts()).toEqual(['iets anders', 'op tafel']);
+  });
 });
 
 it('makes the same announcement new, so that it is read aloud again', () => {

@@ -4,6 +4,8 @@ export interface Notice {
   readonly text: string;
   /** `trouble` stays until it is closed; `info` goes by itself. */
   readonly tone: 'info' | 'trouble';
+  /** A newer one about the same takes its place. */
+  readonly about?: string;
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
@@ -27,7 +29,9 @@ export function notify(notice: Omit<Notice, 'id' | 'tone'> & Partial<Pick<Notice
   made += 1;
   const id = made;
   // The same words twice are one notice, the newer.
-  const others = shown.filter(({ text }) => text !== notice.text);
+  const others = shown.filter(
+    ({ text, about }) => text !== notice.text && (about === undefined || about !== notice.about),
+  );
   shown = [...others, { tone: 'info' as const, ...notice, id }].slice(-MOST_NOTICES);
   tell();
   return () => dismiss(id);

@@ -4,7 +4,7 @@ import Compass from 'lucide-react/icons/compass';
 import Eye from 'lucide-react/icons/eye';
 import QrCode from 'lucide-react/icons/qr-code';
 import Settings from 'lucide-react/icons/settings-2';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { Button, CopyButton, PartnerMark } from '../../ui/index.ts';
 import { Facts } from './Facts.tsx';
@@ -18,27 +18,31 @@ interface LinkCardProps {
   readonly link: LinkInfo;
   /** Whom it is for; `undefined` for facilitators, observers and who left the table. */
   readonly partner: Partner | undefined;
+  /** Its number among those that are called alike, from 1. */
+  readonly number: number;
   readonly handle: LinksHandle;
-  readonly onShow: () => void;
+  /** @param whom what to call the link before a whole room */
+  readonly onShow: (whom: string) => void;
 }
 
 /** One link: for whom, what is set on it, and what one can do with it. */
-export function LinkCard({ link, partner, handle, onShow }: LinkCardProps) {
+export function LinkCard({ link, partner, number, handle, onShow }: LinkCardProps) {
   const t = useText('links');
   const [setting, setSetting] = useState(false);
   const state = stateOf(link, Date.now());
   const works = state === 'works';
-  const whom = link.role === 'partner' ? (partner?.name ?? t('partner.gone')) : t(`role.${link.role}`);
-  const called = link.name === '' ? whom : `${whom}, ${link.name}`;
+  const role = link.role === 'partner' ? (partner?.name ?? t('partner.gone')) : t(`role.${link.role}`);
+  const { whom, name, called } = namesOf(role, link.name, number);
+  const card = useOpenedInView(setting);
   const address = handle.addressOf(link);
   return (
-    <li className="manage-card" aria-label={called} data-state={state}>
+    <li ref={card} className="manage-card" aria-label={called} data-state={state}>
       <div className="manage-head">
         <Mark link={link} partner={partner} />
         <div className="manage-whom">
           <strong>
             {whom}
-            {link.name === '' ? null : <span className="manage-name">{link.name}</span>}
+            {name === undefined ? null : <span className="manage-name">{name}</span>}
           </strong>
           <Facts link={link} state={state} own={link.id === handle.own} />
         </div>
@@ -47,7 +51,7 @@ export function LinkCard({ link, partner, handle, onShow }: LinkCardProps) {
             whom={called}
             address={address}
             setting={setting}
-            onShow={onShow}
+            onShow={() => onShow(name ?? whom)}
             onSet={() => setSetting(!setting)}
           />
         ) : null}
@@ -78,6 +82,22 @@ export function LinkCard({ link, partner, handle, onShow }: LinkCardProps) {
       ) : null}
     </li>
   );
+}
+
+/** What a link is called: for whom it is, its own name where it has one, and the two together. */
+function namesOf(role: string, own: string, number: number) {
+  const numbered = (name: string): string => (number > 1 ? `${name} ${number}` : name);
+  if (own === '') return { whom: numbered(role), name: undefined, called: numbered(role) };
+  return { whom: role, name: numbered(own), called: `${role}, ${numbered(own)}` };
+}
+
+/** Brings a card into view when it unfolds. */
+function useOpenedInView(open: boolean) {
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+  return card;
 }
 
 function Mark({ link, partner }: Pick<LinkCardProps, 'link' | 'partner'>) {

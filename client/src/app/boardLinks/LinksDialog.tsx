@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Button } from '../../ui/index.ts';
 import { isOnlyHere } from '../address.ts';
 import { LinkCard } from './LinkCard.tsx';
-import { inOrder, stateOf } from './linkState.ts';
+import { inOrder, numbersOf, stateOf } from './linkState.ts';
 import { NewLinkForm } from './NewLinkForm.tsx';
 import { ShowDialog } from './ShowDialog.tsx';
 import './texts.ts';
@@ -29,7 +29,7 @@ interface LinksDialogProps {
 export function LinksDialog({ session, mine, partners, onClose }: LinksDialogProps) {
   const t = useText('links');
   const handle = useLinks(session, mine);
-  const [shown, setShown] = useState<LinkInfo>();
+  const [shown, setShown] = useState<{ readonly link: LinkInfo; readonly whom: string }>();
   const [adding, setAdding] = useState(false);
   return (
     <Dialog
@@ -48,12 +48,11 @@ export function LinksDialog({ session, mine, partners, onClose }: LinksDialogPro
       {adding ? (
         <NewLinkForm partners={partners} onMake={handle.make} onClose={() => setAdding(false)} />
       ) : null}
-      <List handle={handle} partners={partners} onShow={setShown} />
+      <List handle={handle} partners={partners} onShow={(link, whom) => setShown({ link, whom })} />
       {shown === undefined ? null : (
         <ShowDialog
-          link={shown}
-          whom={whomOf(shown, partners) ?? t('partner.gone')}
-          address={handle.addressOf(shown)}
+          {...shown}
+          address={handle.addressOf(shown.link)}
           calls={handle.calls}
           onClose={() => setShown(undefined)}
         />
@@ -65,7 +64,7 @@ export function LinksDialog({ session, mine, partners, onClose }: LinksDialogPro
 interface ListProps {
   readonly handle: LinksHandle;
   readonly partners: readonly Partner[];
-  readonly onShow: (link: LinkInfo) => void;
+  readonly onShow: (link: LinkInfo, whom: string) => void;
 }
 
 function List({ handle, partners, onShow }: ListProps) {
@@ -84,13 +83,16 @@ function List({ handle, partners, onShow }: ListProps) {
   const ordered = inOrder(links, partners);
   const working = ordered.filter((link) => stateOf(link, now) === 'works');
   const over = ordered.filter((link) => stateOf(link, now) !== 'works');
+  // What works is called by what works: one that took another's place has its name.
+  const numbers = new Map([...numbersOf(working, partners), ...numbersOf(over, partners)]);
   const card = (link: LinkInfo) => (
     <LinkCard
       key={link.id}
       link={link}
       partner={partners.find(({ id }) => id === link.partner)}
+      number={numbers.get(link.id) ?? 1}
       handle={handle}
-      onShow={() => onShow(link)}
+      onShow={(whom) => onShow(link, whom)}
     />
   );
   return (
@@ -111,6 +113,3 @@ function List({ handle, partners, onShow }: ListProps) {
     </>
   );
 }
-
-const whomOf = (link: LinkInfo, partners: readonly Partner[]): string | undefined =>
-  link.name || partners.find(({ id }) => id === link.partner)?.name;

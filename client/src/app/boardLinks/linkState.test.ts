@@ -1,6 +1,6 @@
 import type { LinkInfo } from '@samenbord/shared/protocol';
 import { expect, it } from 'vitest';
-import { addressOf, inOrder, stateOf } from './linkState.ts';
+import { addressOf, inOrder, numbersOf, stateOf } from './linkState.ts';
 
 const link = (id: string, more: Partial<LinkInfo> = {}): LinkInfo => ({
   id,
@@ -56,4 +56,19 @@ it('stands with its partner, in the order of the table', () => {
     'facilitator',
     'observer',
   ]);
+});
+
+it('has a number among links that are called alike', () => {
+  const links = [
+    link('f2', { role: 'facilitator', made: 5 }),
+    link('f1', { role: 'facilitator', made: 1 }),
+    link('named', { role: 'facilitator', name: 'Kim', made: 2 }),
+    link('a', { role: 'partner', partner: 'a' }),
+    link('b', { role: 'partner', partner: 'b' }),
+    link('gone', { role: 'partner', partner: 'x', made: 3 }),
+    link('gone too', { role: 'partner', partner: 'y', made: 4 }),
+  ];
+  const partners = ['a', 'b'].map((id) => ({ id, name: id, mark: id, color: '#000000' }));
+  const numbers = numbersOf(links, partners);
+  expect(links.map(({ id }) => numbers.get(id))).toEqual([2, 1, 1, 1, 1, 1, 2]);
 });

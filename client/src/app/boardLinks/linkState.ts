@@ -35,6 +35,27 @@ export function addressOf(
   }
 }
 
+/**
+ * The number of each link among those that are called alike, from 1, the oldest first: by it one tells them apart.
+ * By the link's id.
+ */
+export function numbersOf(
+  links: readonly LinkInfo[],
+  partners: readonly Partner[],
+): ReadonlyMap<string, number> {
+  const known = new Set<string | null | undefined>(partners.map(({ id }) => id));
+  const counts = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  for (const { id, role, partner, name } of links.toSorted((a, b) => a.made - b.made)) {
+    // Partners who left the table have one name between them.
+    const called = JSON.stringify([role, known.has(partner) ? partner : null, name]);
+    const number = (counts.get(called) ?? 0) + 1;
+    counts.set(called, number);
+    numbers.set(id, number);
+  }
+  return numbers;
+}
+
 /** In the order in which one looks for them: partners as at the table, then facilitators, then observers. */
 export function inOrder(links: readonly LinkInfo[], partners: readonly Partner[]): readonly LinkInfo[] {
   const rank = ({ role, partner }: LinkInfo): number => {

@@ -59,7 +59,9 @@ function Opened({ open, link, secret, told }: OpenedProps) {
   const { shown, show } = useShown(session.board, look);
   // While one writes in silence, the board is not reached: by no finger and no key.
   const [covered, setCovered] = useState(false);
-  useRevealNews(open, SHEET_PANEL);
+  // Where homework comes; when that sheet is not open, the one that is.
+  const toBoard = (): void => show('brengen-halen');
+  useRevealNews(open, { panel: SHEET_PANEL, onBoard: shown === HOMEWORK_TAB ? toBoard : undefined });
   const facilitating = useFacilitating(session);
   const [linksSeen, setLinksSeen] = useState(0);
   const loaded = useReadable(board.view, (view) => view.loaded);
@@ -104,7 +106,7 @@ function Opened({ open, link, secret, told }: OpenedProps) {
                 board={board}
                 session={session}
                 acts={open.meeting.view}
-                onRevealed={() => show('brengen-halen')}
+                onBoard={toBoard}
                 onClose={() => show(look.sheet ?? 'brengen-halen')}
               />
             ) : null}

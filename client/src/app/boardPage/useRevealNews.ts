@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
-import { useText } from '../../i18n/index.ts';
+import { useEffect, useRef } from 'react';
+import { useLocale, useText } from '../../i18n/index.ts';
 import { notify } from '../../ui/index.ts';
 import type { OpenBoard } from './useOpenBoard.ts';
 
@@ -12,13 +12,25 @@ function fill(panel: HTMLElement | null): void {
   panel?.animate([{ opacity: 0.15 }, { opacity: 1 }], { duration: FILLING, easing: 'ease-out' });
 }
 
+/** Where the news is told. */
+interface RevealPlace {
+  /** Id of the element with the sheet. */
+  readonly panel: string;
+  /** Goes to the sheet; absent where one looks at it already. */
+  readonly onBoard: (() => void) | undefined;
+}
+
 /**
  * Says whose homework came on the table, at the moment it does, and lets the sheet come up then; so also at the end
  * of a silent round.
- * @param panel id of the element with the sheet
  */
-export function useRevealNews({ meeting, board }: OpenBoard, panel: string): void {
+export function useRevealNews({ meeting, board }: OpenBoard, { panel, onBoard }: RevealPlace): void {
   const t = useText('app');
+  const locale = useLocale();
+  const toBoard = useRef(onBoard);
+  useEffect(() => {
+    toBoard.current = onBoard;
+  });
   useEffect(() => {
     const acts = meeting.view;
     let before = acts.get();
@@ -33,8 +45,13 @@ export function useRevealNews({ meeting, board }: OpenBoard, panel: string): voi
       const roundEnded = before.round !== null && now.round === null;
       before = now;
       if (loaded && (names.length > 0 || roundEnded)) fill(document.getElementById(panel));
-      if (loaded && names.length > 0)
-        notify({ text: t('homework.revealed', { partners: names.join(', ') }) });
+      if (!loaded || names.length === 0) return;
+      const run = toBoard.current;
+      notify({
+        text: t('homework.revealed', { partners: new Intl.ListFormat(locale).format(names) }),
+        about: 'homework',
+        ...(run && { action: { label: t('homework.toBoard'), run } }),
+      });
     });
-  }, [meeting, board, panel, t]);
+  }, [meeting, board, panel, t, locale]);
 }

@@ -113,6 +113,18 @@ describe('pasting stickers', () => {
     expect(new Set(places).size).toBe(3);
   });
 
+  it('are for a spreadsheet one cell each, and none is a formula', () => {
+    const text = (of: string): string => {
+      const { model, board } = pasting();
+      board.elsewhere.write('a', of);
+      model.selection.set(['a']);
+      return clipOf(model, selectedOf(model)).text;
+    };
+    expect(text('geplakt\t=1+1')).toBe('geplakt =1+1');
+    expect(text('=1+1')).toBe('\u2060=1+1');
+    expect(text('een "x"\n=1+1')).toBe('"een ""x""\n\u2060=1+1"');
+  });
+
   it('on another board keeps field, place in it, size and partner', () => {
     const { clip } = copied(['a']);
     const to = pasting();

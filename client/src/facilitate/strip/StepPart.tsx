@@ -40,6 +40,9 @@ export function StepPart({ meeting }: StepPartProps) {
       <Button
         tone="plain"
         className="meeting-rules"
+        // Where there is little room only its icon is seen.
+        aria-label={t('rules.short')}
+        title={t('rules.short')}
         icon={<BookOpen aria-hidden />}
         onClick={() => setRules(true)}
       >

@@ -106,6 +106,7 @@ export const texts: Translation<typeof nl> = {
   'sheet.none': 'No sheet is open yet. The facilitator will open one; you need not do anything.',
   'homework.tab': 'Homework',
   'homework.revealed': 'The homework of {{partners}} is on the table.',
+  'homework.toBoard': 'To the board',
   'silent.busy': 'A silent round is going on already. Show or stop that one first.',
   'picture.short': 'Picture',
   'more.label': 'More',

@@ -111,7 +111,7 @@ export const texts: Translation<typeof nl> = {
   'partners.link.busy': 'Making the link…',
   'partners.link.for': 'Link for {{name}}',
   'partners.link.note':
-    'Give this link to people of {{name}} only, and send it now: it cannot be asked for later.',
+    'Give this link to people of {{name}} only, and send it now: another browser cannot show it later.',
   'partners.link.copy': 'Copy the link for {{name}}',
   'partners.link.failed':
     'The link could not be made. The partner is at the table; try the link again in a moment.',

@@ -104,6 +104,7 @@ export const texts: Translation<typeof nl> = {
 
   'action.ready': 'Ready…',
   'action.notReady': 'Not ready after all',
+  'action.toBoard': 'To the board',
   'action.choose': 'What goes along?',
   'action.undo': 'Undo',
   'action.redo': 'Redo',
@@ -115,7 +116,10 @@ export const texts: Translation<typeof nl> = {
   'ready.title': 'What goes to the table?',
   'ready.lead':
     'What you tick here comes on the board when the facilitator shares. The rest stays with you; sharing it later or erasing it is possible too.',
-  'ready.count': '{{shared}} of {{count}} stickers go along.',
+  'ready.count_one': '{{count}} of {{stickers}} goes along.',
+  'ready.count_other': '{{count}} of {{stickers}} go along.',
+  'ready.stickers_one': '{{count}} sticker',
+  'ready.stickers_other': '{{count}} stickers',
   'ready.none': 'Nothing goes to the table.',
   'ready.empty': 'There are no stickers on your poster yet.',
   'ready.sensitive': 'Core values and personal interests only go along when you tick them yourselves.',

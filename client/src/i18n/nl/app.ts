@@ -108,6 +108,7 @@ export const texts = {
   'sheet.none': 'Er is nog geen schema open. De begeleider opent er straks een; je hoeft niets te doen.',
   'homework.tab': 'Huiswerk',
   'homework.revealed': 'Het huiswerk van {{partners}} ligt op tafel.',
+  'homework.toBoard': 'Naar het bord',
   'silent.busy': 'Er loopt al een stille ronde. Toon of stop die eerst.',
   'picture.short': 'Afbeelding',
   'more.label': 'Meer',

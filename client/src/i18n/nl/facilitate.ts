@@ -109,7 +109,7 @@ export const texts = {
   'partners.link.busy': 'De link wordt gemaakt…',
   'partners.link.for': 'Link voor {{name}}',
   'partners.link.note':
-    'Geef deze link alleen aan mensen van {{name}}, en verstuur hem nu: hij is hierna niet meer op te vragen.',
+    'Geef deze link alleen aan mensen van {{name}}, en verstuur hem nu: in een andere browser is hij hierna niet meer op te vragen.',
   'partners.link.copy': 'Kopieer de link voor {{name}}',
   'partners.link.failed':
     'De link kon niet worden gemaakt. De partner zit wel aan tafel; probeer de link zo nog eens.',

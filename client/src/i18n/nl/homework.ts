@@ -102,6 +102,7 @@ export const texts = {
 
   'action.ready': 'Klaar…',
   'action.notReady': 'Toch nog niet klaar',
+  'action.toBoard': 'Naar het bord',
   'action.choose': 'Wat gaat mee?',
   'action.undo': 'Ongedaan maken',
   'action.redo': 'Opnieuw doen',
@@ -113,7 +114,10 @@ export const texts = {
   'ready.title': 'Wat gaat mee naar de tafel?',
   'ready.lead':
     'Wat je hier aanvinkt, komt op het bord als de begeleider deelt. De rest blijft bij jullie; later delen of wissen kan ook.',
-  'ready.count': 'Er gaan {{shared}} van de {{count}} stickers mee.',
+  'ready.count_one': 'Er gaat {{count}} van de {{stickers}} mee.',
+  'ready.count_other': 'Er gaan {{count}} van de {{stickers}} mee.',
+  'ready.stickers_one': '{{count}} sticker',
+  'ready.stickers_other': '{{count}} stickers',
   'ready.none': 'Er gaat niets mee naar de tafel.',
   'ready.empty': 'Er staan nog geen stickers op jullie poster.',
   'ready.sensitive': 'Kernwaarden en persoonlijke belangen gaan alleen mee als je ze zelf aanvinkt.',
