@@ -42,8 +42,8 @@ function Opened({ onBoard, ...parts }: OpenedProps) {
 }
 
 /**
- * Says that this partner has begun, when the first words are there; again when that failed. Not when the status
- * goes back while words are still there: then they are being erased.
+ * Says that this partner has begun, when words that were written here are kept; again when that failed. Not when
+ * there are words and the status goes back: then they are being erased, also where they come in once more.
  */
 function useStarted({ open, partner, acts, calls }: Omit<OpenedProps, 'onBoard'>): void {
   const { status } = progressOf(useReadable(acts), partner.id);
@@ -51,8 +51,12 @@ function useStarted({ open, partner, acts, calls }: Omit<OpenedProps, 'onBoard'>
   const saved = useReadable(open.source.status, ({ kind }) => kind === 'saved');
   const news = useRef(false);
   useEffect(() => {
-    news.current = hasWords;
-  }, [hasWords]);
+    const own = open.source.status;
+    return own.subscribe(() => {
+      const now = own.get();
+      if ('waiting' in now && now.waiting > 0) news.current = true;
+    });
+  }, [open]);
   useEffect(() => {
     if (!news.current || !hasWords || !saved) return;
     news.current = false;

@@ -34,13 +34,17 @@ export function createHomework(acting: Acting): HomeworkActs {
     async status(board, partner, status, alone) {
       if (!(await partnersOf(acting, board)).includes(partner))
         throw new ActError('not-found', 'this partner is not at the table any more');
-      await act(acting, board, (state) =>
-        withHomework(state, partner, (one) => {
+      const document = privateDocument(board, partner);
+      await act(acting, board, (state) => {
+        // A page that still shows the old words would say that they are being written.
+        if (state.erased.some((one) => one.document === document && !one.done))
+          conflict('this homework is being erased; begin anew when it is gone');
+        return withHomework(state, partner, (one) => {
           if (one.status === 'revealed')
             conflict('this homework is revealed; what was not shared can be, later');
           return { status, alone: status === 'ready' && alone, copied: false, at: now() };
-        }),
-      );
+        });
+      });
     },
 
     async reveal(board, which) {
