@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RELAY_LIMITS } from './limits.ts';
 import { Pulse } from './pulse.ts';
 
@@ -12,26 +12,31 @@ it('[FA7] a quiet room sends at the end of the turn', async () => {
   expect(flush).toHaveBeenCalledTimes(1);
 });
 
-it('[FA7] windows of busy rooms end in one turn, whenever they began', async () => {
-  const pulse = new Pulse({ ...RELAY_LIMITS, quietLoad: -1, busyLoad: 0 });
-  const turns: number[] = [];
-  let now = 0;
-  const counting = setInterval(() => now++, 1);
-  const beats = await Promise.all(
-    Array.from({ length: 5 }, async () => {
-      await turn();
-      return pulse.beat(() => turns.push(now));
-    }),
-  );
-  // Both sides of the end of a window that is under way: the first of them only finds where that is.
-  await new Promise<void>((resolve) => {
-    const finder = pulse.beat(() => resolve());
-    finder.note(1);
+describe('on a clock of its own', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
   });
-  for (const beat of beats) beat.note(10);
-  await vi.waitUntil(() => turns.length === 5);
-  clearInterval(counting);
-  expect(new Set(turns).size).toBe(1);
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('[FA7] windows of busy rooms end in one turn, whenever they began', () => {
+    const pulse = new Pulse({ ...RELAY_LIMITS, quietLoad: -1, busyLoad: 0 });
+    const ends: number[] = [];
+    const beats = Array.from({ length: 5 }, () => pulse.beat(() => ends.push(performance.now())));
+    // To just behind the end of a window: all of the next one is ahead.
+    const finder = pulse.beat(() => undefined);
+    finder.note(1);
+    while (finder.isOpen) vi.advanceTimersByTime(1);
+    for (const beat of beats) {
+      beat.note(10);
+      vi.advanceTimersByTime(3);
+    }
+    expect(ends).toEqual([]);
+    vi.advanceTimersByTime(RELAY_LIMITS.windowMost);
+    expect(ends).toHaveLength(5);
+    expect(new Set(ends).size).toBe(1);
+  });
 });
 
 it('[FA7] a dropped window does not end', async () => {
