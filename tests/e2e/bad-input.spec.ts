@@ -1,6 +1,7 @@
 import type { BoardFile } from '@samenbord/shared/board';
 import { boardApi, TWO_PARTNERS } from './support/boardApi.ts';
 import { BoardPage } from './support/boardPage.ts';
+import { writeSchema } from './support/newerBoard.ts';
 import { openPeer } from './support/peer.ts';
 import { expect, test } from './support/test.ts';
 
@@ -182,13 +183,17 @@ test('malformed JSON and an unknown path of the API: a clear answer, and the ser
   await api.create();
 });
 
-test('a board of a newer version can be seen but not changed, and says why', async ({ api, people }) => {
+test('a board of a newer version can be seen but not changed, and says why', async ({
+  ownServer,
+  people,
+}) => {
+  const server = await ownServer();
+  const api = boardApi(() => server.url);
   const { board, links } = await api.create(WITH_NOTE);
   const { ticket } = await api.join(links.facilitator, 'Programma');
-  const peer = await openPeer(new URL(links.facilitator).origin, board, ticket);
-  peer.doc.getMap('meta').set('schema', 99);
-  await peer.answered();
-  await peer.close();
+  await server.end('SIGTERM');
+  await writeSchema(server.dataDir, board, 99);
+  await server.begin();
 
   const person = await people.join(links.facilitator, 'Fien');
   await expect(person.page.getByText(/met een nieuwere versie gemaakt/)).toBeVisible();
