@@ -14,9 +14,10 @@ import type { Point, Rect } from './types.ts';
 
 const canvas = layoutSheet('partnermodel-canvas', []);
 const eight = layoutSheet('brengen-halen', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']);
+const three = layoutSheet('brengen-halen', ['p', 'q', 'r']);
 
 function innerOf(id: string): Rect {
-  const region = regionById(canvas, id) ?? regionById(eight, id);
+  const region = regionById(canvas, id) ?? regionById(eight, id) ?? regionById(three, id);
   if (!region) throw new Error(`no region ${id}`);
   return region.inner;
 }
@@ -101,6 +102,17 @@ describe('laying stickers in rows', () => {
     const { size, points } = layInRows(inner, 5, 'M', occupied);
     expect(size).toBe('M');
     expect(overlaps([...occupied, ...squaresOf(points, size)])).toBe(false);
+  });
+
+  test('uses the gap between stickers that stand across its rows', () => {
+    const inner = innerOf('gain@q');
+    const y = inner.y + inner.height / 2;
+    const across = [0.15, 0.31, 0.64].map((part) =>
+      squareAt({ x: inner.x + part * inner.width, y }, STICKER_SIDE.S),
+    );
+    const { size, points } = layInRows(inner, 1, 'S', across);
+    const [laid] = squaresOf(points, size);
+    expect(across.map((other) => laid && overlapArea(laid, other))).toEqual([0, 0, 0]);
   });
 
   test('takes thousands, none, and a box that is too small', () => {

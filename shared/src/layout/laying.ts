@@ -20,9 +20,10 @@ export interface Laid {
 }
 
 /**
- * Lays `count` stickers in rows into a box, clear of what is there already. They get the preferred size when
- * that fits without overlap, else the next smaller one that does. When not even S fits, they are spread evenly
- * over the box at size S and overlap. As long as a sticker fits the box, all lie wholly within it.
+ * Lays `count` stickers in rows into a box, clear of what is there already: on the places of the rows, or, when
+ * hand-placed stickers stand across those, wherever a gap is left. They get the preferred size when that fits
+ * without overlap, else the next smaller one that does. When not even S fits, they are spread evenly over the
+ * box at size S and overlap. As long as a sticker fits the box, all lie wholly within it.
  */
 export function layInRows(
   inner: Rect,
@@ -38,6 +39,8 @@ export function layInRows(
       const free = centres(inner, side, side + gap).filter((point) => isFree(point, side, occupied));
       if (free.length >= count) return { size, points: free.slice(0, count) };
     }
+    const between = occupied.length > 0 ? inGaps(inner, count, side, occupied) : [];
+    if (between.length === count) return { size, points: between };
   }
   return { size: 'S', points: spread(inner, STICKER_SIDE.S, count) };
 }
@@ -52,6 +55,19 @@ export function freeSpot(inner: Rect, side: number, occupied: readonly Rect[]): 
     if (found) return found;
   }
   return besideOthers(inner, leastCovering(inner, side, occupied), side, occupied);
+}
+
+/** Up to so many centres, row by row, each in the first gap that the others and those before it leave. */
+function inGaps(inner: Rect, count: number, side: number, occupied: readonly Rect[]): Point[] {
+  const taken = [...occupied];
+  const found: Point[] = [];
+  for (const point of centres(inner, side, (side + GAPS[1]) / STEPS_PER_SIDE)) {
+    if (found.length === count) break;
+    if (!isFree(point, side, taken)) continue;
+    taken.push(squareAt(point, side));
+    found.push(point);
+  }
+  return found;
 }
 
 /** Centres of squares within a box, row by row from the top left; the middle when none fits. */
