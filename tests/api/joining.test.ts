@@ -181,6 +181,8 @@ describe('who came in for a partner', () => {
         { id: gemeente.session.person.id, name: 'Gea', first: 1_000_000, last: 1_000_000 },
       ],
       links: [{ made: 1_000_000 }],
+      // Gone again before anybody looked, it was there all the same.
+      newest: 1_001_000,
     });
     expect((await netbeheer.get<OwnPeopleResponse>('people')).body.people.map(({ name }) => name)).toEqual([
       'Nel',

@@ -69,8 +69,11 @@ test('two people of one partner write their homework together; nobody else sees 
   await expect(bram.field('Spannende punten')).toContainText('Proceskosten');
   await bram.choose('Proceskosten', 'Verwijderen');
   await expect(anna.card('Proceskosten')).toHaveCount(0);
+  // What was written since stays, and that sticker comes back.
+  await bram.write('Halen', 'Draagvlak');
   await b.page.getByRole('button', { name: 'Zet terug' }).click();
   await expect(anna.card('Proceskosten')).toBeVisible();
+  await expect(bram.card('Draagvlak')).toBeVisible();
 
   // The others: a status, no poster, no words; not on their page, and no way to the document.
   await f.page.getByRole('tab', { name: 'Huiswerk' }).click();

@@ -43,7 +43,11 @@ test('undo takes back what I did, whole, and never what a colleague did after it
 
   await test.step('what they wrote in a sticker I deleted is there when I bring it back', async () => {
     await theirs.openText(NOTE);
-    await mine.select(NOTE);
+    // It may still glide to where they left it, and a press beside it takes nothing.
+    await expect(async () => {
+      await mine.select(NOTE);
+      await expect(mine.toolbar).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     await mine.page.keyboard.press('Delete');
     await expect(mine.sticker(NOTE)).toHaveCount(0);
     await expect(theirs.editor).toHaveCount(0);

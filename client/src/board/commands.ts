@@ -114,9 +114,12 @@ function makingCommands(tools: Tools): Pick<BoardCommands, Making> {
     },
 
     removeStickers(ids) {
-      if (writable() === undefined) return;
-      const removed = present(ids).filter(isFree);
-      if (removed.length > 0) history.record(removeStep(model, remover, removed));
+      const removed = writable() === undefined ? [] : present(ids).filter(isFree);
+      if (removed.length === 0) return () => undefined;
+      const step = history.record(removeStep(model, remover, removed));
+      return () => {
+        if (writable() !== undefined && step.undo()) history.forget(step);
+      };
     },
 
     openText(id) {

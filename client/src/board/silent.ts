@@ -36,7 +36,7 @@ export interface SilentView {
 /** What one person writes in a silent round: one's own and nobody else's. */
 export interface SilentHandle {
   readonly view: Readable<SilentView>;
-  readonly commands: Pick<BoardCommands, 'discardNew' | 'removeStickers' | 'openText' | 'undo'> & {
+  readonly commands: Pick<BoardCommands, 'discardNew' | 'removeStickers' | 'openText'> & {
     /** @returns the new sticker's id, or `undefined` when there is no room or one may not write */
     addSticker(draft: { readonly text?: string }): string | undefined;
     setReady(ready: boolean): void;
@@ -91,7 +91,6 @@ export function openSilent(
       discardNew: board.commands.discardNew,
       removeStickers: board.commands.removeStickers,
       openText: board.commands.openText,
-      undo: board.commands.undo,
       setReady(ready) {
         if (view.get().canWrite) writeSilentReady(doc, ready);
       },

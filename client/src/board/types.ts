@@ -191,7 +191,11 @@ export interface BoardCommands {
    */
   addInk(drafts: readonly InkDraft[]): readonly string[] | undefined;
   eraseInk(ids: readonly string[]): void;
-  removeStickers(ids: readonly string[]): void;
+  /**
+   * Takes stickers off the board.
+   * @returns puts these back, whatever was done since, and leaves all else; then there is nothing of it to undo
+   */
+  removeStickers(ids: readonly string[]): () => void;
   /**
    * Draws a line from one sticker to another, also to or from a locked one: it changes neither.
    * @returns its id, that of the line which says the same already, or `undefined` when there can be none: the board

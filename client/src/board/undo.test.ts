@@ -36,6 +36,36 @@ const type = ({ handle }: Person, id: string, ...texts: string[]) => {
   session?.close();
 };
 
+describe('putting back what was removed', () => {
+  it('brings those back and leaves what was done since, which is then what undo takes back', async () => {
+    const [mine] = two();
+    const putBack = mine.handle.commands.removeStickers(['a']);
+    move(mine, 'b', FAR);
+    const id = mine.handle.commands.addSticker({ ...draft, text: 'daarna' }) ?? '';
+    putBack();
+    expect(await seen(mine, 'a')).toBeDefined();
+    expect(await seen(mine, id)).toMatchObject({ text: 'daarna' });
+    mine.handle.commands.undo();
+    expect(await seen(mine, id)).toBeUndefined();
+    mine.handle.commands.undo();
+    mine.handle.commands.undo();
+    expect((await seen(mine, 'b'))?.center).not.toEqual(FAR);
+    expect(await seen(mine, 'a')).toBeDefined();
+  });
+
+  it('does nothing when they are back already', async () => {
+    const [mine] = two();
+    const putBack = mine.handle.commands.removeStickers(['a']);
+    mine.handle.commands.undo();
+    putBack();
+    expect(await seen(mine, 'a')).toBeDefined();
+    mine.handle.commands.redo();
+    expect(await seen(mine, 'a')).toBeUndefined();
+    putBack();
+    expect(await seen(mine, 'a')).toBeDefined();
+  });
+});
+
 describe('undo and redo', () => {
   const steps: [string, (p: Person) => unknown][] = [
     ['a move', (p) => move(p, 'a', FAR)],

@@ -11,13 +11,13 @@ export function removeWithNotice(
   ids: readonly string[],
 ): void {
   stopWatching?.();
-  board.commands.removeStickers(ids);
+  const putBack = board.commands.removeStickers(ids);
   const dismiss = notify({
     text:
       ids.length === 1
         ? text('canvas', 'removed.one')
         : text('canvas', 'removed.several', { count: ids.length }),
-    action: { label: text('canvas', 'removed.undo'), run: () => board.commands.undo() },
+    action: { label: text('canvas', 'removed.undo'), run: putBack },
   });
   const stop = board.view.subscribe(() => {
     const { byId } = board.view.get();

@@ -27,6 +27,9 @@ const MISCHIEF = [
   'geplakt\u2028=1+1',
   'geplakt\v=1+1',
   '\u202E=1+1',
+  '"=1+1"',
+  ' " =HYPERLINK("http://evil.example";"klik")"',
+  "gewoon\n'=1+1'",
   '{{constructor.constructor("alert(1)")()}}',
   `\${alert(1)}`,
 ];
@@ -66,7 +69,8 @@ function partsOf(html: string): { readonly tags: Set<string>; readonly texts: st
 /** A tab or another end of a line begins another cell. */
 const cellsOf = (text: string): string[] => text.split(/[\n\r\t\v\f\u2028\u2029]/u);
 
-const FORMULA = /^\s*[=+\-@＝＋－＠]/u;
+/** Quotes around a cell are taken off before it is read. */
+const FORMULA = /^[\s"']*[=+\-@＝＋－＠]/u;
 
 describe('what people wrote, as text to copy', () => {
   it.each(MISCHIEF)('%j becomes no markup', (what) => {

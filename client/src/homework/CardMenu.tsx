@@ -54,10 +54,10 @@ function useItems(
   const { commands } = homework;
   const { id, field, share, personal } = card;
   const remove = () => {
-    commands.removeStickers([id]);
+    const putBack = commands.removeStickers([id]);
     notify({
       text: t('card.removed'),
-      action: { label: t('card.putBack'), run: () => commands.undo() },
+      action: { label: t('card.putBack'), run: putBack },
     });
   };
   const shareNow = () =>

@@ -7,13 +7,18 @@ import { notify } from '../ui/index.ts';
 /** How often it is asked who came in and which links there are, ms. */
 const ASK_EVERY = 20_000;
 
-/** When the newest link was made, ms since the epoch; 0 without one. */
-export const newestLink = ({ links }: Pick<OwnPeopleResponse, 'links'>): number =>
-  Math.max(0, ...links.map(({ made }) => made));
+/** What is to be told about links that were made since one looked last, if anything: also of one that is gone again. */
+export function linkNews(
+  { links, newest }: Pick<OwnPeopleResponse, 'links' | 'newest'>,
+  before: number | undefined,
+): 'people.newLink' | 'people.newLinkGone' | undefined {
+  if (before === undefined || newest <= before) return undefined;
+  return links.some(({ made }) => made > before) ? 'people.newLink' : 'people.newLinkGone';
+}
 
 /**
  * Who has come in for one's own partner, and the links for it; `undefined` until the server has answered. A link that
- * is made while the page is open is told: whoever has it can read the homework.
+ * is made while the page is open is told, also when it was withdrawn since: whoever has it can read the homework.
  * @param now is another value when somebody came or went
  */
 export function useOwnPeople(
@@ -31,10 +36,9 @@ export function useOwnPeople(
       const answer = await calls.people().catch(() => undefined);
       if (stopped) return;
       if (answer !== undefined) {
-        const found = newestLink(answer);
-        if (newest.current !== undefined && found > newest.current)
-          notify({ text: t('people.newLink'), tone: 'trouble' });
-        newest.current = found;
+        const news = linkNews(answer, newest.current);
+        if (news !== undefined) notify({ text: t(news), tone: 'trouble' });
+        newest.current = answer.newest;
         setPeople(answer);
       }
       timer = setTimeout(() => void ask(), ASK_EVERY);

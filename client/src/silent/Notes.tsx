@@ -100,10 +100,10 @@ function Note({ note: { id, text }, open, canWrite, onNext }: NoteProps) {
   const { desk, silent } = open;
   const isWriting = useReadable(desk.current, (writing) => writing?.sticker === id);
   const remove = () => {
-    silent.commands.removeStickers([id]);
+    const putBack = silent.commands.removeStickers([id]);
     notify({
       text: t('note.removed'),
-      action: { label: t('note.putBack'), run: () => silent.commands.undo() },
+      action: { label: t('note.putBack'), run: putBack },
     });
   };
   if (isWriting)

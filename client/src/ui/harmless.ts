@@ -7,8 +7,11 @@ const CONTROL = /[^\P{Cc}\n]|[\u2028\u2029]/gu;
 /** Turn the order of what follows: what one reads is then not what is written, also beyond the text itself. */
 const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
 
-/** What a spreadsheet takes for the beginning of a formula when text is pasted into a cell. */
-const FORMULA = /^([^\S\n]*)(?=[=+\-@＝＋－＠])/gmu;
+/**
+ * What a spreadsheet takes for the beginning of a formula when text is pasted into a cell: also behind the quotes in
+ * which text may stand there, which it takes off first.
+ */
+const FORMULA = /^((?:[^\S\n]|["'])*)(?=[=+\-@＝＋－＠])/gmu;
 
 /** Has no width, is no letter, and breaks no line: before it nothing is a formula. */
 const WORD_JOINER = '\u2060';

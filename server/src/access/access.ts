@@ -70,11 +70,18 @@ export interface Access extends Links {
    * @param linkEnds what was known of the link's end when it was admitted
    */
   stillAdmitted(session: Session, linkEnds?: number | null): boolean;
-  /** Who came in for a partner, by whatever link, and the links by which one can now. @throws {StoreError} */
+  /**
+   * Who came in for a partner, by whatever link, the links by which one can now, and the newest there was.
+   * @throws {StoreError}
+   */
   ownPeople(
     board: string,
     partner: string,
-  ): Promise<{ readonly people: readonly Visitor[]; readonly links: readonly Link[] }>;
+  ): Promise<{
+    readonly people: readonly Visitor[];
+    readonly links: readonly Link[];
+    readonly newest: Link | undefined;
+  }>;
   /** The documents this session may open, by name. */
   documents(session: Session): readonly string[];
   /** Another node has withdrawn this link. Returns whether that is news here. */
@@ -159,7 +166,11 @@ export async function createAccess(options: AccessOptions): Promise<Access> {
 
     async ownPeople(board, partner) {
       const links = (await linksOf(store, board)).filter((link) => link.partner === partner);
-      return { people: await visitorsBy(store, links), links: links.filter(ended.works) };
+      return {
+        people: await visitorsBy(store, links),
+        links: links.filter(ended.works),
+        newest: links.toSorted((a, b) => b.made - a.made)[0],
+      };
     },
 
     documents: (session) =>

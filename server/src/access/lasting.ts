@@ -14,8 +14,9 @@ const ID = 'all';
  * Sees to it that a board keeps at least one lasting link that works, also when two facilitators give up each
  * other's at one moment. Which there are is one note, so that who takes the last but one and who takes the
  * last cannot both be right. A link is taken before anything is done to it: when the program stops between, it
- * works and no longer counts, which is the safe side.
- * @param lasting the ids of the lasting links that work, for a board that has no such note yet
+ * works and no longer counts, which is the safe side. What the note has and works no more, as one that was withdrawn
+ * while it was made lasting, does not count either.
+ * @param lasting the ids of the lasting links that work
  */
 export async function takeLasting(
   store: NoteStore,
@@ -25,10 +26,11 @@ export async function takeLasting(
 ): Promise<boolean> {
   for (;;) {
     const note = await store.note(board, KIND, ID);
-    const ids = note === undefined ? await lasting() : idsSchema.parse(JSON.parse(note.value));
-    const rest = ids.filter((one) => one !== id);
+    const working = await lasting();
+    const ids = note === undefined ? working : idsSchema.parse(JSON.parse(note.value));
+    const rest = ids.filter((one) => one !== id && working.includes(one));
     if (rest.length === 0) return false;
-    if (rest.length === ids.length) return true;
+    if (!ids.includes(id)) return true;
     if (await put(store, board, rest, note?.version ?? 0)) return true;
   }
 }

@@ -119,6 +119,17 @@ describe('a board keeps a link by which a facilitator can always come back', () 
     expect(results.filter((result) => result === 'last-facilitator')).toHaveLength(1);
   });
 
+  test('also when one is made lasting and withdrawn at the same moment: what works no more does not count', async () => {
+    for (let round = 0; round < 20; round++) {
+      const { record } = await add({ admission: 'ask' }, 'facilitator');
+      await Promise.all([
+        access.changeLink(BOARD, record.id, { admission: 'open' }),
+        access.withdraw(BOARD, record.id),
+      ]);
+      expect(await access.withdraw(BOARD, facilitator.record.id)).toBe('last-facilitator');
+    }
+  });
+
   test('and it may be renamed and replaced', async () => {
     expect(await access.changeLink(BOARD, facilitator.record.id, { name: 'Noor' })).toBe('changed');
     const made = await access.reissueLink(BOARD, facilitator.record.id);

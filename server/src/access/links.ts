@@ -76,7 +76,8 @@ export interface LinksOptions {
 }
 
 export function createLinks({ store, ended, now }: LinksOptions): Links {
-  // One after the other on a board: their number is counted, and of two that replace a link one is too late.
+  // One after the other on a board: their number is counted, of two that replace a link one is too late, and what is
+  // withdrawn is not made lasting meanwhile.
   const turns = new Turns();
   const lasting = (board: string) => async (): Promise<readonly string[]> =>
     (await linksOf(store, board)).filter((link) => ended.works(link) && isLasting(link)).map(({ id }) => id);
@@ -122,10 +123,24 @@ export function createLinks({ store, ended, now }: LinksOptions): Links {
     return 'withdrawn';
   };
 
+  const change: Links['changeLink'] = async (board, id, settings) => {
+    const before = await linkOf(store, board, id);
+    if (before === undefined) return 'no-such-link';
+    if (before.withdrawn !== null) return 'withdrawn-already';
+    const stays = isLasting({ ...before, ...settings });
+    if (isLasting(before) && !stays && !(await takeLasting(store, board, id, lasting(board))))
+      return 'last-facilitator';
+    await changeSettings(store, before, settings);
+    if (settings.expires !== undefined) ended.setEnd(id, settings.expires);
+    if (stays) await addLasting(store, board, id, lasting(board));
+    return 'changed';
+  };
+
   return {
     makeLink,
     addLink: (board, ...rest) => turns.take(board, () => add(board, ...rest)),
-    withdraw,
+    withdraw: (board, id) => turns.take(board, () => withdraw(board, id)),
+    changeLink: (board, id, settings) => turns.take(board, () => change(board, id, settings)),
 
     async listLinks(board) {
       return Promise.all((await linksOf(store, board)).map(counted));
@@ -140,19 +155,6 @@ export function createLinks({ store, ended, now }: LinksOptions): Links {
     async countedLink(board, id) {
       const link = await linkOf(store, board, id);
       return link && counted(link);
-    },
-
-    async changeLink(board, id, change) {
-      const before = await linkOf(store, board, id);
-      if (before === undefined) return 'no-such-link';
-      if (before.withdrawn !== null) return 'withdrawn-already';
-      const stays = isLasting({ ...before, ...change });
-      if (isLasting(before) && !stays && !(await takeLasting(store, board, id, lasting(board))))
-        return 'last-facilitator';
-      await changeSettings(store, before, change);
-      if (change.expires !== undefined) ended.setEnd(id, change.expires);
-      if (stays) await addLasting(store, board, id, lasting(board));
-      return 'changed';
     },
 
     reissueLink(board, id) {

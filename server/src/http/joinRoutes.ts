@@ -122,8 +122,12 @@ export function joinRoutes({ guard, access, boards, door }: JoinOptions): Route[
         const { session } = await guard.allowed(exchange, 'see-own-people');
         // Of the session, never of the request: nobody else's can be asked for.
         if (session.partner === undefined) throw refused('forbidden');
-        const { people, links } = await access.ownPeople(session.board, session.partner);
-        const answer: OwnPeopleResponse = { people, links: links.map(({ made }) => ({ made })) };
+        const { people, links, newest } = await access.ownPeople(session.board, session.partner);
+        const answer: OwnPeopleResponse = {
+          people,
+          links: links.map(({ made }) => ({ made })),
+          newest: newest?.made ?? 0,
+        };
         sendJson(exchange.response, 200, answer);
       },
     },

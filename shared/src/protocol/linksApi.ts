@@ -129,6 +129,8 @@ export interface OwnPeopleResponse {
     readonly last: number;
   }[];
   readonly links: readonly { readonly made: number }[];
+  /** When the newest link for it was made, also one that works no more; 0 without one. */
+  readonly newest: number;
 }
 
 /** `GET /api/settings`: what the start page has to know. */

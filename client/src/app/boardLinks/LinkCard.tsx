@@ -55,12 +55,18 @@ export function LinkCard({ link, partner, number, handle, onShow }: LinkCardProp
             onSet={() => setSetting(!setting)}
           />
         ) : null}
+        {state === 'ended' ? (
+          <div className="manage-give">
+            <Button
+              aria-label={t('extend.label', { whom: called })}
+              aria-expanded={setting}
+              onClick={() => setSetting(!setting)}
+            >
+              {t('extend')}
+            </Button>
+          </div>
+        ) : null}
       </div>
-      {state === 'ended' ? (
-        <Button aria-label={t('extend.label', { whom: called })} onClick={() => setSetting(!setting)}>
-          {t('extend')}
-        </Button>
-      ) : null}
       {works && address === undefined ? <p className="manage-note">{t('address.unknown')}</p> : null}
       {setting && state !== 'withdrawn' ? (
         <SettingsForm

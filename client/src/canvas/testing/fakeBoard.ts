@@ -258,8 +258,10 @@ function commandsOf(state: FakeState): BoardCommands {
       return drafts.map((_, index) => `ink-${index}`);
     },
     eraseInk: (ids) => void state.calls.push(`eraseInk ${ids.join(' ')}`),
-    removeStickers: (ids) =>
-      state.change('removeStickers', (all) => all.filter((one) => !ids.includes(one.id) || one.locked)),
+    removeStickers(ids) {
+      state.change('removeStickers', (all) => all.filter((one) => !ids.includes(one.id) || one.locked));
+      return () => state.go(state.past, state.future);
+    },
     undo() {
       state.calls.push('undo');
       state.go(state.past, state.future);

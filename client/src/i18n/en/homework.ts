@@ -30,6 +30,8 @@ export const texts: Translation<typeof nl> = {
     'The facilitator makes links, and can use one too. Is somebody here whom you do not know, ask the facilitator to withdraw that link.',
   'people.newLink':
     'A new link for you was just made. Who has it can read this poster. Do you know whom it is for?',
+  'people.newLinkGone':
+    'There was a new link for you for a moment; it works no more. Who had it could read this poster. See who has been in here.',
   'poster.newer':
     'This homework was made with a newer version. You can look at it; reload the page to change it too.',
   'poster.unreadable_one': '{{count}} sticker cannot be shown by this version; it is kept.',

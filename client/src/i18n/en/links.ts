@@ -74,7 +74,7 @@ export const texts: Translation<typeof nl> = {
   'failed.last':
     'That is not possible: there would be no link left by which a facilitator can always come back. Make a second facilitator link first, without an end date, a maximum or letting in.',
   'failed.conflict':
-    'That is no longer possible: the link was withdrawn already, or there are too many links on this board. Look at the list once more.',
+    'That is no longer possible: the link was withdrawn or has ended already, or there are too many links on this board. Look at the list once more.',
   'failed.server': 'That did not work. Try again in a moment.',
 
   'show.title': 'Join: {{whom}}',

@@ -28,6 +28,8 @@ export const texts = {
     'De begeleider maakt links en kan er ook zelf een gebruiken. Staat hier iemand die je niet kent, vraag de begeleider dan om die link in te trekken.',
   'people.newLink':
     'Er is net een nieuwe link voor jullie gemaakt. Wie hem heeft, kan deze poster lezen. Weten jullie voor wie hij is?',
+  'people.newLinkGone':
+    'Er was net even een nieuwe link voor jullie; hij werkt al niet meer. Wie hem had, kon deze poster lezen. Kijk wie hier binnen is geweest.',
   'poster.newer':
     'Dit huiswerk is met een nieuwere versie gemaakt. Je kunt het bekijken; herlaad de pagina om het ook te wijzigen.',
   'poster.unreadable_one': '{{count}} sticker kan deze versie niet tonen; hij blijft bewaard.',

@@ -72,7 +72,7 @@ export const texts = {
   'failed.last':
     'Dat kan niet: dan is er geen link meer waarmee een begeleider altijd terug kan. Maak eerst een tweede begeleiderslink, zonder einddatum, maximum of toelaten.',
   'failed.conflict':
-    'Dat kan niet meer: de link is al ingetrokken, of er zijn te veel links op dit bord. Kijk nog eens in de lijst.',
+    'Dat kan niet meer: de link is al ingetrokken of verlopen, of er zijn te veel links op dit bord. Kijk nog eens in de lijst.',
   'failed.server': 'Het is niet gelukt. Probeer het zo nog eens.',
 
   'show.title': 'Doe mee: {{whom}}',
