@@ -7,6 +7,7 @@ import type { SessionHandle } from '../session/types.ts';
 import { fetched, useReadable } from '../ui/index.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasParts } from './CanvasParts.tsx';
+import { whenDrawn } from './drawnMark.ts';
 import { LostNotice, UnableNotice } from './LostNotice.tsx';
 import type { MakePen } from './makePen.ts';
 import type { EditorProps } from './StickerEditor.tsx';
@@ -50,10 +51,10 @@ export interface BoardCanvasProps {
   readonly onSilentRound?: ((sheet: TemplateKey, region: RegionId) => void) | undefined;
 }
 
-/** Fetches what one writes with as soon as there is a board: who goes offline a second later can still write. */
+/** Fetches what one writes with as soon as the board is seen: who goes offline a second later can still write. */
 function useNear(begun: boolean): void {
   useEffect(() => {
-    if (begun) void load().catch(() => undefined);
+    if (begun) void whenDrawn.then(load).catch(() => undefined);
   }, [begun]);
 }
 

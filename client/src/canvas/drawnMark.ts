@@ -1,11 +1,18 @@
 /** The mark set when the stickers of a board are first on screen. */
 const BOARD_DRAWN = 'board-drawn';
 
+const drawn = Promise.withResolvers<void>();
 let asked = false;
+
+/** Resolves when the stickers of a board are first on screen. */
+export const whenDrawn: Promise<void> = drawn.promise;
 
 /** Sets the mark when the frame just painted is on screen, which is when the next one begins. Once in a page. */
 export function markDrawn(): void {
   if (asked) return;
   asked = true;
-  requestAnimationFrame(() => performance.mark(BOARD_DRAWN));
+  requestAnimationFrame(() => {
+    performance.mark(BOARD_DRAWN);
+    drawn.resolve();
+  });
 }

@@ -20,10 +20,10 @@ export function newTypesetter(): Typesetter {
 }
 
 /** @throws {NoCanvasError} */
-export function makeBitmap(side: number): TileBitmap {
+export function makeBitmap(width: number, height: number): TileBitmap {
   const canvas = document.createElement('canvas');
-  canvas.width = side;
-  canvas.height = side;
+  canvas.width = width;
+  canvas.height = height;
   // Nothing of a tile is see-through: the page lies behind the sheet, never within it.
   return { canvas, ctx: context2d(canvas, { alpha: false }) };
 }

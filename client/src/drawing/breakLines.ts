@@ -50,7 +50,7 @@ export function breakLines(
 ): Broken {
   const lines: TextLine[] = [];
   let cutWord = false;
-  for (const paragraph of text.replace(/\r\n?/g, '\n').split('\n')) {
+  for (const paragraph of paragraphsOf(text)) {
     const rtl = isRtl(paragraph);
     const breaker = new LineBreaker(lines, rtl, widthOf, measure, maxLines);
     for (const word of words(paragraph)) {
@@ -73,21 +73,37 @@ interface Word {
 /** An amount stays with its currency. */
 const CURRENCY_GAP = /([€$£]) (?=\d)/g;
 
+const SPACES = /([ \t\u2003]+)/;
+/** After which a word may be broken, and whether a piece holds any. */
+const JOINER = /[-/–—]/;
+const JOINERS = /(?<=[\p{L}\p{N}][-/–—])(?=[\p{L}\p{N}])/u;
+
 /** Words with the room before them; a hyphen or slash inside a word is a place to break after. */
 function* words(paragraph: string): Generator<Word> {
   let spaces = 0;
-  const glued = paragraph.replace(CURRENCY_GAP, '$1\u00A0');
-  for (const piece of glued.split(/([ \t\u2003]+)/)) {
-    if (/^[ \t\u2003]+$/.test(piece)) {
+  let isSpace = true;
+  for (const piece of paragraph.replace(CURRENCY_GAP, '$1\u00A0').split(SPACES)) {
+    // Split like this, what is between words comes after every one of them.
+    isSpace = !isSpace;
+    if (isSpace) {
       spaces = [...piece].reduce((sum, char) => sum + (char === '\t' ? 2 : 1), 0);
       continue;
     }
-    for (const part of piece.split(/(?<=[\p{L}\p{N}][-/–—])(?=[\p{L}\p{N}])/u)) {
-      if (part === '') continue;
-      yield { text: part, spaces };
+    for (const text of JOINER.test(piece) ? piece.split(JOINERS) : [piece]) {
+      if (text === '') continue;
+      yield { text, spaces };
       spaces = 0;
     }
   }
+}
+
+/** The words of a text, each of which lies on one line or has to be cut. */
+export function wordsOf(text: string): string[] {
+  return paragraphsOf(text).flatMap((paragraph) => Array.from(words(paragraph), (word) => word.text));
+}
+
+function paragraphsOf(text: string): string[] {
+  return text.replace(/\r\n?/g, '\n').split('\n');
 }
 
 /** Fills lines greedily with the words of one paragraph. */

@@ -1,4 +1,11 @@
-import { type Broken, breakLines, type Measure, splitGraphemes, type TextLine } from './breakLines.ts';
+import {
+  type Broken,
+  breakLines,
+  type Measure,
+  splitGraphemes,
+  type TextLine,
+  wordsOf,
+} from './breakLines.ts';
 
 /** Font sizes in sheet units, largest first. The smallest is 1.1 mm on A3: readable in a magnified view. */
 const LADDER = [
@@ -79,7 +86,9 @@ export function fitBox(whole: string, box: TextBox, sizes: readonly number[], me
 
 function fitAll(text: string, box: TextBox, sizes: readonly number[], measure: Measure): FittedText {
   let cut: FittedText | undefined;
+  const words = wordsOf(text).map((word) => ({ word, width: measure(word) }));
   for (const size of sizes) {
+    if (isTooLarge(size, words, box)) continue;
     const broken = breakAt(text, box, size, measure);
     if (broken.lines.length > linesIn(box, size)) continue;
     const fitted = { size, lines: broken.lines, shortened: false };
@@ -90,6 +99,24 @@ function fitAll(text: string, box: TextBox, sizes: readonly number[], measure: M
     if (size * EM_PER_LINE_WITH_CUTS <= box.width) cut ??= fitted;
   }
   return cut ?? shorten(text, box, sizes.at(-1) ?? 11, measure);
+}
+
+/** Letters of a word that is cut are added up one by one: that comes to a little more or less than their word. */
+const CUT_TOLERANCE = 1.15;
+
+/** Whether these words certainly cannot stay at this size: far cheaper than to lay them in lines. Widths in em. */
+function isTooLarge(size: number, words: readonly MeasuredWord[], box: TextBox): boolean {
+  const line = (box.width * TOLERANCE) / size;
+  let filled = 0;
+  for (const { width } of words) filled += Math.min(width, line);
+  if (filled > line * linesIn(box, size) * CUT_TOLERANCE) return true;
+  if (size * EM_PER_LINE_WITH_CUTS <= box.width) return false;
+  return words.some(({ word, width }) => width > line && splitGraphemes(word).length > 1);
+}
+
+interface MeasuredWord {
+  readonly word: string;
+  readonly width: number;
 }
 
 /** Lines of this size that fit in the height; one at least. */

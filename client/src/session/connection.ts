@@ -5,6 +5,7 @@ import * as encoding from 'lib0/encoding';
 import type { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import type * as Y from 'yjs';
+import { takeInUnheard } from './firstSync.ts';
 import { HEARTBEAT, type HeartbeatTimes } from './heartbeat.ts';
 import { keepAlive } from './keepAlive.ts';
 import { createLedger } from './ledger.ts';
@@ -118,6 +119,8 @@ export function connect(options: ConnectionOptions): Connection {
         options.onNotice?.(notice);
     }
   };
+
+  takeInUnheard(provider, doc, onUpdate);
 
   provider.messageHandlers[MESSAGE.bundle] = (_encoder, decoder, ...others) => {
     for (const message of readBundle(decoder)) {

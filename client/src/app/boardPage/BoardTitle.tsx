@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { Popover } from '../../ui/index.ts';
 
@@ -31,14 +31,14 @@ function useCut(title: string) {
   const ref = useRef<HTMLHeadingElement>(null);
   const [cut, setCut] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another name has another width in the same place.
-  useLayoutEffect(() => {
+  useEffect(() => {
     const box = ref.current;
     if (box === null) return;
     const look = () => {
       const words = box.firstElementChild;
       if (words !== null) setCut(words.scrollWidth > words.clientWidth);
     };
-    look();
+    // It tells at once too, but after the page was laid out anyway: to ask here lays it out once more.
     const observer = new ResizeObserver(look);
     observer.observe(box);
     return () => observer.disconnect();

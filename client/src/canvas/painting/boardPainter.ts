@@ -2,7 +2,7 @@ import { type Rect, SHEET } from '@samenbord/shared/layout';
 import { inset, intersects, PALETTE, type Painter2D } from '../../drawing/index.ts';
 import type { Camera, Extent } from '../camera.ts';
 import { paintScene, type Scene, traceOf } from './scene.ts';
-import { type TileBitmap, TileLevel } from './tileLevel.ts';
+import { type MakeBitmap, TileLevel } from './tileLevel.ts';
 
 /**
  * Paints the still part of the board: what is still is a bitmap per zoom level, cut in tiles, of which a
@@ -48,7 +48,7 @@ const SHEET_SHADOW = [
   { grow: 7, drop: 4, color: 'rgb(28 36 48 / 0.018)' },
 ] as const;
 
-export function createBoardPainter(makeBitmap: (side: number) => TileBitmap): BoardPainter {
+export function createBoardPainter(makeBitmap: MakeBitmap): BoardPainter {
   let current: TileLevel | undefined;
   let previous: TileLevel | undefined;
   let backdrop: TileLevel | undefined;
@@ -91,7 +91,7 @@ export function createBoardPainter(makeBitmap: (side: number) => TileBitmap): Bo
     current ??= makeLevel(at.scale, next.pixelRatio);
     const sharp = current.scale === at.scale;
     const seen = { x: -at.x, y: -at.y, width: at.width, height: at.height };
-    const ready = sharp && current.render(seen, isTimeUp);
+    const ready = sharp && (next.atOnce ? current.renderAtOnce(seen) : current.render(seen, isTimeUp));
     const screen = (at.width * at.height) / (TILE * Math.ceil(next.pixelRatio)) ** 2;
     current.trim(Math.ceil(screen * KEPT_SCREENS) + 16);
     if (ready) previous = undefined;

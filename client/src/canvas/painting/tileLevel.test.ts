@@ -43,6 +43,21 @@ describe('tiles', () => {
     expect(painted).toHaveLength(12);
   });
 
+  it('are painted in one go when all is wanted at once, but for those there are', () => {
+    const { level: tiles, painted, copy } = level();
+    tiles.render({ x: 0, y: 0, width: 400, height: 100 }, never);
+    painted.length = 0;
+    expect(tiles.renderAtOnce(VIEW)).toBe(true);
+    expect(painted).toEqual([{ x: 0, y: 200, width: 800, height: 400 }]);
+    expect(copy(VIEW).missing).toEqual([]);
+    tiles.renderAtOnce(VIEW);
+    tiles.render(VIEW, always);
+    expect(painted).toHaveLength(1);
+    tiles.invalidate({ x: 30, y: 30, width: 50, height: 50 });
+    tiles.renderAtOnce(VIEW);
+    expect(painted[1]).toEqual({ x: 30, y: 30, width: 50, height: 50 });
+  });
+
   it('are painted anew only where something changed, and only that part', () => {
     const { level: tiles, painted } = level();
     tiles.render(VIEW, never);
