@@ -7,6 +7,7 @@ import type { SessionHandle } from '../session/types.ts';
 import { Attention } from './attention.ts';
 import { type Camera, toSheet } from './camera.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
+import { telling } from './full/telling.ts';
 import { createGuidance, type Guidance } from './guidance.ts';
 import { createHands, type Hands } from './hands.ts';
 import { createLines, type Lines } from './lines.ts';
@@ -63,6 +64,9 @@ export class CanvasModel extends Attention {
   /** What a tool that is taken up does with a pointer: set by what is fetched with it. */
   ownTool: ToolContext['ownTool'] | undefined;
 
+  /** What is to be ended with this canvas. */
+  readonly closing: (() => void)[] = [];
+
   private readonly options: CanvasModelOptions;
   private shown: BoardView;
   private overlayChanged = true;
@@ -75,7 +79,7 @@ export class CanvasModel extends Attention {
     super();
     this.options = options;
     const { board, session, now, requestFrame, reducedMotion } = options;
-    this.board = board;
+    this.board = { ...board, commands: telling(board.commands, options.laid) };
     this.boardId = session.board;
     this.session = session;
     this.shown = board.view.get();
@@ -87,13 +91,13 @@ export class CanvasModel extends Attention {
     this.motion = createMotion(reducedMotion);
     this.people = createPeople(reducedMotion);
     this.desk = createWritingDesk<Draft>({
-      commands: board.commands,
+      commands: this.board.commands,
       announce: (change) => session.announce(change),
       gone: options.writingGone,
     });
     this.hands = createHands({
       sheet: () => this.sheet(),
-      commands: board.commands,
+      commands: this.board.commands,
       announce: (change) => session.announce(change),
       centerOf: (id) => this.centerOf(id),
       isLocked: (id) => this.shown.byId.get(id)?.locked === true,
@@ -290,7 +294,7 @@ export class CanvasModel extends Attention {
 
   close(): void {
     this.leaveSheet();
-    for (const stop of this.stops) stop();
+    for (const stop of [...this.stops, ...this.closing]) stop();
     this.options.session.announce({ cursor: null, drag: null, typing: null, ink: null });
   }
 

@@ -35,6 +35,8 @@ export interface CanvasModelOptions {
   readonly lineAt: (point: Point, reach: number) => string | undefined;
   /** There is another view to draw. */
   readonly boardChanged: () => void;
+  /** This person made these stickers, or laid them somewhere. */
+  readonly laid: (ids: readonly string[]) => void;
   /** Somebody deleted the sticker this person was writing in; its text. */
   readonly writingGone: (text: string) => void;
 }

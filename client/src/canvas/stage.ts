@@ -4,6 +4,7 @@ import { writable } from '../session/readable.ts';
 import { NoCanvasError } from './canvas2d.ts';
 import { markDrawn } from './drawnMark.ts';
 import { fontsReady, onFontLoaded, wantLetters } from './fonts.ts';
+import { lookForRoom } from './laterFull.ts';
 import { linkingShown } from './linkingShown.ts';
 import { CanvasModel } from './model.ts';
 import type { CanvasModelOptions } from './modelOptions.ts';
@@ -73,6 +74,7 @@ export class Stage {
       session: options.session,
       sheet: options.sheet,
       writingGone: options.writingGone,
+      laid: (ids) => lookForRoom(this.model, ids),
       dragPans: settings().dragPans,
       penMode: settings().penMode,
       penFound: sayPenFound,

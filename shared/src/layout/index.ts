@@ -1,4 +1,5 @@
 export { ALIGNMENTS, type Alignment, aligned, boxAround, distributed, type Square } from './aligning.ts';
+export { isCrowding, shrunk } from './filling.ts';
 export { GROUP_TITLE, groupFrame } from './groupFrame.ts';
 export { freeSpot, type Laid, layInRows } from './laying.ts';
 export { layoutSheet } from './layoutSheet.ts';

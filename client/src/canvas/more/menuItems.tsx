@@ -34,6 +34,7 @@ import { tidyField, tidySelection } from './arranging.ts';
 import { groupItems } from './groupItems.tsx';
 import { linkItems } from './linkItems.tsx';
 import { copySelected, pasteFromMenu } from './menuClipboard.ts';
+import { roomItems } from './roomItems.tsx';
 import type { Say } from './say.ts';
 
 /** What can be done with the selection. */
@@ -163,7 +164,9 @@ export function fieldItems(context: ActContext, t: Say, { point, region }: OpenM
       icon: <Picture aria-hidden />,
       onChoose: () => choosePictures(model, point),
     },
-    ...(region !== null && here.length > 0 ? [tidyItem(t, (order) => tidyField(model, region, order))] : []),
+    ...(region !== null && here.length > 0
+      ? [tidyItem(t, (order) => tidyField(model, region, order)), ...roomItems(context, t, region)]
+      : []),
   ];
   return [
     ...(model.canWrite() ? make : []),

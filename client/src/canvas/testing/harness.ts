@@ -17,6 +17,8 @@ export interface Harness {
   readonly session: FakeSession;
   /** Texts of stickers that went while being written in. */
   readonly lostTexts: string[];
+  /** Which stickers were said to be laid somewhere. */
+  readonly laid: readonly (readonly string[])[];
   /** Whether a mouse that drags over empty sheet moves the view. */
   readonly dragPans: Writable<boolean>;
   /** What was chosen for fingers beside a pen. */
@@ -62,6 +64,7 @@ export function setUp(options: { readonly me?: Partial<Me>; readonly access?: 'o
   const board = fakeBoard(options.access ? { ...view, access: options.access } : view);
   const session = { ...fakeSession(options.me), board: `test-${Math.random()}` };
   const lostTexts: string[] = [];
+  const laid: (readonly string[])[] = [];
   const timers: { at: number; run: () => void }[] = [];
   let time = 10_000;
   const dragPans = writable(false);
@@ -84,6 +87,7 @@ export function setUp(options: { readonly me?: Partial<Me>; readonly access?: 'o
     lineAt: (point, reach) => lineOf(model, point, reach),
     boardChanged: () => undefined,
     writingGone: (text) => lostTexts.push(text),
+    laid: (ids) => laid.push(ids),
   });
   model.camera.resize({ width: 1400, height: 990 });
   model.begin();
@@ -123,6 +127,7 @@ export function setUp(options: { readonly me?: Partial<Me>; readonly access?: 'o
     board,
     session,
     lostTexts,
+    laid,
     dragPans,
     penMode,
     pensFound: () => pensFound,

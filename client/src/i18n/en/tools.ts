@@ -58,6 +58,13 @@ export const texts: Translation<typeof nl> = {
   'tidy.place': 'As they lie',
   'tidy.partner': 'By partner',
 
+  'full.text': 'The field {{field}} is full.',
+  'full.shrink': 'Make the stickers smaller',
+  'full.zoom': 'Zoom in on this field',
+  'full.shrunk': 'The stickers in {{field}} are smaller now, and tidy.',
+  'full.noRoom': 'Smaller does not help any more: {{field}} is too full.',
+  'full.menu': 'Make stickers smaller and tidy',
+
   'line.both': 'Link',
   'line.list': 'Lines',
   'line.item': '{{kind}}: {{other}}',

@@ -56,6 +56,13 @@ export const texts = {
   'tidy.place': 'Zoals ze liggen',
   'tidy.partner': 'Per partner',
 
+  'full.text': 'Het vak {{field}} is vol.',
+  'full.shrink': 'Maak de stickers kleiner',
+  'full.zoom': 'Zoom in op dit vak',
+  'full.shrunk': 'De stickers in {{field}} zijn kleiner en liggen netjes.',
+  'full.noRoom': 'Kleiner lukt het ook niet meer: {{field}} is te vol.',
+  'full.menu': 'Stickers kleiner en netjes leggen',
+
   'line.both': 'Verbinden',
   'line.list': 'Lijnen',
   'line.item': '{{kind}}: {{other}}',
