@@ -1,6 +1,8 @@
 import { boxAround, type Point, type RegionId, SHEET } from '@samenbord/shared/layout';
+import { isParkedView } from '../board/parked.ts';
 import { toSheet } from './camera.ts';
 import { copyOf, selectedOf } from './copying.ts';
+import { bringBack, park } from './laterMore.ts';
 import { togglePen } from './laterPen.ts';
 import type { CanvasModel } from './model.ts';
 import { boxAroundIds } from './selecting.ts';
@@ -55,7 +57,10 @@ export const ACTS = {
   selectAll: always(({ model }) =>
     select(
       model,
-      model.sheet().stickers.map(({ id }) => id),
+      model
+        .sheet()
+        .stickers.filter((sticker) => !isParkedView(sticker))
+        .map(({ id }) => id),
     ),
   ),
   duplicate: onSelection(({ model }) => duplicate(model)),
@@ -75,6 +80,8 @@ export const ACTS = {
   }),
   toFront: onSelection(({ model }, ids) => model.board.commands.restack(ids, 'front')),
   toBack: onSelection(({ model }, ids) => model.board.commands.restack(ids, 'back')),
+  park: onSelection(({ model }, ids) => park(model, ids)),
+  bringBack: onSelection(({ model }, ids) => bringBack(model, ids)),
   moveTo: onSelection(({ model }, ids) => model.part.set({ kind: 'move', ids })),
   ink: forWriters(({ model }) => togglePen(model)),
   symbol: forWriters(({ model }) => model.part.set({ kind: 'symbol', ids: model.selection.get() })),

@@ -32,6 +32,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { act: 'tools', key: 'F10', shift: true },
   { act: 'tools', key: 'ContextMenu' },
   { act: 'find', key: 'f', ctrl: true, shift: false },
+  { act: 'park', key: 'p', shift: false },
+  { act: 'bringBack', key: 'p', shift: true },
   { act: 'fitSheet', key: '1' },
   { act: 'zoomSelection', key: '2' },
   { act: 'ink', key: '3' },

@@ -1,4 +1,11 @@
-import { type Point, type Rect, type RegionId, regionById } from '@samenbord/shared/layout';
+import {
+  type Point,
+  type Rect,
+  type RegionId,
+  regionById,
+  SHEET_RECT,
+  SHEET_WITH_PARKING,
+} from '@samenbord/shared/layout';
 import type { TemplateKey } from '@samenbord/shared/template';
 import type { BoardHandle, BoardView, SheetView } from '../board/types.ts';
 import { createWritingDesk, type WritingDesk } from '../board/writingDesk.ts';
@@ -168,6 +175,7 @@ export class CanvasModel extends Attention {
   /** Everything that is told of changes. @returns the ways to stop */
   private follow(): (() => void)[] {
     const { board, session } = this.options;
+    this.coverTable();
     return [
       board.view.subscribe(this.readBoard),
       session.others.subscribe(this.readOthers),
@@ -225,6 +233,7 @@ export class CanvasModel extends Attention {
     this.cameras.set(this.key, this.camera.get());
     const before = this.sheet();
     this.shownSheet.set(next);
+    this.coverTable();
     this.motion.boardChanged(before, this.sheet());
     const known = this.cameras.get(next);
     if (known) this.camera.restore(known);
@@ -267,6 +276,16 @@ export class CanvasModel extends Attention {
     const ids = this.selection.get();
     if (ids.length < 2) return undefined;
     return boxAroundIds(this.shown.byId, ids, this.motion.centerOf);
+  }
+
+  /** Whether the parking strip is to be seen though nothing is on it: a hand could bring something there. */
+  emptyParkingShown(): boolean {
+    return this.holding.get() && this.sheet().parked === undefined;
+  }
+
+  /** What there is to see of the sheet: with the strip beside it when something is parked. */
+  private coverTable(): void {
+    this.camera.cover(this.sheet().parked === undefined ? SHEET_RECT : SHEET_WITH_PARKING);
   }
 
   /** Dims all but one field. */
@@ -323,6 +342,7 @@ export class CanvasModel extends Attention {
     this.shown = after;
     if (before.sheets[this.key] !== this.sheet())
       this.motion.boardChanged(before.sheets[this.key], this.sheet());
+    this.coverTable();
     this.options.boardChanged();
     this.tools.boardChanged();
     this.nudging.boardChanged();

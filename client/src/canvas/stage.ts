@@ -4,7 +4,7 @@ import { writable } from '../session/readable.ts';
 import { NoCanvasError } from './canvas2d.ts';
 import { markDrawn } from './drawnMark.ts';
 import { fontsReady, onFontLoaded, wantLetters } from './fonts.ts';
-import { lookForRoom } from './laterFull.ts';
+import { lookForRoom } from './laterMore.ts';
 import { linkingShown } from './linkingShown.ts';
 import { CanvasModel } from './model.ts';
 import type { CanvasModelOptions } from './modelOptions.ts';
@@ -255,6 +255,7 @@ export class Stage {
       traces,
       frame: this.model.frame(),
       linking: linkingShown(this.model),
+      parking: this.model.emptyParkingShown() ? this.words.parked([]) : null,
       writing: this.words.writing,
     };
   }

@@ -34,6 +34,7 @@ import { tidyField, tidySelection } from './arranging.ts';
 import { groupItems } from './groupItems.tsx';
 import { linkItems } from './linkItems.tsx';
 import { copySelected, pasteFromMenu } from './menuClipboard.ts';
+import { parkItems } from './parkItems.tsx';
 import { roomItems } from './roomItems.tsx';
 import type { Say } from './say.ts';
 
@@ -62,6 +63,7 @@ export function selectionItems(context: ActContext, t: Say): readonly MenuItem[]
     actItem(context, t, 'duplicate', <Duplicate aria-hidden />),
     ...(stickers.length < 3 ? linkItems(context, t, only) : []),
     ...(isFree ? [{ ...actItem(context, t, 'moveTo', <Move aria-hidden />), apart: true }] : []),
+    ...parkItems(context, t, stickers),
     ...groupItems(context, t, isFree),
     ...(isFree && stickers.length > 1
       ? [{ key: 'align', label: t('align.title'), icon: <Align aria-hidden />, items: alignItems(model, t) }]

@@ -24,6 +24,8 @@ export const texts: Translation<typeof nl> = {
   'act.toFront': 'Bring to front',
   'act.toBack': 'Send to back',
   'act.moveTo': 'Move to…',
+  'act.park': 'Park',
+  'act.bringBack': 'Bring back',
   'act.tools': 'To the buttons of what is selected',
   'act.ink': 'Draw, or done drawing',
   'act.symbol': 'Icon or emoji…',
@@ -64,6 +66,11 @@ export const texts: Translation<typeof nl> = {
   'full.shrunk': 'The stickers in {{field}} are smaller now, and tidy.',
   'full.noRoom': 'Smaller does not help any more: {{field}} is too full.',
   'full.menu': 'Make stickers smaller and tidy',
+
+  'park.done_one': 'Sticker parked',
+  'park.done_other': '{{count}} stickers parked',
+  'park.back_one': 'Sticker brought back to {{fields}}',
+  'park.back_other': '{{count}} stickers brought back to {{fields}}',
 
   'line.both': 'Link',
   'line.list': 'Lines',
@@ -160,4 +167,5 @@ export const texts: Translation<typeof nl> = {
   'find.next': 'Next',
   'find.close': 'Close find',
   'find.loose': 'Loose on the sheet',
+  'find.parked': 'Parked',
 };

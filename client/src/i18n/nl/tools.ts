@@ -22,6 +22,8 @@ export const texts = {
   'act.toFront': 'Naar voren',
   'act.toBack': 'Naar achteren',
   'act.moveTo': 'Verplaats naar…',
+  'act.park': 'Parkeren',
+  'act.bringBack': 'Terughalen',
   'act.tools': 'Naar de knoppen van wat geselecteerd is',
   'act.ink': 'Tekenen, of klaar met tekenen',
   'act.symbol': 'Icoon of emoji…',
@@ -62,6 +64,11 @@ export const texts = {
   'full.shrunk': 'De stickers in {{field}} zijn kleiner en liggen netjes.',
   'full.noRoom': 'Kleiner lukt het ook niet meer: {{field}} is te vol.',
   'full.menu': 'Stickers kleiner en netjes leggen',
+
+  'park.done_one': 'Sticker geparkeerd',
+  'park.done_other': '{{count}} stickers geparkeerd',
+  'park.back_one': 'Sticker teruggehaald naar {{fields}}',
+  'park.back_other': '{{count}} stickers teruggehaald naar {{fields}}',
 
   'line.both': 'Verbinden',
   'line.list': 'Lijnen',
@@ -159,4 +166,5 @@ export const texts = {
   'find.next': 'Volgende',
   'find.close': 'Zoeken sluiten',
   'find.loose': 'Los op het vel',
+  'find.parked': 'Geparkeerd',
 } as const;
