@@ -47,6 +47,8 @@ export interface CameraControl {
   stop(): void;
   flyTo(camera: Camera): void;
   flyToRect(rect: Rect): void;
+  /** Flies to where a box is as large as fits beside what lies over the view's edges. */
+  fill(rect: Rect, beside: Insets): void;
   /** Moves the sheet by CSS pixels at once. */
   panBy(dx: number, dy: number): void;
   /** Multiplies the scale around a point of the view at once. */
@@ -157,6 +159,10 @@ class AnimatedCamera implements CameraControl {
 
   flyToRect(rect: Rect): void {
     this.flyTo(fitRect(rect, this.extent, this.insets, READING_SCALE * this.textScale));
+  }
+
+  fill(rect: Rect, beside: Insets): void {
+    this.flyTo(fitRect(rect, this.extent, beside));
   }
 
   panBy(dx: number, dy: number): void {

@@ -39,6 +39,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { act: 'ink', key: '3' },
   { act: 'symbol', key: '4' },
   { act: 'picture', key: '5' },
+  { act: 'present', key: '6' },
   { act: 'zoomIn', key: '+' },
   { act: 'zoomIn', key: '=' },
   { act: 'zoomOut', key: '-' },

@@ -18,7 +18,7 @@ import { telling } from './full/telling.ts';
 import { createGuidance, type Guidance } from './guidance.ts';
 import { createHands, type Hands } from './hands.ts';
 import { createLines, type Lines } from './lines.ts';
-import type { CanvasModelOptions, FrameNews } from './modelOptions.ts';
+import type { CanvasModelOptions, FetchedActs, FrameNews } from './modelOptions.ts';
 import { createMotion, type Motion } from './motion.ts';
 import type { Draft } from './newSticker.ts';
 import { type PartnerChoice, partnerChoice } from './partnerChoice.ts';
@@ -86,7 +86,7 @@ export class CanvasModel extends Attention {
     super();
     this.options = options;
     const { board, session, now, requestFrame, reducedMotion } = options;
-    this.board = { ...board, commands: telling(board.commands, options.laid) };
+    this.board = { ...board, commands: telling(board.commands, options.fetched.laid) };
     this.boardId = session.board;
     this.session = session;
     this.shown = board.view.get();
@@ -180,6 +180,7 @@ export class CanvasModel extends Attention {
       board.view.subscribe(this.readBoard),
       session.others.subscribe(this.readOthers),
       this.selection.subscribe(this.refresh),
+      this.presenting.subscribe(this.refresh),
       this.desk.current.subscribe(this.refresh),
       this.desk.current.subscribe(this.guidance.settle),
       this.holding.subscribe(this.guidance.settle),
@@ -206,6 +207,11 @@ export class CanvasModel extends Attention {
       rectOf: (region) => regionById(this.sheet().layout, region)?.rect,
       busy: () => this.holding.get() || this.desk.current.get() !== null,
     });
+  }
+
+  /** What is done by code that is fetched for it. */
+  get fetched(): FetchedActs {
+    return this.options.fetched;
   }
 
   view(): BoardView {

@@ -4,7 +4,7 @@ import { writable } from '../session/readable.ts';
 import { NoCanvasError } from './canvas2d.ts';
 import { markDrawn } from './drawnMark.ts';
 import { fontsReady, onFontLoaded, wantLetters } from './fonts.ts';
-import { lookForRoom } from './laterMore.ts';
+import { fetchedActs } from './laterMore.ts';
 import { linkingShown } from './linkingShown.ts';
 import { CanvasModel } from './model.ts';
 import type { CanvasModelOptions } from './modelOptions.ts';
@@ -74,7 +74,7 @@ export class Stage {
       session: options.session,
       sheet: options.sheet,
       writingGone: options.writingGone,
-      laid: (ids) => lookForRoom(this.model, ids),
+      fetched: fetchedActs(() => this.model),
       dragPans: settings().dragPans,
       penMode: settings().penMode,
       penFound: sayPenFound,
@@ -251,7 +251,7 @@ export class Stage {
       people,
       selected: new Set(selection.get()),
       editing: desk.current.get()?.sticker ?? null,
-      focused: guidance.focused(),
+      focused: this.model.presenting.get() ?? guidance.focused(),
       traces,
       frame: this.model.frame(),
       linking: linkingShown(this.model),

@@ -35,7 +35,7 @@ import { groupItems } from './groupItems.tsx';
 import { linkItems } from './linkItems.tsx';
 import { copySelected, pasteFromMenu } from './menuClipboard.ts';
 import { parkItems } from './parkItems.tsx';
-import { roomItems } from './roomItems.tsx';
+import { presentItem, roomItems } from './roomItems.tsx';
 import type { Say } from './say.ts';
 
 /** What can be done with the selection. */
@@ -183,6 +183,7 @@ export function fieldItems(context: ActContext, t: Say, { point, region }: OpenM
             apart: true,
             onChoose: () => model.zoomToRegion(region),
           },
+          presentItem(context, t, region),
         ]),
     actItem(context, t, 'fitSheet', <Fit aria-hidden />),
     { ...actItem(context, t, 'find', <Search aria-hidden />), apart: true },

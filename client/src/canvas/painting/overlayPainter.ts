@@ -1,5 +1,12 @@
 import type { Rect, Region, RegionId } from '@samenbord/shared/layout';
-import { BESIDE, groupFrame, PARKING, regionById, squareAt } from '@samenbord/shared/layout';
+import {
+  BESIDE,
+  groupFrame,
+  PARKING,
+  regionById,
+  SHEET_WITH_PARKING,
+  squareAt,
+} from '@samenbord/shared/layout';
 import type { GroupView, StickerView } from '../../board/types.ts';
 import {
   CORE_ROUND,
@@ -120,10 +127,10 @@ const FIELD_ROUND = 18;
 const DIM = 'rgb(246 244 239 / 0.72)';
 
 function dimAround(ctx: Painter2D, { scene }: OverlayFrame, id: RegionId): void {
-  const { layout } = scene.sheet;
+  const { layout, parked } = scene.sheet;
   const region = regionById(layout, id);
   if (!region) return;
-  const { sheet } = layout;
+  const sheet = parked === undefined ? layout.sheet : SHEET_WITH_PARKING;
   roundedPath(ctx, cellOf(layout, region), cornersOf(layout, region));
   ctx.rect(sheet.x, sheet.y, sheet.width, sheet.height);
   ctx.fillStyle = DIM;

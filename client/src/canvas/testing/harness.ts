@@ -19,6 +19,8 @@ export interface Harness {
   readonly lostTexts: string[];
   /** Which stickers were said to be laid somewhere. */
   readonly laid: readonly (readonly string[])[];
+  /** What was asked of code that is fetched for it. */
+  readonly fetched: readonly string[];
   /** Whether a mouse that drags over empty sheet moves the view. */
   readonly dragPans: Writable<boolean>;
   /** What was chosen for fingers beside a pen. */
@@ -64,6 +66,7 @@ export function setUp(options: { readonly me?: Partial<Me>; readonly access?: 'o
   const board = fakeBoard(options.access ? { ...view, access: options.access } : view);
   const session = { ...fakeSession(options.me), board: `test-${Math.random()}` };
   const lostTexts: string[] = [];
+  const fetched: string[] = [];
   const laid: (readonly string[])[] = [];
   const timers: { at: number; run: () => void }[] = [];
   let time = 10_000;
@@ -87,7 +90,12 @@ export function setUp(options: { readonly me?: Partial<Me>; readonly access?: 'o
     lineAt: (point, reach) => lineOf(model, point, reach),
     boardChanged: () => undefined,
     writingGone: (text) => lostTexts.push(text),
-    laid: (ids) => laid.push(ids),
+    fetched: {
+      laid: (ids) => laid.push(ids),
+      park: (ids) => fetched.push(`park ${ids.join(' ')}`),
+      present: (region) => fetched.push(`present ${region}`),
+      bringBack: (ids) => fetched.push(`bringBack ${ids.join(' ')}`),
+    },
   });
   model.camera.resize({ width: 1400, height: 990 });
   model.begin();
@@ -128,6 +136,7 @@ export function setUp(options: { readonly me?: Partial<Me>; readonly access?: 'o
     session,
     lostTexts,
     laid,
+    fetched,
     dragPans,
     penMode,
     pensFound: () => pensFound,

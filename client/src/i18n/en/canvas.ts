@@ -81,6 +81,7 @@ export const texts: Translation<typeof nl> = {
 
   'questions.hint': 'Tip',
   'questions.zoom': 'Show this field large',
+  'questions.present': 'Present this field',
   'questions.silent': 'Write in silence about this',
   'questions.close': 'Close',
 

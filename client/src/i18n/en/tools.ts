@@ -35,6 +35,7 @@ export const texts: Translation<typeof nl> = {
   'act.fitSheet': 'Show the whole sheet',
   'act.zoomSelection': 'Show the selection large',
   'act.zoomField': 'Show this field large',
+  'act.present': 'Present this field',
   'act.zoomIn': 'Zoom in',
   'act.zoomOut': 'Zoom out',
   'act.shortcuts': 'All shortcuts',

@@ -81,6 +81,7 @@ export const texts = {
 
   'questions.hint': 'Tip',
   'questions.zoom': 'Toon dit vak groot',
+  'questions.present': 'Presenteer dit vak',
   'questions.silent': 'Stil schrijven hierover',
   'questions.close': 'Sluiten',
 

@@ -33,6 +33,7 @@ export const texts = {
   'act.fitSheet': 'Hele vel tonen',
   'act.zoomSelection': 'Selectie groot tonen',
   'act.zoomField': 'Dit vak groot tonen',
+  'act.present': 'Presenteer dit vak',
   'act.zoomIn': 'Inzoomen',
   'act.zoomOut': 'Uitzoomen',
   'act.shortcuts': 'Alle sneltoetsen',
