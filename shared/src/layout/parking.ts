@@ -18,12 +18,12 @@ const LONGEST_REGION = 128;
  * Where stickers lie that are parked: what is not on now, and what lay in the panel of a partner who left. A strip at
  * the right of the sheet and as high as its fields, beside and never over them: most screens are wider than the sheet
  * is, so there it costs the sheet nothing. The same on both sheets, for any partners. Two default stickers fit beside
- * each other.
+ * each other, and a large one beside a small one.
  */
 export const PARKING: Rect = {
   x: SHEET.width + GAP,
   y: SHEET.margin,
-  width: 2 * STICKER_SIDE.M + 12 + 2 * ROOM,
+  width: STICKER_SIDE.L + STICKER_SIDE.S + 12 + 2 * ROOM,
   height: SHEET.height - 2 * SHEET.margin,
 };
 

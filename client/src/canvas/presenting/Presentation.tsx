@@ -61,7 +61,7 @@ export function Presentation({ model, region: id, language, home, onClose }: Pre
           {question === '' ? null : <p>{question}</p>}
           <VisuallyHidden>{t('bar.keys')}</VisuallyHidden>
         </div>
-        <Button icon={<X aria-hidden />} onClick={onClose}>
+        <Button className="presenting-stop" title={t('bar.stop')} icon={<X aria-hidden />} onClick={onClose}>
           {t('bar.stop')}
         </Button>
       </header>
@@ -95,10 +95,12 @@ function Step({ label, onClick, children }: StepProps) {
 }
 
 /** What has arrows for itself. */
-const OWN_ARROWS =
-  'input, textarea, select, [contenteditable], [role="menu"] *, [role="dialog"] *, [data-sticker-id]';
+const OWN_ARROWS = 'input, textarea, select, [contenteditable], [role="menu"] *, [role="dialog"] *';
 
-/** Arrows go from field to field, wherever the focus is that has no use for them. Escape is the canvas's. */
+/**
+ * Arrows go from field to field, also from a sticker that was just moved: with shift they still move that. Escape is
+ * the canvas's.
+ */
 function useKeys(model: CanvasModel): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {

@@ -21,8 +21,7 @@ export function useQuiet(home: HTMLElement): void {
   }, [home]);
 }
 
-/** What stays in reach: notices, announcements, and dialogs of what is done meanwhile. */
+/** What stays in reach: notices, announcements, and dialogs of what is done meanwhile, which lie beside the page. */
 function isHeard(element: Element): boolean {
-  const heard = '[aria-live], [role="dialog"], [role="alertdialog"], script, style';
-  return element.matches(heard) || element.querySelector(heard) !== null;
+  return element.parentElement === document.body && element.querySelector('main') === null;
 }
