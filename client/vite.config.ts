@@ -27,7 +27,7 @@ const PHONE =
 
 /** Drawing a sheet: every part of the board's that is fetched later draws as well. */
 const DRAWING =
-  /[\\/]shared[\\/]src[\\/](layout|template)[\\/](?!homework|plans|\w*[qQ]uestions)|[\\/]client[\\/]src[\\/](drawing[\\/]|canvas[\\/](camera|laterPictures)\.)[^\\/]*$/;
+  /[\\/]shared[\\/]src[\\/](layout|template)[\\/](?!homework|plans|filling|\w*[qQ]uestions)|[\\/]client[\\/]src[\\/](drawing[\\/]|(canvas[\\/](camera|laterPictures)|board[\\/]parked)\.)[^\\/]*$/;
 
 export default defineConfig({
   base: '/',

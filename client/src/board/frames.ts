@@ -1,10 +1,14 @@
 import { groupFrame } from '@samenbord/shared/layout';
 import { equalityDeep } from 'lib0/function';
+import { isParkedView } from './parked.ts';
 import type { GroupView, StickerView } from './types.ts';
 
-/** The groups of which stickers are among these, each with its frame around those. In the order of their ids. */
+/**
+ * The groups of which stickers are among these, each with its frame around those. In the order of their ids. What is
+ * parked is in no frame: that would go all across the sheet.
+ */
 export function framesOf(stickers: readonly StickerView[]): readonly GroupView[] {
-  const grouped = stickers.filter(({ group }) => group !== undefined);
+  const grouped = stickers.filter((one) => one.group !== undefined && !isParkedView(one));
   if (grouped.length === 0) return [];
   const byGroup = Map.groupBy(grouped, ({ group }) => group?.id ?? '');
   return [...byGroup]

@@ -1,7 +1,9 @@
-import { removePartner, seatPartners } from '@samenbord/shared/board';
-import { isParked } from '@samenbord/shared/layout';
+import { addStickers, readHomework, removePartner, seatPartners } from '@samenbord/shared/board';
+import { isParked, PARKING } from '@samenbord/shared/layout';
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { GEMEENTE, makeBoard, openFor, SCHOOL, settled } from './boardFixture.ts';
+import { homeOf } from './parked.ts';
 
 const ZORG = { id: 'zorg', name: 'Zorg', mark: 'Z', color: '#009E73' };
 const KEY = 'brengen-halen';
@@ -77,6 +79,73 @@ describe('when a partner leaves the table', () => {
     expect(view().byId.get('b')?.region).toBeNull();
     expect(view().byId.get('a')?.region).toBe('bring@gemeente');
   });
+});
+
+describe('what somebody parks', () => {
+  const strip = { x: PARKING.x + 200, y: 1200 };
+
+  it('keeps its field in its place, also along the strip and when the partner leaves; undo brings it back', async () => {
+    const { handle, leave, view } = setUp();
+    const before = view().byId.get('a');
+    handle.commands.moveStickers(KEY, new Map([['a', strip]]));
+    await settled();
+    expect(view().byId.get('a')).toMatchObject({ region: null, partner: GEMEENTE, text: 'a', size: 'M' });
+    expect(view().byId.get('a')?.place.region).toBe('bring@gemeente@parked');
+    expect(view().sheets[KEY].parked).toEqual([]);
+    const { layout } = view().sheets[KEY];
+    const parked = view().byId.get('a');
+    expect(parked && homeOf(layout, parked)).toBe('bring@gemeente');
+    handle.commands.undo();
+    await settled();
+    expect(view().byId.get('a')?.place).toEqual(before?.place);
+    expect(view().sheets[KEY].parked).toBeUndefined();
+    handle.commands.redo();
+    leave('gemeente');
+    await settled();
+    const left = view().byId.get('a');
+    expect(left?.place.region).toBe('bring@gemeente@parked');
+    expect(left && homeOf(view().sheets[KEY].layout, left)).toBeUndefined();
+  });
+
+  it('names the strip after nobody, though others wait there because they left', async () => {
+    const { handle, leave, view } = setUp();
+    leave('school');
+    await settled();
+    expect(view().sheets[KEY].parked).toEqual(['School']);
+    handle.commands.moveStickers(KEY, new Map([['a', strip]]));
+    await settled();
+    expect(view().sheets[KEY].parked).toEqual([]);
+  });
+
+  it('is in no frame, and its group is as it was when all of it comes back', async () => {
+    const { handle, view } = setUp();
+    const group = handle.commands.group(['a', 'd'], 'Samen') ?? '';
+    handle.commands.moveStickers(
+      KEY,
+      new Map([
+        ['a', strip],
+        ['d', { ...strip, y: 1600 }],
+      ]),
+    );
+    await settled();
+    expect(view().sheets[KEY].groups).toBeUndefined();
+    handle.commands.undo();
+    await settled();
+    expect(view().sheets[KEY].groups?.map(({ id }) => id)).toEqual([group]);
+  });
+});
+
+it('a core value that is parked in homework stays with its partner, as it would in its field', () => {
+  const place = { sheet: KEY, x: 0.5, y: 0.5, z: 1 } as const;
+  const doc = new Y.Doc();
+  addStickers(doc, [
+    { id: 'value', made: 1, place: { ...place, region: 'coreValue@gemeente@parked' } },
+    { id: 'gain', made: 2, place: { ...place, region: 'gain@gemeente@parked' } },
+  ]);
+  expect(readHomework(doc).map(({ id, share }) => [id, share])).toEqual([
+    ['value', false],
+    ['gain', true],
+  ]);
 });
 
 it('a partner that comes or changes places moves panels, and no sticker out of its field', async () => {

@@ -1,11 +1,11 @@
 import type { Place, Sticker } from '@samenbord/shared/board';
-import { clampToSheet, type Point, placeAt, STICKER_SIDE } from '@samenbord/shared/layout';
+import { clampToTable, type Point, placeAt, STICKER_SIDE } from '@samenbord/shared/layout';
 import type { TemplateKey } from '@samenbord/shared/template';
 import type { Lie } from './aspects.ts';
 import { bySheet } from './layouts.ts';
 import type { BoardView, Spot, StickerDraft, StickerView } from './types.ts';
 
-/** The places of new stickers, each on its sheet: whole on it, on top, the later above the earlier. */
+/** The places of new stickers, each on its sheet: whole on it or on the strip beside it, on top, the later above the earlier. */
 export function placesOfNew(view: BoardView, drafts: readonly StickerDraft[]): readonly Place[] {
   const tops = bySheet((sheet) => topOf(view, sheet, new Map()));
   return drafts.map(({ sheet, center, size = 'M' }, index) =>
@@ -25,7 +25,8 @@ export function liesOf(
     const spot = spots.get(sticker.id);
     if (spot === undefined) continue;
     const size = spot.size ?? sticker.size;
-    lies.set(sticker.id, { place: placeOn(view, sheet, spot.center, size, sticker.place.z), size });
+    const { z, region } = sticker.place;
+    lies.set(sticker.id, { place: placeOn(view, sheet, spot.center, size, z, region), size });
   }
   return lies;
 }
@@ -69,7 +70,8 @@ export function placesOfDropped(
   bottomUp.forEach(({ id, size, place }, index) => {
     const center = centers.get(id);
     if (center === undefined) return;
-    const next = placeOn(view, sheet, center, size, top + index);
+    const before = place.sheet === sheet ? place.region : null;
+    const next = placeOn(view, sheet, center, size, top + index, before);
     places.set(id, same(place, next) ? place : next);
   });
   return places;
@@ -81,8 +83,9 @@ function placeOn(
   center: Point,
   size: Sticker['size'],
   z: number,
+  before: string | null = null,
 ): Place {
-  return placeAt(view.sheets[sheet].layout, clampToSheet(center, STICKER_SIDE[size]), z);
+  return placeAt(view.sheets[sheet].layout, clampToTable(center, STICKER_SIDE[size]), z, before);
 }
 
 /** The lowest stacking order above all stickers of a sheet, those that are dropped left aside. */

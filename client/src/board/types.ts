@@ -77,8 +77,8 @@ export interface SheetView {
   readonly layout: SheetLayout;
   readonly stickers: readonly StickerView[];
   /**
-   * Names of the partners who left and whose stickers lie on the parking strip, as far as they are known. Absent
-   * when nothing is parked.
+   * Whose stickers lie on the parking strip because they left, by name as far as that is known; nobody as soon as
+   * anything on it was parked by hand. Absent when nothing is parked.
    */
   readonly parked?: readonly string[];
   /** Drawn on the sheet, over the stickers, from bottom to top; absent for none. */

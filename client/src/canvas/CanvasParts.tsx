@@ -24,6 +24,7 @@ const PictureDialog = fetched(() => loadPictures().then((m) => m.PictureDialog))
 const PictureTray = fetched(() => loadPictures().then((m) => m.PictureTray));
 const SymbolDialog = fetched(() => import('./symbols/index.ts').then((m) => m.SymbolDialog));
 const PenBar = fetched(() => import('./pen/index.ts').then((m) => m.PenBar));
+const Presentation = fetched(() => import('./presenting/index.ts').then((m) => m.Presentation));
 const ShortcutsDialog = fetched(() => load().then((m) => m.ShortcutsDialog));
 const Arrival = fetched(() => import('./wall/index.ts').then((m) => m.Arrival));
 const WallPart = fetched(() => import('./wall/index.ts').then((m) => m.WallPart));
@@ -49,6 +50,7 @@ export function CanvasParts({ stage, language, home, sheets, makePen, onSheet }:
   const together = useReadable(settings().together);
   const { arrived, forget } = useArrivals(model);
   const pen = useReadable(model.pen, (taken) => taken !== null);
+  const presented = useReadable(model.presenting);
   const close = (): void => model.part.set(null);
   const context = actContextOf(model, () => home.current);
   return (
@@ -87,6 +89,15 @@ export function CanvasParts({ stage, language, home, sheets, makePen, onSheet }:
         <Arrival key={id} model={model} sticker={id} onClose={() => forget(id)} />
       ))}
       <Lines stage={stage} home={home} />
+      {presented !== null && home.current ? (
+        <Presentation
+          model={model}
+          region={presented}
+          language={language}
+          home={home.current}
+          onClose={() => model.presenting.set(null)}
+        />
+      ) : null}
       {map ? <SheetMap model={model} onClose={() => settings().map.set(false)} /> : null}
     </>
   );

@@ -3,6 +3,7 @@ import { questionsOf, type TemplateKey } from '@samenbord/shared/template';
 import Expand from 'lucide-react/icons/expand';
 import Feather from 'lucide-react/icons/feather';
 import Lightbulb from 'lucide-react/icons/lightbulb';
+import Presentation from 'lucide-react/icons/presentation';
 import X from 'lucide-react/icons/x';
 import { useEffect, useId, useRef } from 'react';
 import { fieldName } from '../board/fieldName.ts';
@@ -82,6 +83,15 @@ export function QuestionsPanel({ stage, board, region: id, onSilentRound, onClos
         }}
       >
         {t('questions.zoom')}
+      </Button>
+      <Button
+        icon={<Presentation aria-hidden />}
+        onClick={() => {
+          close();
+          model.fetched.present(id);
+        }}
+      >
+        {t('questions.present')}
       </Button>
       {onSilentRound === undefined ? null : (
         <Button

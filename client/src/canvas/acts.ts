@@ -1,4 +1,5 @@
 import { boxAround, type Point, type RegionId, SHEET } from '@samenbord/shared/layout';
+import { isParkedView } from '../board/parked.ts';
 import { toSheet } from './camera.ts';
 import { copyOf, selectedOf } from './copying.ts';
 import { togglePen } from './laterPen.ts';
@@ -55,7 +56,10 @@ export const ACTS = {
   selectAll: always(({ model }) =>
     select(
       model,
-      model.sheet().stickers.map(({ id }) => id),
+      model
+        .sheet()
+        .stickers.filter((sticker) => !isParkedView(sticker))
+        .map(({ id }) => id),
     ),
   ),
   duplicate: onSelection(({ model }) => duplicate(model)),
@@ -75,6 +79,8 @@ export const ACTS = {
   }),
   toFront: onSelection(({ model }, ids) => model.board.commands.restack(ids, 'front')),
   toBack: onSelection(({ model }, ids) => model.board.commands.restack(ids, 'back')),
+  park: onSelection(({ model }, ids) => model.fetched.park(ids)),
+  bringBack: onSelection(({ model }, ids) => model.fetched.bringBack(ids)),
   moveTo: onSelection(({ model }, ids) => model.part.set({ kind: 'move', ids })),
   ink: forWriters(({ model }) => togglePen(model)),
   symbol: forWriters(({ model }) => model.part.set({ kind: 'symbol', ids: model.selection.get() })),
@@ -87,6 +93,7 @@ export const ACTS = {
   },
   find: always(({ model }) => model.part.set({ kind: 'find' })),
   shortcuts: always(({ model }) => model.part.set({ kind: 'shortcuts' })),
+  present: always(({ model, focusedField }) => model.fetched.present(focusedField().region)),
   zoomIn: always(({ model }) => zoom(model, ZOOM_STEP)),
   zoomOut: always(({ model }) => zoom(model, 1 / ZOOM_STEP)),
   fitSheet: always(({ model }) => model.camera.fitSheet(true)),
@@ -186,6 +193,10 @@ export function letGo(model: CanvasModel): boolean {
   }
   if (model.pen.get()) {
     model.pen.set(null);
+    return true;
+  }
+  if (model.presenting.get() !== null) {
+    model.presenting.set(null);
     return true;
   }
   if (model.selection.get().length === 0) return false;

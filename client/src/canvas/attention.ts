@@ -17,6 +17,8 @@ export class Attention {
   readonly menu = writable<OpenMenu | null>(null);
   /** What else lies open over the sheet: find, the list of shortcuts. */
   readonly part = writable<OpenPart | null>(null);
+  /** The field that is shown large, with the rest dimmed. */
+  readonly presenting = writable<RegionId | null>(null);
   /** The pen that is taken up: pointers draw or rub out, and drag nothing. */
   readonly pen = writable<Pen | null>(null);
   /** Pictures on their way to the board. */
@@ -34,6 +36,6 @@ export class Attention {
   /** Another sheet: nothing of this one is meant any more. */
   protected forgetAll(): void {
     this.selection.set([]);
-    for (const open of [this.reading, this.openLabel, this.menu]) open.set(null);
+    for (const open of [this.reading, this.openLabel, this.menu, this.presenting]) open.set(null);
   }
 }

@@ -1,4 +1,4 @@
-import { type Point, type Rect, SHEET } from '@samenbord/shared/layout';
+import { type Point, type Rect, SHEET, SHEET_RECT } from '@samenbord/shared/layout';
 
 /** Where a person looks: the sheet point at the top left of the view, and CSS pixels per sheet unit. */
 export interface Camera {
@@ -92,16 +92,19 @@ export function fitRect(rect: Rect, view: Extent, insets: Insets, largest = MAX_
   return anchored(center, { x: insets.left + width / 2, y: insets.top + height / 2 }, scale);
 }
 
-/** The nearest camera that keeps some of the sheet in view, and its scale in range. */
-export function clampCamera(camera: Camera, view: Extent): Camera {
+/**
+ * The nearest camera that keeps some of the sheet in view, and its scale in range.
+ * @param table the sheet with what lies beside it
+ */
+export function clampCamera(camera: Camera, view: Extent, table: Rect = SHEET_RECT): Camera {
   const scale = clampScale(camera.scale, view);
   const kept =
     scale === camera.scale
       ? camera
       : zoomAround(camera, { x: view.width / 2, y: view.height / 2 }, scale, view);
   return {
-    x: clampAxis(kept.x, SHEET.width, view.width / scale, KEEP_IN_VIEW / scale),
-    y: clampAxis(kept.y, SHEET.height, view.height / scale, KEEP_IN_VIEW / scale),
+    x: clampAxis(kept.x, table.width, view.width / scale, KEEP_IN_VIEW / scale),
+    y: clampAxis(kept.y, table.height, view.height / scale, KEEP_IN_VIEW / scale),
     scale,
   };
 }

@@ -1,4 +1,4 @@
-import { type Point, type Rect, SHEET } from '@samenbord/shared/layout';
+import { type Point, type Rect, SHEET_RECT } from '@samenbord/shared/layout';
 import {
   anchored,
   type Camera,
@@ -14,8 +14,6 @@ import {
   zoomAround,
 } from './camera.ts';
 import { advance, type Movement, SLOWEST_GLIDE } from './cameraMovement.ts';
-
-const WHOLE_SHEET: Rect = { x: 0, y: 0, width: SHEET.width, height: SHEET.height };
 
 /** Room for the controls that lie over the sheet's edges, in CSS pixels at a normal size of text. */
 const ROOM: Insets = { top: 12, right: 12, bottom: 76, left: 12 };
@@ -49,6 +47,8 @@ export interface CameraControl {
   stop(): void;
   flyTo(camera: Camera): void;
   flyToRect(rect: Rect): void;
+  /** Flies to where a box is as large as fits beside what lies over the view's edges. */
+  fill(rect: Rect, beside: Insets): void;
   /** Moves the sheet by CSS pixels at once. */
   panBy(dx: number, dy: number): void;
   /** Multiplies the scale around a point of the view at once. */
@@ -59,6 +59,8 @@ export interface CameraControl {
   glide(vx: number, vy: number): void;
   /** Shows the whole sheet, and keeps doing so when the view changes size until somebody moves it. */
   fitSheet(animated: boolean): void;
+  /** Says what there is to see: the sheet, or that with something beside it. Who sees all of it, goes on to. */
+  cover(table: Rect): void;
   /** Flies to a box of the sheet, or to all of it, because somebody else asked for that. */
   bringTo(rect: Rect | null): void;
   /** Goes to where all of a box is in view, softly and from wherever it is: somebody else's view that moves. */
@@ -102,6 +104,7 @@ class AnimatedCamera implements CameraControl {
   private camera: Camera = { x: 0, y: 0, scale: 0.25 };
   private extent: Extent = { width: 1, height: 1 };
   private insets = ROOM;
+  private table = SHEET_RECT;
   /** How much larger than normal letters are to be. */
   private textScale = 1;
   private movement: Movement | undefined;
@@ -158,6 +161,10 @@ class AnimatedCamera implements CameraControl {
     this.flyTo(fitRect(rect, this.extent, this.insets, READING_SCALE * this.textScale));
   }
 
+  fill(rect: Rect, beside: Insets): void {
+    this.flyTo(fitRect(rect, this.extent, beside));
+  }
+
   panBy(dx: number, dy: number): void {
     this.set(panBy(this.camera, dx, dy));
   }
@@ -191,6 +198,12 @@ class AnimatedCamera implements CameraControl {
     this.show(this.wholeSheet());
   }
 
+  cover(table: Rect): void {
+    if (table === this.table) return;
+    this.table = table;
+    if (this.whole) this.fly(this.wholeSheet());
+  }
+
   bringTo(rect: Rect | null): void {
     this.whole = rect === null;
     this.fly(rect === null ? this.wholeSheet() : fitRect(rect, this.extent, this.insets, READING_SCALE));
@@ -198,7 +211,7 @@ class AnimatedCamera implements CameraControl {
 
   chase(rect: Rect): void {
     this.whole = false;
-    const to = clampCamera(fitRect(rect, this.extent, NO_ROOM), this.extent);
+    const to = clampCamera(fitRect(rect, this.extent, NO_ROOM), this.extent, this.table);
     if (this.options.reducedMotion()) {
       this.movement = undefined;
       this.show(to);
@@ -263,7 +276,7 @@ class AnimatedCamera implements CameraControl {
   }
 
   private wholeSheet(): Camera {
-    return fitRect(WHOLE_SHEET, this.extent, this.insets);
+    return fitRect(this.table, this.extent, this.insets);
   }
 
   private move(movement: Movement): void {
@@ -273,7 +286,7 @@ class AnimatedCamera implements CameraControl {
   }
 
   private fly(to: Camera): void {
-    const target = clampCamera(to, this.extent);
+    const target = clampCamera(to, this.extent, this.table);
     if (this.options.reducedMotion()) {
       this.movement = undefined;
       this.show(target);
@@ -281,7 +294,7 @@ class AnimatedCamera implements CameraControl {
   }
 
   private show(next: Camera): void {
-    const clamped = clampCamera(next, this.extent);
+    const clamped = clampCamera(next, this.extent, this.table);
     const { x, y, scale } = this.camera;
     this.changedAt = this.options.now();
     this.rests = false;

@@ -1,4 +1,4 @@
-import { clampToSheet, type Point } from '@samenbord/shared/layout';
+import { clampHeld, type Point } from '@samenbord/shared/layout';
 import type { Presence } from '@samenbord/shared/protocol';
 import type { BoardCommands, SheetView } from '../board/types.ts';
 import { clearOfNames } from './clearOfNames.ts';
@@ -36,7 +36,7 @@ export interface Hands {
    * @returns where each of them stood
    */
   grab(ids: Iterable<string>, lead?: string): ReadonlyMap<string, Point>;
-  /** Moves what is held; each is kept on the sheet. */
+  /** Moves what is held; each is kept on the sheet and the strip beside it. */
   move(centers: ReadonlyMap<string, Point>): void;
   /**
    * Lays stickers down where they are held: one transaction, and only then the end of the drag.
@@ -86,7 +86,7 @@ export function createHands(context: HandsContext): Hands {
     move(centers) {
       const sides = sidesOf(context.sheet());
       for (const [id, center] of centers) {
-        if (held.has(id)) held.set(id, clampToSheet(center, sides.get(id) ?? 0));
+        if (held.has(id)) held.set(id, clampHeld(center, sides.get(id) ?? 0));
       }
       publish();
       context.changed();

@@ -1,4 +1,11 @@
-import { type Point, type Rect, type RegionId, regionById } from '@samenbord/shared/layout';
+import {
+  type Point,
+  type Rect,
+  type RegionId,
+  regionById,
+  SHEET_RECT,
+  SHEET_WITH_PARKING,
+} from '@samenbord/shared/layout';
 import type { TemplateKey } from '@samenbord/shared/template';
 import type { BoardHandle, BoardView, SheetView } from '../board/types.ts';
 import { createWritingDesk, type WritingDesk } from '../board/writingDesk.ts';
@@ -7,10 +14,11 @@ import type { SessionHandle } from '../session/types.ts';
 import { Attention } from './attention.ts';
 import { type Camera, toSheet } from './camera.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
+import { telling } from './full/telling.ts';
 import { createGuidance, type Guidance } from './guidance.ts';
 import { createHands, type Hands } from './hands.ts';
 import { createLines, type Lines } from './lines.ts';
-import type { CanvasModelOptions, FrameNews } from './modelOptions.ts';
+import type { CanvasModelOptions, FetchedActs, FrameNews } from './modelOptions.ts';
 import { createMotion, type Motion } from './motion.ts';
 import type { Draft } from './newSticker.ts';
 import { type PartnerChoice, partnerChoice } from './partnerChoice.ts';
@@ -63,6 +71,9 @@ export class CanvasModel extends Attention {
   /** What a tool that is taken up does with a pointer: set by what is fetched with it. */
   ownTool: ToolContext['ownTool'] | undefined;
 
+  /** What is to be ended with this canvas. */
+  readonly closing: (() => void)[] = [];
+
   private readonly options: CanvasModelOptions;
   private shown: BoardView;
   private overlayChanged = true;
@@ -75,7 +86,7 @@ export class CanvasModel extends Attention {
     super();
     this.options = options;
     const { board, session, now, requestFrame, reducedMotion } = options;
-    this.board = board;
+    this.board = { ...board, commands: telling(board.commands, options.fetched.laid) };
     this.boardId = session.board;
     this.session = session;
     this.shown = board.view.get();
@@ -87,13 +98,13 @@ export class CanvasModel extends Attention {
     this.motion = createMotion(reducedMotion);
     this.people = createPeople(reducedMotion);
     this.desk = createWritingDesk<Draft>({
-      commands: board.commands,
+      commands: this.board.commands,
       announce: (change) => session.announce(change),
       gone: options.writingGone,
     });
     this.hands = createHands({
       sheet: () => this.sheet(),
-      commands: board.commands,
+      commands: this.board.commands,
       announce: (change) => session.announce(change),
       centerOf: (id) => this.centerOf(id),
       isLocked: (id) => this.shown.byId.get(id)?.locked === true,
@@ -164,10 +175,12 @@ export class CanvasModel extends Attention {
   /** Everything that is told of changes. @returns the ways to stop */
   private follow(): (() => void)[] {
     const { board, session } = this.options;
+    this.coverTable();
     return [
       board.view.subscribe(this.readBoard),
       session.others.subscribe(this.readOthers),
       this.selection.subscribe(this.refresh),
+      this.presenting.subscribe(this.refresh),
       this.desk.current.subscribe(this.refresh),
       this.desk.current.subscribe(this.guidance.settle),
       this.holding.subscribe(this.guidance.settle),
@@ -196,6 +209,11 @@ export class CanvasModel extends Attention {
     });
   }
 
+  /** What is done by code that is fetched for it. */
+  get fetched(): FetchedActs {
+    return this.options.fetched;
+  }
+
   view(): BoardView {
     return this.shown;
   }
@@ -221,6 +239,7 @@ export class CanvasModel extends Attention {
     this.cameras.set(this.key, this.camera.get());
     const before = this.sheet();
     this.shownSheet.set(next);
+    this.coverTable();
     this.motion.boardChanged(before, this.sheet());
     const known = this.cameras.get(next);
     if (known) this.camera.restore(known);
@@ -265,6 +284,16 @@ export class CanvasModel extends Attention {
     return boxAroundIds(this.shown.byId, ids, this.motion.centerOf);
   }
 
+  /** Whether the parking strip is to be seen though nothing is on it: a hand could bring something there. */
+  emptyParkingShown(): boolean {
+    return this.holding.get() && this.sheet().parked === undefined;
+  }
+
+  /** What there is to see of the sheet: with the strip beside it when something is parked. */
+  private coverTable(): void {
+    this.camera.cover(this.sheet().parked === undefined ? SHEET_RECT : SHEET_WITH_PARKING);
+  }
+
   /** Dims all but one field. */
   focusOn(focus: Parameters<Guidance['setFocus']>[0]): void {
     this.guidance.setFocus(focus);
@@ -290,7 +319,7 @@ export class CanvasModel extends Attention {
 
   close(): void {
     this.leaveSheet();
-    for (const stop of this.stops) stop();
+    for (const stop of [...this.stops, ...this.closing]) stop();
     this.options.session.announce({ cursor: null, drag: null, typing: null, ink: null });
   }
 
@@ -319,6 +348,7 @@ export class CanvasModel extends Attention {
     this.shown = after;
     if (before.sheets[this.key] !== this.sheet())
       this.motion.boardChanged(before.sheets[this.key], this.sheet());
+    this.coverTable();
     this.options.boardChanged();
     this.tools.boardChanged();
     this.nudging.boardChanged();

@@ -14,6 +14,18 @@ export interface FrameNews {
   readonly alive: boolean;
 }
 
+/** What is done by code that is fetched for it. */
+export interface FetchedActs {
+  /** This person made these stickers, or laid them somewhere: offers room where there is none. */
+  laid(ids: readonly string[]): void;
+  /** Parks stickers beside the sheet. */
+  park(ids: readonly string[]): void;
+  /** Brings parked stickers back to where they came from. */
+  bringBack(ids: readonly string[]): void;
+  /** Shows a field large and the rest dimmed; for `null` the one that is meant by where one looks. */
+  present(region: RegionId | null): void;
+}
+
 /** What a canvas needs of the page around it. */
 export interface CanvasModelOptions {
   readonly board: BoardHandle;
@@ -35,6 +47,7 @@ export interface CanvasModelOptions {
   readonly lineAt: (point: Point, reach: number) => string | undefined;
   /** There is another view to draw. */
   readonly boardChanged: () => void;
+  readonly fetched: FetchedActs;
   /** Somebody deleted the sticker this person was writing in; its text. */
   readonly writingGone: (text: string) => void;
 }

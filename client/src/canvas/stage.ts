@@ -4,6 +4,7 @@ import { writable } from '../session/readable.ts';
 import { NoCanvasError } from './canvas2d.ts';
 import { markDrawn } from './drawnMark.ts';
 import { fontsReady, onFontLoaded, wantLetters } from './fonts.ts';
+import { fetchedActs } from './laterMore.ts';
 import { linkingShown } from './linkingShown.ts';
 import { CanvasModel } from './model.ts';
 import type { CanvasModelOptions } from './modelOptions.ts';
@@ -73,6 +74,7 @@ export class Stage {
       session: options.session,
       sheet: options.sheet,
       writingGone: options.writingGone,
+      fetched: fetchedActs(() => this.model),
       dragPans: settings().dragPans,
       penMode: settings().penMode,
       penFound: sayPenFound,
@@ -249,10 +251,11 @@ export class Stage {
       people,
       selected: new Set(selection.get()),
       editing: desk.current.get()?.sticker ?? null,
-      focused: guidance.focused(),
+      focused: this.model.presenting.get() ?? guidance.focused(),
       traces,
       frame: this.model.frame(),
       linking: linkingShown(this.model),
+      parking: this.model.emptyParkingShown() ? this.words.parked([]) : null,
       writing: this.words.writing,
     };
   }

@@ -1,8 +1,9 @@
 import { isIconName, isLate } from '@samenbord/shared/board';
+import { BESIDE } from '@samenbord/shared/layout';
 import type { Language } from '@samenbord/shared/template';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import { fieldName } from '../board/fieldName.ts';
-import { isParkedView } from '../board/parked.ts';
+import { homeOf, isParkedView } from '../board/parked.ts';
 import type { BoardHandle, StickerView } from '../board/types.ts';
 import { text } from '../i18n/index.ts';
 import { announce } from '../ui/index.ts';
@@ -31,11 +32,16 @@ export function useMirror(
     const nameOf = (region: string | null): string =>
       region === null
         ? text('canvas', 'sheet.loose')
-        : fieldName(model.sheet().layout, region, model.view().partners, language);
+        : region === BESIDE
+          ? text('canvas', 'parked.name')
+          : fieldName(model.sheet().layout, region, model.view().partners, language);
     const nameAtRest = (sticker: StickerView): string => {
       const { parked } = model.sheet();
       if (parked === undefined || !isParkedView(sticker)) return nameInField(sticker, nameOf(sticker.region));
-      return text('canvas', 'mirror.parked', { text: saidOf(sticker), parked: parkedName(parked, language) });
+      const home = homeOf(model.sheet().layout, sticker);
+      const said = saidOf(sticker);
+      if (home !== undefined) return text('canvas', 'mirror.parkedFrom', { text: said, field: nameOf(home) });
+      return text('canvas', 'mirror.parked', { text: said, parked: parkedName(parked, language) });
     };
     const writingIn = (id: string): string => {
       const names = (model.writers.get().get(id) ?? []).map((person) => person.name);

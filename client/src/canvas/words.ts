@@ -15,7 +15,7 @@ export interface CanvasWords {
   readonly writing: (names: string) => string;
   /** The mark of a sticker that came after the reveal of its silent round. */
   readonly late: string;
-  /** What the parking strip is called, with stickers of these partners on it. */
+  /** What the parking strip is called, with stickers only of these partners on it; of whomever for none. */
   readonly parked: (names: readonly string[]) => string;
 }
 

@@ -1,4 +1,7 @@
 import {
+  clampToSheet,
+  isBesideSheet,
+  PARKING_INNER,
   type Point,
   regionAt,
   type SheetLayout,
@@ -55,8 +58,10 @@ export function createWriter(context: WriterContext): Writer {
   const start = (at: Point, partner?: string | null, letters = ''): void => {
     if (!context.canWrite()) return;
     selection.set([]);
-    const { key, layout } = sheet();
-    const center = clearOfNames(layout, at, STICKER_SIDE.M);
+    const { key, layout, parked } = sheet();
+    // Nobody writes on a strip that is not to be seen.
+    const seen = parked === undefined ? clampToSheet(at, STICKER_SIDE.M) : at;
+    const center = clearOfNames(layout, seen, STICKER_SIDE.M);
     const speaks = partner === undefined ? partnerAt(partnerForNew.get(), layout, center) : partner;
     const desks = context.desks();
     if (desks) {
@@ -119,8 +124,9 @@ function besideIn({ layout, stickers }: SheetView, from: StickerView): Point {
   return spotBeside(roomAround(layout, from), from, STICKER_SIDE.M, occupied);
 }
 
-/** The part of its field a sticker lies in; the sheet below its title for who lies in none. */
+/** The part of its field, or of the parking strip, a sticker lies in; the sheet below its title for who lies in none. */
 function roomAround({ sheet, strip, ...layout }: SheetLayout, { center }: StickerView) {
+  if (isBesideSheet(center)) return PARKING_INNER;
   const field = regionAt({ sheet, strip, ...layout }, center);
   if (field) return field.inner;
   const top = strip.y + strip.height;

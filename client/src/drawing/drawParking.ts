@@ -1,64 +1,49 @@
-import { PARKING, SHEET } from '@samenbord/shared/layout';
+import { PARKING, PARKING_INNER } from '@samenbord/shared/layout';
 import { PALETTE } from './colors.ts';
-import { fitBox } from './fitText.ts';
+import { fitBox, LINE_HEIGHT } from './fitText.ts';
 import { font } from './font.ts';
-import { intersects, type Painter2D, roundedPath } from './shapes.ts';
-import type { SheetOptions } from './sheetOptions.ts';
+import { type Painter2D, roundedPath } from './shapes.ts';
+import type { Typesetter } from './typesetter.ts';
 
-/** What the strip keeps free of the sheet's edges. */
-const EDGE = 6;
-const SIZES = [38, 34, 30, 26] as const;
-/** The share of the bottom margin its name may take: the credit has the other end. */
-const NAME_SHARE = 0.45;
-
-/** Where the parking strip is drawn. Sheet units. */
-export const PARKING_BOX = {
-  x: PARKING.x - EDGE,
-  y: PARKING.y - EDGE,
-  width: PARKING.width + 2 * EDGE,
-  height: SHEET.height - PARKING.y,
-} as const;
-
-type ParkingOptions = Pick<SheetOptions, 'clip' | 'scale' | 'type'>;
+const SIZES = [52, 46, 40, 34, 30] as const;
+/** What the strip keeps free around its name. */
+const AIR = 20;
 
 /**
- * The strip on which stickers wait whose field left with its partner: a see-through edge and ground, since it
- * lies over fields of others until somebody has found these stickers a place.
+ * The strip beside the sheet on which stickers are parked, with its name at its top: an edge of dashes, since it is
+ * no field. The context's unit is a sheet unit.
+ * @param scale device pixels per sheet unit
  */
-export function drawParking(ctx: Painter2D, { clip, scale }: ParkingOptions): void {
-  if (clip && !intersects(PARKING_BOX, clip)) return;
+export function drawParking(
+  ctx: Painter2D,
+  name: string,
+  { scale, type }: { readonly scale: number; readonly type: Typesetter },
+): void {
   const width = Math.max(4, 1.5 / scale);
   ctx.save();
-  roundedPath(ctx, PARKING_BOX, 18);
-  ctx.fillStyle = 'rgb(246 244 239 / 0.4)';
+  roundedPath(ctx, PARKING, 18);
+  ctx.fillStyle = PALETTE.page;
   ctx.fill();
   ctx.strokeStyle = PALETTE.muted;
   ctx.lineWidth = width;
   ctx.setLineDash([6 * width, 4 * width]);
   ctx.stroke();
   ctx.restore();
+  drawName(ctx, name, type);
 }
 
-/** What the strip is called, in the bottom margin at its right end. Over the stickers, whatever lies there. */
-export function drawParkingName(ctx: Painter2D, name: string, { clip, type }: ParkingOptions): void {
-  const margin = { ...PARKING_BOX, y: SHEET.height - SHEET.margin, height: SHEET.margin };
-  if (clip && !intersects(margin, clip)) return;
-  const room = { width: margin.width * NAME_SHARE, height: SIZES[0] };
+function drawName(ctx: Painter2D, name: string, type: Typesetter): void {
+  const room = { width: PARKING.width - 2 * AIR, height: PARKING_INNER.y - PARKING.y - AIR };
   const { size, lines } = fitBox(name, room, SIZES, type.measure(600));
-  const text = lines[0]?.text ?? '';
-  const width = type.measure(600)(text) * size;
-  const right = margin.x + margin.width - 24;
-  const middle = margin.y + SHEET.margin / 2 - EDGE / 2;
   ctx.save();
-  roundedPath(ctx, { x: right - width - 18, y: middle - 24, width: width + 36, height: 48 }, 24);
-  ctx.fillStyle = PALETTE.page;
-  ctx.fill();
   ctx.font = font(size, 600);
   ctx.fillStyle = PALETTE.ink;
-  ctx.textAlign = 'right';
+  ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
   ctx.textRendering = 'geometricPrecision';
   ctx.direction = 'ltr';
-  ctx.fillText(text, right, middle + size * 0.36);
+  lines.forEach(({ text }, n) => {
+    ctx.fillText(text, PARKING.x + AIR, PARKING.y + AIR + size * (0.86 + n * LINE_HEIGHT));
+  });
   ctx.restore();
 }

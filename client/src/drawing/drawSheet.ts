@@ -2,7 +2,6 @@ import { SHEET, type SheetLayout } from '@samenbord/shared/layout';
 import { PALETTE } from './colors.ts';
 import { drawCore, drawFlows } from './drawCore.ts';
 import { drawFieldGround, drawFieldLabel, drawPanel } from './drawFields.ts';
-import { drawParking } from './drawParking.ts';
 import { drawStrip } from './drawStrip.ts';
 import { fitBox, LINE_HEIGHT } from './fitText.ts';
 import { font } from './font.ts';
@@ -31,7 +30,6 @@ export function drawSheet(ctx: Painter2D, layout: SheetLayout, options: SheetOpt
   }
   options.underLabels?.();
   for (const region of seen) drawFieldLabel(ctx, region, options);
-  if (options.parked === true) drawParking(ctx, options);
   if (!clip || intersects(layout.strip, clip)) drawStrip(ctx, layout.strip, options);
   drawSource(ctx, options);
 }

@@ -5,7 +5,7 @@ export { cellOf } from './drawFields.ts';
 export { drawGroup, GROUP_EDGE } from './drawGroup.ts';
 export { drawLines, type LinkOptions } from './drawLinks.ts';
 export { drawMark } from './drawMark.ts';
-export { drawParkingName } from './drawParking.ts';
+export { drawParking } from './drawParking.ts';
 export { drawSheet } from './drawSheet.ts';
 export {
   type DrawnSticker,

@@ -29,8 +29,6 @@ export interface SheetOptions {
   readonly clip?: Rect;
   /** A question mark behind each label, where a tap shows the guiding questions. Not on paper. */
   readonly questions?: boolean;
-  /** Whether something lies on the parking strip: else it is not drawn. Its name comes over the stickers. */
-  readonly parked?: boolean;
   /** Draws what belongs between the fields and their labels: lines pass under a label. */
   readonly underLabels?: () => void;
 }

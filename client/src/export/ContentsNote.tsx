@@ -1,6 +1,6 @@
 import type { BoardView } from '../board/types.ts';
 import { useText } from '../i18n/index.ts';
-import { countSensitive, hasSensitiveFields } from './picture.ts';
+import { countParked, countSensitive, hasSensitiveFields } from './picture.ts';
 import type { PictureForm } from './usePictureOptions.ts';
 
 export interface ContentsNoteProps {
@@ -15,9 +15,13 @@ export interface ContentsNoteProps {
 export function ContentsNote({ view, form, shown, onChange }: ContentsNoteProps) {
   const t = useText('export');
   const sensitive = countSensitive(view, form.sheet);
+  const parked = countParked(view, form.sheet);
   return (
     <div className="sb-export-contents">
-      <p>{t('contents.stickers', { count: shown })}</p>
+      <p>
+        {t('contents.stickers', { count: shown })}
+        {parked > 0 ? ` ${t('contents.parked', { count: parked })}` : null}
+      </p>
       {hasSensitiveFields(view, form.sheet) ? (
         <label className="sb-export-check">
           <input

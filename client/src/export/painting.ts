@@ -4,7 +4,6 @@ import { type Language, SOURCE_LINE } from '@samenbord/shared/template';
 import {
   drawGroup,
   drawLines,
-  drawParkingName,
   drawSheet,
   drawSticker,
   intersects,
@@ -37,8 +36,6 @@ export interface Painting {
   readonly concept: string | null;
   /** Lines between stickers, as they run. */
   readonly links: readonly LinkLine[];
-  /** What the parking strip is called; `undefined` when nothing lies on it. */
-  readonly parked: string | undefined;
   readonly linkLabel: (kind: LinkKind) => string;
   /** The mark of stickers that came after the reveal of their silent round. */
   readonly late: string;
@@ -87,17 +84,11 @@ export async function preparePainting(
     texts,
     type,
     concept: caption.concept,
-    parked: picture.parked && parkedName(picture.parked, language, say),
     links: linesOf(picture, labelZones(layout, texts, type), (kind) => type.measure(600)(linkLabel(kind))),
     linkLabel,
     late: say('late.mark'),
     pictures: await preparePictures(picture, shelf, type, scale),
   };
-}
-
-function parkedName(names: readonly string[], language: Language, say: Say): string {
-  if (names.length === 0) return say('parked.unknown');
-  return say('parked.of', { names: new Intl.ListFormat(language, { type: 'conjunction' }).format(names) });
 }
 
 function linesOf(
@@ -115,12 +106,8 @@ function linesOf(
 }
 
 /** Every letter that is drawn, each once: what decides which parts of the font are needed. */
-function lettersOf(
-  { stickers, groups, partners, parked }: Picture,
-  caption: Caption,
-  source: string,
-): string {
-  const texts = [caption.head, ...caption.details, caption.concept ?? '', source, ...(parked ?? [])];
+function lettersOf({ stickers, groups, partners }: Picture, caption: Caption, source: string): string {
+  const texts = [caption.head, ...caption.details, caption.concept ?? '', source];
   for (const { name, mark } of partners) texts.push(name, mark);
   for (const { text } of stickers) texts.push(text);
   for (const { title } of groups) texts.push(title);
@@ -140,7 +127,7 @@ export function paintBand(
   band: Band,
   scale: number = fit.scale,
 ): void {
-  const { picture, layout, strip, texts, type, concept, links, linkLabel, parked, late } = painting;
+  const { picture, layout, strip, texts, type, concept, links, linkLabel, late } = painting;
   const { pictorial } = painting.pictures;
   const clip: Rect = {
     x: layout.sheet.x,
@@ -161,7 +148,6 @@ export function paintBand(
     partners: picture.partners,
     type,
     clip,
-    parked: parked !== undefined,
     underLabels: () => drawLines(ctx, links, { scale, type, label: linkLabel }, clip),
   });
   if (concept !== null) drawWatermark(ctx, layout.sheet, concept);
@@ -172,6 +158,5 @@ export function paintBand(
     if (intersects(reach, clip)) drawSticker(ctx, sticker, { scale, fit: type.fit, late, pictorial });
   }
   if (picture.ink.length > 0) pictorial?.sheetInk(ctx, picture.ink, clip);
-  if (parked !== undefined) drawParkingName(ctx, parked, { clip, scale, type });
   ctx.restore();
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countSensitive, hasSensitiveFields, pictureOf } from './picture.ts';
-import { demoView, stickerAt, viewOf, withStickers } from './testing/demoView.ts';
+import { countParked, countSensitive, hasSensitiveFields, pictureOf } from './picture.ts';
+import { demoView, stickerAt, withStickers } from './testing/demoView.ts';
 
 describe('pictureOf', () => {
   it('has all stickers of the sheet and no others', () => {
@@ -15,7 +15,7 @@ describe('pictureOf', () => {
     expect(picture.stickers.map(({ id }) => id)).not.toContain('bh-24');
   });
 
-  it('holds back the core value of a partner who left, which lies outside every field', () => {
+  it('has nothing that is parked: neither what lost its field nor what somebody parked', () => {
     const view = demoView();
     const left = stickerAt(
       view,
@@ -26,23 +26,12 @@ describe('pictureOf', () => {
         place: { sheet: 'brengen-halen', region: 'coreValue@vertrokken', x: 0.5, y: 0.5, z: 1 },
       },
     );
-    const board = withStickers(view, 'brengen-halen', [left]);
-    expect(pictureOf(board, { sheet: 'brengen-halen', withhold: true }).stickers).toEqual([]);
-    expect(countSensitive(board, 'brengen-halen')).toBe(1);
-  });
-
-  it('shows the parking strip only when it has a sticker on it', () => {
-    const view = demoView();
-    const place = { sheet: 'brengen-halen', region: 'coreValue@vertrokken', x: 0.5, y: 0.5, z: 1 } as const;
-    const left = stickerAt(view, 'brengen-halen', { x: 2000, y: 2800 }, { region: null, place });
-    const { sheets } = withStickers(view, 'brengen-halen', [left]);
-    const board = viewOf(
-      { ...sheets, 'brengen-halen': { ...sheets['brengen-halen'], parked: ['Rietland'] } },
-      view.partners,
-    );
-    expect(pictureOf(view, { sheet: 'brengen-halen', withhold: false }).parked).toBeUndefined();
-    expect(pictureOf(board, { sheet: 'brengen-halen', withhold: false }).parked).toEqual(['Rietland']);
-    expect(pictureOf(board, { sheet: 'brengen-halen', withhold: true }).parked).toBeUndefined();
+    const aside = { ...left, id: 'aside', place: { ...left.place, region: 'coreValue@gemeente@parked' } };
+    const board = withStickers(view, 'brengen-halen', [left, aside]);
+    for (const withhold of [true, false])
+      expect(pictureOf(board, { sheet: 'brengen-halen', withhold }).stickers).toEqual([]);
+    expect(countSensitive(board, 'brengen-halen')).toBe(0);
+    expect(countParked(board, 'brengen-halen')).toBe(2);
   });
 
   it('has only lines with both ends in the picture', () => {

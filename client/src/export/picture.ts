@@ -14,10 +14,8 @@ export interface Picture {
   readonly partners: readonly Partner[];
   readonly sheet: TemplateKey;
   readonly layout: SheetLayout;
-  /** From bottom to top. */
+  /** From bottom to top. What is parked lies beside the sheet, and is in no picture of it. */
   readonly stickers: readonly StickerView[];
-  /** Whose stickers lie on the parking strip, as far as known; absent when none of the picture's do. */
-  readonly parked?: readonly string[];
   /** Drawn on the sheet. What touches a field that was left out is left out with it. */
   readonly ink: readonly InkStroke[];
   /** Groups of which stickers are in the picture, each framed around those. */
@@ -37,7 +35,8 @@ export interface Contents {
 
 /** The part of the board that a picture with these contents shows. */
 export function pictureOf(view: BoardView, { sheet, withhold }: Contents): Picture {
-  const { layout, stickers: all, parked, ink = [] } = view.sheets[sheet];
+  const { layout, ink = [] } = view.sheets[sheet];
+  const all = onSheet(view, sheet);
   const stickers = withhold ? all.filter((sticker) => !isSensitive(sticker)) : all;
   const withheld = withhold && hasSensitiveFields(view, sheet);
   const ids = new Set(stickers.map(({ id }) => id));
@@ -48,12 +47,20 @@ export function pictureOf(view: BoardView, { sheet, withhold }: Contents): Pictu
     sheet,
     layout,
     stickers,
-    ...(parked !== undefined && stickers.some(isParkedView) ? { parked } : {}),
     ink: withhold ? ink.filter((stroke) => !isOverSensitive(stroke, layout)) : ink,
     groups: framesOf(stickers),
     links,
     withheld,
   };
+}
+
+function onSheet(view: BoardView, sheet: TemplateKey): readonly StickerView[] {
+  return view.sheets[sheet].stickers.filter((sticker) => !isParkedView(sticker));
+}
+
+/** How many stickers of a sheet are parked, and so in no picture. */
+export function countParked(view: BoardView, sheet: TemplateKey): number {
+  return view.sheets[sheet].stickers.length - onSheet(view, sheet).length;
 }
 
 function isOverSensitive(stroke: InkStroke, { regions }: SheetLayout): boolean {
@@ -63,7 +70,7 @@ function isOverSensitive(stroke: InkStroke, { regions }: SheetLayout): boolean {
 
 /** How many stickers of a sheet lie in sensitive fields. */
 export function countSensitive(view: BoardView, sheet: TemplateKey): number {
-  return view.sheets[sheet].stickers.filter(isSensitive).length;
+  return onSheet(view, sheet).filter(isSensitive).length;
 }
 
 /** Whether the sheet has fields that are marked sensitive at all. */
@@ -71,10 +78,6 @@ export function hasSensitiveFields(view: BoardView, sheet: TemplateKey): boolean
   return view.sheets[sheet].layout.regions.some(({ field }) => field.sensitive);
 }
 
-/**
- * By the region it was put in, not the one it lies in now: the core value of a partner who left lies on the
- * parking strip, in no region, and stays that partner's secret.
- */
 function isSensitive({ sheet, place }: StickerView): boolean {
   return place.region !== null && fieldOf(sheet, parseRegionId(place.region).field)?.sensitive === true;
 }

@@ -2,6 +2,7 @@ export type { Texts, Translate, Translation } from './catalogue.ts';
 export type { Catalogue, Room } from './rooms.ts';
 export {
   addTexts,
+  language,
   proposeLanguage,
   setLanguage,
   startLanguage,

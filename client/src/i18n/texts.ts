@@ -27,6 +27,9 @@ const listeners = new Set<() => void>();
 
 const currentLanguage = (): Language => current;
 
+/** The language the page is in, outside React. */
+export const language: () => Language = currentLanguage;
+
 function followLanguage(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -31,35 +31,40 @@ export function Notices() {
 
 function Shown({ notice }: { readonly notice: Notice }) {
   const t = useText('ui');
-  const { id, text, tone, action } = notice;
+  const { id, text, tone, action, other } = notice;
+  const stays = tone === 'trouble' || notice.stays === true;
   const [held, setHeld] = useState(false);
   useEffect(() => {
     // Trouble stays; nothing disappears under a finger that is about to press it.
-    if (held || tone === 'trouble') return;
-    const stays = action === undefined ? NOTICE_STAYS.plain : NOTICE_STAYS.withAction;
-    const timer = setTimeout(() => dismiss(id), stays);
+    if (held || stays) return;
+    const time = action === undefined ? NOTICE_STAYS.plain : NOTICE_STAYS.withAction;
+    const timer = setTimeout(() => dismiss(id), time);
     return () => clearTimeout(timer);
-  }, [id, tone, action, held]);
+  }, [id, stays, action, held]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it longer; there is nothing to operate
     <div
       className={`sb-notice sb-notice-${tone}`}
+      data-choice={other === undefined ? undefined : ''}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
       <p>{text}</p>
-      {action === undefined ? null : (
-        <Button
-          tone="plain"
-          onClick={() => {
-            dismiss(id);
-            action.run();
-          }}
-        >
-          {action.label}
-        </Button>
+      {[action, other].map((one) =>
+        one === undefined ? null : (
+          <Button
+            key={one.label}
+            tone="plain"
+            onClick={() => {
+              dismiss(id);
+              one.run();
+            }}
+          >
+            {one.label}
+          </Button>
+        ),
       )}
       <IconButton label={t('notice.close')} icon={<X aria-hidden />} onClick={() => dismiss(id)} />
     </div>

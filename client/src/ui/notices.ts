@@ -1,3 +1,9 @@
+/** What one can do about a notice. */
+export interface NoticeAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 /** Something the page tells the person: shown, and read aloud once. */
 export interface Notice {
   readonly id: number;
@@ -6,7 +12,11 @@ export interface Notice {
   readonly tone: 'info' | 'trouble';
   /** A newer one about the same takes its place. */
   readonly about?: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: NoticeAction;
+  /** Another thing to do instead. */
+  readonly other?: NoticeAction;
+  /** Stays until something is chosen or it is closed, or until it makes no sense any more. */
+  readonly stays?: true;
 }
 
 /** How long a notice that asks nothing stays, in ms; one with an action stays longer. */

@@ -21,7 +21,7 @@ export interface Spot {
   readonly size: Size;
 }
 
-/** Where so many new stickers go in a field; in a row on the parking strip when the field is gone. */
+/** Where so many new stickers go in a field; in a column on the parking strip when the field is gone. */
 export function spotsIn(
   layout: SheetLayout,
   region: string,
@@ -33,7 +33,7 @@ export function spotsIn(
   if (field === undefined)
     return Array.from({ length: count }, (_, n) => ({
       size: 'M',
-      place: { sheet, region, x: (n + 0.5) / count, y: 0.5, z: 0 },
+      place: { sheet, region, x: 0.5, y: (n + 0.5) / count, z: 0 },
     }));
   const { size, points } = layInRows(field.inner, count, 'M', occupied);
   return points.map((point) => ({ size, place: placeAt(layout, point, 0) }));

@@ -48,6 +48,8 @@ export const fileStickerSchema = z.object({
   partner: z.optional(z.nullable(partnerIdSchema)),
   /** In whose panel it lies, when that is not the partner it speaks for. */
   panel: z.optional(partnerIdSchema),
+  /** Not on the sheet now but parked beside it, from that field; `x` and `y` are relative to the parking strip. */
+  parked: z.optional(z.boolean()),
   /** Centre relative to the field (or sheet); laid out in rows when absent. */
   x: z.optional(relative),
   y: z.optional(relative),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { contains, layoutSheet, PARKING, pointOf } from '../layout/index.ts';
+import { contains, layoutSheet, PARKING, parseRegionId, pointOf } from '../layout/index.ts';
 import { TEMPLATE_KEYS } from '../template/keys.ts';
 import { type BoardFile, boardFileSchema } from './file.ts';
 import { BoardFileError, boardFromFile } from './fromFile.ts';
@@ -160,9 +160,10 @@ describe('a board and its file', () => {
         .map(({ place }) => pointOf(layout, place));
     const out = boardToFile(board, table);
     expect(out.stickers?.map(({ region, partner }) => [region, partner])).toEqual([
-      [null, null],
-      [null, null],
+      ['bring', null],
+      ['gain', null],
     ]);
+    expect(out.stickers?.map(({ parked }) => parked)).toEqual([true, true]);
     const [seen, made] = [points(board), points(open(out).board)];
     expect(made).toHaveLength(2);
     for (const [index, point] of seen.entries()) {
@@ -172,7 +173,46 @@ describe('a board and its file', () => {
     }
   });
 
+  it('a sticker that somebody parked goes back to its own field from the new board too', () => {
+    const parked = (region: string | null, partner: string | null, x?: number) => ({
+      template: 'brengen-halen' as const,
+      region,
+      partner,
+      parked: true,
+      ...(x === undefined ? {} : { x, y: 0.5 }),
+      text: 'Niet nu',
+    });
+    const file: BoardFile = {
+      ...base,
+      stickers: [
+        parked('coreValue', 'gemeente', 0.25),
+        parked('core.essence', 'gemeente', 0.5),
+        parked(null, null, 0.5),
+        parked('bring', 'school'),
+      ],
+    };
+    const { board, table } = open(file);
+    const places = [...readStickers(board).stickers.values()].map(({ place }) => place);
+    expect(places.map(({ region }) => region).sort()).toEqual([
+      '@@parked',
+      'bring@school@parked',
+      'core.essence@@parked',
+      'coreValue@gemeente@parked',
+    ]);
+    const layout = layoutSheet('brengen-halen', ['gemeente', 'school']);
+    for (const place of places) expect(contains(PARKING, pointOf(layout, place))).toBe(true);
+    const out = boardToFile(board, table);
+    const again = open(out);
+    expect(boardToFile(again.board, again.table)).toEqual(out);
+    // Whoever reads the field of it, finds that it is sensitive.
+    expect(parseRegionId('coreValue@gemeente@parked').field).toBe('coreValue');
+  });
+
   it.each<[string, Partial<BoardFile>]>([
+    [
+      'stickers.0.region',
+      { stickers: [{ template: 'brengen-halen', region: 'nowhere', parked: true, text: 'geheim' }] },
+    ],
     ['stickers.0.region', { stickers: [{ template: 'brengen-halen', region: 'nowhere', text: 'geheim' }] }],
     ['stickers.0.region', { stickers: [{ template: 'brengen-halen', region: 'bring', text: 'geheim' }] }],
     ['stickers.0.partner', { stickers: [{ template: 'brengen-halen', partner: 'bank', text: 'geheim' }] }],

@@ -2,14 +2,15 @@ import type { z } from 'zod/mini';
 import {
   isParked,
   layoutSheet,
+  PARKING,
   parseRegionId,
   pointOf,
-  regionById,
-  SHEET,
+  type RegionParts,
   type SheetLayout,
 } from '../layout/index.ts';
 import { LIMITS } from '../protocol/limits.ts';
 import { asVisibleText, cutText } from '../protocol/visibleText.ts';
+import { fieldOf } from '../template/index.ts';
 import { TEMPLATE_KEYS, type TemplateKey } from '../template/keys.ts';
 import { type FilePartner, type FileSticker, fileStickerSchema } from './file.ts';
 import { completePartners } from './partners.ts';
@@ -63,19 +64,20 @@ export function stickerFitter(
     TEMPLATE_KEYS.map((key) => [key, layoutSheet(key, seated)]),
   );
 
-  /** The panel of a partner who left, or a field that no sheet has: the sticker goes to the bare sheet. */
-  const fieldAt = ({ sheet, region }: Place): ReturnType<typeof parseRegionId> | undefined => {
-    const layout = layouts.get(sheet);
-    if (region === null || layout === undefined) return undefined;
-    return regionById(layout, region) === undefined ? undefined : parseRegionId(region);
+  /** The panel of a partner who left is nobody's; a field that no instrument has is none. */
+  const fieldAt = ({ sheet, region }: Place): RegionParts | undefined => {
+    if (region === null) return undefined;
+    const { field, partner } = parseRegionId(region);
+    if (fieldOf(sheet, field) === undefined) return undefined;
+    return partner !== undefined && known.has(partner) ? { field, partner } : { field };
   };
 
-  /** Where it is on its field; of one that is parked where it is seen, as it comes to lie on the bare sheet. */
-  const spotOf = (place: Place): Pick<Place, 'x' | 'y'> => {
+  /** Where it is on its field; of one that is parked, or lost its field, where it is seen on the parking strip. */
+  const spotOf = (place: Place): Pick<FileSticker, 'x' | 'y' | 'parked'> => {
     const layout = layouts.get(place.sheet);
     if (layout === undefined || !isParked(layout, place)) return { x: place.x, y: place.y };
-    const point = pointOf(layout, place);
-    return { x: point.x / SHEET.width, y: point.y / SHEET.height };
+    const { x, y } = pointOf(layout, place);
+    return { x: (x - PARKING.x) / PARKING.width, y: (y - PARKING.y) / PARKING.height, parked: true };
   };
 
   return ({ id, place, partner, author, text, tags, group: _group, ...rest }, ids) => {

@@ -1,5 +1,13 @@
 import * as Y from 'yjs';
-import { layoutSheet, placeAt, regionById, regionId, type SheetLayout } from '../layout/index.ts';
+import {
+  layoutSheet,
+  parkedRegion,
+  placeAt,
+  regionById,
+  regionId,
+  type SheetLayout,
+} from '../layout/index.ts';
+import { fieldOf } from '../template/index.ts';
 import { TEMPLATE_KEYS } from '../template/keys.ts';
 import type { BoardFile, FileSticker } from './file.ts';
 import { strokeFromFile } from './fileInk.ts';
@@ -147,6 +155,7 @@ function stickersFromFile(file: BoardFile, table: Table, options: FromFileOption
       template: _t,
       region: _r,
       panel: _p,
+      parked: _parked,
       x,
       y,
       z,
@@ -160,7 +169,7 @@ function stickersFromFile(file: BoardFile, table: Table, options: FromFileOption
     const place: Place =
       spot === undefined
         ? { sheet: layout.template, region, x: x ?? 0.5, y: y ?? 0.5, z: z ?? index + 1 }
-        : placeAt(layout, spot.center, z ?? index + 1);
+        : placeAt(layout, spot.center, z ?? index + 1, region);
     return {
       ...(rest as Pick<NewSticker, 'text'>),
       id,
@@ -175,15 +184,32 @@ function stickersFromFile(file: BoardFile, table: Table, options: FromFileOption
 
 /** The region id a file's sticker means; `null` for the bare sheet. */
 function regionOf(sticker: FileSticker, layout: SheetLayout, index: number): string | null {
-  if (sticker.region === undefined || sticker.region === null) return null;
   const owner = sticker.panel ?? sticker.partner ?? undefined;
+  if (sticker.parked === true) return parkedFrom(sticker, layout, index);
+  if (sticker.region === undefined || sticker.region === null) return null;
   for (const id of [
     regionId(sticker.region),
     ...(owner === undefined ? [] : [regionId(sticker.region, owner)]),
   ])
     if (regionById(layout, id) !== undefined) return id;
-  throw new BoardFileError(
+  throw noSuchField(layout, index);
+}
+
+/** What is parked keeps the field it came from; the panel of a partner who is not there is nobody's. */
+function parkedFrom(sticker: FileSticker, layout: SheetLayout, index: number): string {
+  const { region = null, panel, partner } = sticker;
+  if (region === null) return parkedRegion(null);
+  if (fieldOf(layout.template, region) === undefined) throw noSuchField(layout, index);
+  const owner = panel ?? partner ?? undefined;
+  const home = [regionId(region), ...(owner === undefined ? [] : [regionId(region, owner)])].find(
+    (id) => regionById(layout, id) !== undefined,
+  );
+  return parkedRegion(home ?? region);
+}
+
+function noSuchField({ template }: SheetLayout, index: number): BoardFileError {
+  return new BoardFileError(
     `stickers.${index}.region`,
-    `the sheet ${layout.template} has no such field for this partner`,
+    `the sheet ${template} has no such field for this partner`,
   );
 }

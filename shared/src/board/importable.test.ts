@@ -115,8 +115,8 @@ describe('what an export gives makes a board again, whatever a program wrote', (
     const file = boardToFile(board, table);
     expect(file.stickers).toMatchObject([
       { id: 'a', text: 'een', region: 'bring', partner: 'gemeente' },
-      { id: 'b', text: `${'x'.repeat(LIMITS.fileStickerText - 1)}…`, region: null },
-      { id: 'id-1', text: 'drie', region: null, partner: null },
+      { id: 'b', text: `${'x'.repeat(LIMITS.fileStickerText - 1)}…`, region: null, parked: true },
+      { id: 'id-1', text: 'drie', region: 'bring', partner: null, parked: true },
     ]);
     expect(file.links).toMatchObject([
       { from: 'a', to: 'a' },

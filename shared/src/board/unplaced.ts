@@ -1,5 +1,7 @@
 import {
   layInRows,
+  PARKING,
+  PARKING_INNER,
   type Point,
   parseRegionId,
   type Rect,
@@ -66,10 +68,24 @@ function groupsOf(located: readonly Located[]): Group[] {
     const unplaced = all.filter(({ sticker }) => sticker.x === undefined || sticker.y === undefined);
     if (first === undefined || unplaced.length === 0) return [];
     const { layout, region } = first;
-    const box = (region === null ? undefined : regionById(layout, region)?.inner) ?? belowStrip(layout);
+    const box = roomOf(region, layout);
     const field = `${layout.template}/${region === null ? '' : parseRegionId(region).field}`;
     return [{ field, box, unplaced, occupied: occupiedIn(all) }];
   });
+}
+
+/** Where stickers of a region are laid, on the sheet or parked. */
+function roomOf(region: string | null, layout: SheetLayout): Rect {
+  if (region === null) return belowStrip(layout);
+  if (parseRegionId(region).parked) return PARKING_INNER;
+  return regionById(layout, region)?.inner ?? belowStrip(layout);
+}
+
+/** What the places of a region are relative to. */
+function groundOf(region: string | null, layout: SheetLayout): Rect {
+  if (region === null) return layout.sheet;
+  if (parseRegionId(region).parked) return PARKING;
+  return regionById(layout, region)?.rect ?? layout.sheet;
 }
 
 /** The sheet without its title strip: where stickers of no field are laid. */
@@ -81,7 +97,7 @@ function belowStrip({ sheet, strip }: SheetLayout): Rect {
 function occupiedIn(group: readonly Located[]): Rect[] {
   return group.flatMap(({ sticker: { x, y, size }, layout, region }) => {
     if (x === undefined || y === undefined) return [];
-    const box = (region === null ? undefined : regionById(layout, region)?.rect) ?? layout.sheet;
+    const box = groundOf(region, layout);
     return [squareAt({ x: box.x + x * box.width, y: box.y + y * box.height }, STICKER_SIDE[size ?? 'M'])];
   });
 }

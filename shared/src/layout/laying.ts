@@ -11,7 +11,8 @@ const STEPS_PER_SIDE = 4;
 const NUDGE = 24;
 /** Stickers on one spot after which a further one may hide another. */
 const MAX_NUDGES = 50;
-const SMALLER: Readonly<Record<Size, Size | undefined>> = { L: 'M', M: 'S', S: undefined };
+/** The size below each. */
+export const SMALLER: Readonly<Record<Size, Size | undefined>> = { L: 'M', M: 'S', S: undefined };
 
 /** Stickers laid by the tool: one size for all, and their centres in sheet units. */
 export interface Laid {
@@ -31,6 +32,17 @@ export function layInRows(
   preferred: Size = 'M',
   occupied: readonly Rect[] = [],
 ): Laid {
+  const clear = layWithoutOverlap(inner, count, preferred, occupied);
+  return clear ?? { size: 'S', points: spread(inner, STICKER_SIDE.S, count) };
+}
+
+/** As {@link layInRows}; `undefined` when they would overlap at any size from the preferred one down. */
+export function layWithoutOverlap(
+  inner: Rect,
+  count: number,
+  preferred: Size,
+  occupied: readonly Rect[],
+): Laid | undefined {
   if (!(count > 0)) return { size: preferred, points: [] };
   for (let size: Size | undefined = preferred; size; size = SMALLER[size]) {
     const side = STICKER_SIDE[size];
@@ -42,7 +54,7 @@ export function layInRows(
     const between = occupied.length > 0 ? inGaps(inner, count, side, occupied) : [];
     if (between.length === count) return { size, points: between };
   }
-  return { size: 'S', points: spread(inner, STICKER_SIDE.S, count) };
+  return undefined;
 }
 
 /**
@@ -50,11 +62,19 @@ export function layInRows(
  * least, a little aside of what it covers. Within the box as long as the sticker fits it.
  */
 export function freeSpot(inner: Rect, side: number, occupied: readonly Rect[]): Point {
+  return (
+    firstFree(inner, side, occupied) ??
+    besideOthers(inner, leastCovering(inner, side, occupied), side, occupied)
+  );
+}
+
+/** The first place in a box, row by row, where such a sticker covers nothing; `undefined` when the box is full. */
+export function firstFree(inner: Rect, side: number, occupied: readonly Rect[]): Point | undefined {
   for (const gap of GAPS) {
     const found = centres(inner, side, (side + gap) / STEPS_PER_SIDE).find((p) => isFree(p, side, occupied));
     if (found) return found;
   }
-  return besideOthers(inner, leastCovering(inner, side, occupied), side, occupied);
+  return undefined;
 }
 
 /** Up to so many centres, row by row, each in the first gap that the others and those before it leave. */

@@ -1,17 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bringGain, fieldsOf, TEMPLATE_KEYS } from '../template/index.ts';
+import { bringGainFor, COUNTS, canvas } from './fixtures.ts';
 import {
+  BESIDE,
+  clampHeld,
   clampToSheet,
+  clampToTable,
   contains,
   isParked,
+  landingAt,
   layoutSheet,
+  overlapArea,
   PARKING,
+  PARKING_INNER,
+  parseRegionId,
   placeAt,
   pointOf,
   regionAt,
   regionById,
+  regionId,
   SHEET,
+  SHEET_WITH_PARKING,
   STICKER_SIDE,
   squareAt,
 } from './index.ts';
@@ -58,7 +68,7 @@ describe('a place and its point', () => {
     );
   });
 
-  test('are always on the sheet, whatever a record holds', () => {
+  test('are always on the sheet or the parking strip, whatever a record holds', () => {
     const region = fc.oneof(
       fc.constant(null),
       fc.string(),
@@ -67,7 +77,7 @@ describe('a place and its point', () => {
     fc.assert(
       fc.property(layouts, region, anywhere, (layout, id, { x, y }) => {
         const point = pointOf(layout, { region: id, x, y });
-        expect(point.x >= 0 && point.x <= SHEET.width, String(point.x)).toBe(true);
+        expect(point.x >= 0 && point.x <= SHEET_WITH_PARKING.width, String(point.x)).toBe(true);
         expect(point.y >= 0 && point.y <= SHEET.height, String(point.y)).toBe(true);
       }),
     );
@@ -123,13 +133,13 @@ describe('a place and its point', () => {
 describe('a place whose region is gone', () => {
   const gone = fieldsOf('brengen-halen').map(({ key }) => `${key}@gone`);
 
-  test('shows on the parking strip, with a sticker of size M wholly on the sheet', () => {
+  test('shows on the parking strip, with a sticker of size M wholly on that', () => {
     for (const region of [...gone, 'never', 'costs'])
       for (const x of [0, 0.5, 1])
         for (const y of [0, 0.5, 1]) {
           const point = pointOf(four, { region, x, y });
           expect(contains(PARKING, point)).toBe(true);
-          expect(clampToSheet(point, STICKER_SIDE.M)).toEqual(point);
+          expect(clampToTable(point, STICKER_SIDE.M)).toEqual(point);
           expect(isParked(four, { region })).toBe(true);
         }
     for (const region of [null, 'bring@a', 'core.essence']) expect(isParked(four, { region })).toBe(false);
@@ -137,10 +147,10 @@ describe('a place whose region is gone', () => {
 
   test('keeps the stickers of different fields apart and in order', () => {
     const leaving = bringGain.perPartner.map(({ key }) => `${key}@gone`);
-    const xs = [...leaving, 'never'].flatMap((region) =>
-      [0.1, 0.9].map((x) => pointOf(four, { region, x, y: 0.5 }).x),
+    const ys = [...leaving, 'never'].flatMap((region) =>
+      [0.1, 0.9].map((y) => pointOf(four, { region, x: 0.5, y }).y),
     );
-    expect(xs).toEqual([...new Set(xs)].sort((a, b) => a - b));
+    expect(ys).toEqual([...new Set(ys)].sort((a, b) => a - b));
   });
 
   test('comes back to its field when the partner does', () => {
@@ -148,6 +158,46 @@ describe('a place whose region is gone', () => {
     expect(isParked(four, place)).toBe(true);
     const five = layoutSheet('brengen-halen', NAMES.slice(0, 5));
     expect(regionAt(five, pointOf(five, place))?.id).toBe('bring@e');
+  });
+});
+
+describe('the parking strip', () => {
+  test('lies beside both sheets, over no field of any number of partners', () => {
+    for (const layout of [canvas, ...COUNTS.map(bringGainFor)])
+      for (const rect of [layout.sheet, layout.strip, ...layout.regions.map(({ rect }) => rect)])
+        expect(overlapArea(PARKING, rect)).toBe(0);
+    expect(overlapArea(SHEET_WITH_PARKING, PARKING)).toBe(PARKING.width * PARKING.height);
+    expect(overlapArea(PARKING, PARKING_INNER)).toBe(PARKING_INNER.width * PARKING_INNER.height);
+  });
+
+  test('keeps of what is laid there the field it came from, and where it lies', () => {
+    const strip = fc.record({
+      x: fc.double({ min: PARKING.x, max: PARKING.x + PARKING.width - 0.5, noNaN: true }),
+      y: fc.double({ min: PARKING.y, max: PARKING.y + PARKING.height - 0.5, noNaN: true }),
+    });
+    const before = fc.constantFrom('bring@a', 'core.essence', null, 'coreValue@gone');
+    fc.assert(
+      fc.property(strip, before, (point, region) => {
+        const place = placeAt(four, point, 1, region);
+        expect(isParked(four, place)).toBe(true);
+        const { parked, field, partner } = parseRegionId(place.region ?? '');
+        expect(parked).toBe(true);
+        expect(field === '' ? null : regionId(field, partner)).toBe(region);
+        const back = pointOf(four, place);
+        expect(Math.hypot(back.x - point.x, back.y - point.y)).toBeLessThan(1);
+        // Moved along the strip it came from the same field still.
+        expect(placeAt(four, point, 1, place.region).region).toBe(place.region);
+      }),
+    );
+    expect(placeAt(four, { x: PARKING.x + 9, y: 900 }, 1, 'x'.repeat(128)).region).toBe(BESIDE);
+  });
+
+  test('takes what is beyond its edge, and nothing that is between it and the sheet', () => {
+    expect(landingAt(four, { x: PARKING.x, y: 500 })).toBe(BESIDE);
+    expect(landingAt(four, { x: PARKING.x - 1, y: 500 })).toBeNull();
+    expect(contains(PARKING, clampToTable({ x: 9000, y: -50 }, STICKER_SIDE.L))).toBe(true);
+    expect(clampToTable({ x: PARKING.x - 1, y: 500 }, 220)).toEqual({ x: SHEET.width - 110, y: 500 });
+    expect(clampHeld({ x: PARKING.x - 1, y: 500 }, 220)).toEqual({ x: PARKING.x - 1, y: 500 });
   });
 });
 

@@ -1,9 +1,9 @@
 import type { Place } from '../board/types.ts';
 import { regionAt, regionById } from './lookup.ts';
-import { parkedPoint } from './parking.ts';
-import { clampBetween, clampCentre } from './rect.ts';
+import { PARKING, parkedPoint, parkedRegion } from './parking.ts';
+import { clampBetween, clampCentre, contains } from './rect.ts';
 import { SHEET_RECT } from './sheet.ts';
-import type { Point, Rect, SheetLayout } from './types.ts';
+import type { Point, Rect, RegionId, SheetLayout } from './types.ts';
 
 /** Places keep this many decimals: at most 0.21 units off on the whole sheet, and short in the document. */
 const DECIMALS = 10_000;
@@ -11,8 +11,9 @@ const DECIMALS = 10_000;
 const LAST_INSIDE = 1 - 1 / DECIMALS;
 
 /**
- * The centre of a place in sheet units, always on the sheet: `x` and `y` outside 0..1 are clamped. A place in
- * a region that this layout does not have (the partner left) shows on the parking strip, see `PARKING`.
+ * The centre of a place in sheet units, always on the sheet or beside it on the parking strip, see `PARKING`: there
+ * shows what is parked, and what is in a region that this layout does not have (the partner left). `x` and `y`
+ * outside 0..1 are clamped.
  */
 export function pointOf(layout: SheetLayout, place: Pick<Place, 'region' | 'x' | 'y'>): Point {
   const x = fraction(place.x);
@@ -24,9 +25,12 @@ export function pointOf(layout: SheetLayout, place: Pick<Place, 'region' | 'x' |
 
 /**
  * The place of a sticker with its centre at this point: relative to the region under it, or to the whole
- * sheet. Points off the sheet land on its edge. `pointOf` of it is within 1 unit of the (clamped) point.
+ * sheet. On the parking strip it is parked, and keeps in its region where it lay before. Points off the sheet land on
+ * its edge. `pointOf` of it is within 1 unit of the (clamped) point.
+ * @param before the region it lay in until now, if any
  */
-export function placeAt(layout: SheetLayout, point: Point, z: number): Place {
+export function placeAt(layout: SheetLayout, point: Point, z: number, before: RegionId | null = null): Place {
+  if (contains(PARKING, point)) return parkedAt(layout, point, z, parkedRegion(before));
   const region = regionAt(layout, point);
   const rect = region?.rect ?? SHEET_RECT;
   const last = region ? LAST_INSIDE : 1;
@@ -35,6 +39,16 @@ export function placeAt(layout: SheetLayout, point: Point, z: number): Place {
     region: region?.id ?? null,
     x: rounded((point.x - rect.x) / rect.width, last),
     y: rounded((point.y - rect.y) / rect.height, last),
+    z,
+  };
+}
+
+function parkedAt({ template }: SheetLayout, { x, y }: Point, z: number, region: RegionId): Place {
+  return {
+    sheet: template,
+    region,
+    x: rounded((x - PARKING.x) / PARKING.width, LAST_INSIDE),
+    y: rounded((y - PARKING.y) / PARKING.height, LAST_INSIDE),
     z,
   };
 }

@@ -24,7 +24,10 @@ export interface TidySpot {
   readonly size?: Size;
 }
 
-const SIZE_OF = new Map(Object.entries(STICKER_SIDE).map(([size, side]) => [side, size as Size]));
+/** The size of stickers with this side. */
+export const SIZE_OF: ReadonlyMap<number, Size> = new Map(
+  Object.entries(STICKER_SIDE).map(([size, side]) => [side, size as Size]),
+);
 
 /**
  * Lays squares in rows into a box, in the order given, clear of what stays. Each keeps its size as long as all

@@ -1,4 +1,5 @@
-import { type Rect, regionById, type SheetLayout, squareAt } from '@samenbord/shared/layout';
+import { BESIDE, type Rect, regionById, type SheetLayout, squareAt } from '@samenbord/shared/layout';
+import { isParkedView } from '../../board/parked.ts';
 import type { StickerView } from '../../board/types.ts';
 import { intersects } from '../../drawing/index.ts';
 import { select } from '../acts.ts';
@@ -140,7 +141,8 @@ export class Mirror {
   }
 
   private place(sticker: StickerView): void {
-    const { id, center, side, region } = sticker;
+    const { id, center, side } = sticker;
+    const region = isParkedView(sticker) ? BESIDE : sticker.region;
     const known = this.stickers.get(id);
     const element = known?.element ?? document.createElement('button');
     const group = this.groupOf(region);
@@ -171,13 +173,15 @@ export class Mirror {
   }
 
   private groupOf(region: string | null): HTMLElement {
-    const key = region !== null && regionById(this.context.model.sheet().layout, region) ? region : NO_FIELD;
+    const { layout } = this.context.model.sheet();
+    const isGroup = region !== null && (region === BESIDE || regionById(layout, region) !== undefined);
+    const key = isGroup ? region : NO_FIELD;
     const known = this.groups.get(key);
     if (known) return known;
     const group = document.createElement('section');
     group.setAttribute('role', 'group');
     group.setAttribute('aria-label', this.context.fieldName(key === NO_FIELD ? null : key));
-    if (key !== NO_FIELD) group.append(this.makeLabel(key));
+    if (key !== NO_FIELD && key !== BESIDE) group.append(this.makeLabel(key));
     this.groups.set(key, group);
     this.root.append(group);
     return group;

@@ -1,4 +1,4 @@
-import { squareAt } from '@samenbord/shared/layout';
+import { BESIDE, squareAt } from '@samenbord/shared/layout';
 import type { Language, TemplateKey } from '@samenbord/shared/template';
 import Down from 'lucide-react/icons/chevron-down';
 import Up from 'lucide-react/icons/chevron-up';
@@ -32,13 +32,17 @@ export function FindPanel({ model, language, sheets, onSheet, onClose }: FindPan
   const view = useReadable(model.board.view);
   const [query, setQuery] = useState('');
   const [current, setCurrent] = useState<string>();
-  const loose = t('find.loose');
+  const [loose, parked] = [t('find.loose'), t('find.parked')];
   const stickers = useMemo(() => {
     const nameOf = (sheet: TemplateKey, region: string | null): string =>
-      region === null ? loose : fieldName(view.sheets[sheet].layout, region, view.partners, language);
+      region === null
+        ? loose
+        : region === BESIDE
+          ? parked
+          : fieldName(view.sheets[sheet].layout, region, view.partners, language);
     const shown = view.byId.get(current ?? '')?.sheet ?? model.sheet().key;
     return found(view, [shown, ...sheets.filter((key) => key !== shown)], query, nameOf);
-  }, [view, model, current, query, sheets, language, loose]);
+  }, [view, model, current, query, sheets, language, loose, parked]);
   const at = stickers.findIndex(({ id }) => id === current);
   useEffect(() => field.current?.focus(), []);
 

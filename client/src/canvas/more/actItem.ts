@@ -18,6 +18,6 @@ export function actItem(context: ActContext, t: Say, act: ActWithWords, icon: Re
 }
 
 /** Acts after which something else has the focus: a text, a panel, a dialog. */
-const OPENING: ReadonlySet<ActName> = new Set(['open', 'moveTo', 'find', 'showPicture', 'symbol']);
+const OPENING: ReadonlySet<ActName> = new Set(['open', 'moveTo', 'find', 'showPicture', 'symbol', 'present']);
 
 type ActWithWords = Exclude<ActName, 'tools' | 'letGo'>;

@@ -1,5 +1,6 @@
-import { readingOrder } from '@samenbord/shared/layout';
+import { BESIDE, readingOrder } from '@samenbord/shared/layout';
 import type { TemplateKey } from '@samenbord/shared/template';
+import { isParkedView } from '../../board/parked.ts';
 import type { BoardView, StickerView } from '../../board/types.ts';
 
 /** Letters without their accents, small: what somebody types in a hurry. */
@@ -10,7 +11,7 @@ export function plain(text: string): string {
 /**
  * The stickers in which all words of a query stand: in the text, the partner's name or the field's: sheet by
  * sheet in the order given, each in the order in which one reads it.
- * @param fieldName what a field is called; `null` is the bare sheet
+ * @param fieldName what a field is called; `null` is the bare sheet, `BESIDE` what is parked
  */
 export function found(
   { sheets }: BoardView,
@@ -23,7 +24,9 @@ export function found(
     .filter((word) => word !== '');
   if (words.length === 0) return [];
   return order.flatMap((key) =>
-    readingOrder(sheets[key].stickers).filter(({ text, partner, region }) => {
+    readingOrder(sheets[key].stickers).filter((sticker) => {
+      const { text, partner } = sticker;
+      const region = isParkedView(sticker) ? BESIDE : sticker.region;
       const said = plain(`${text} ${partner?.name ?? ''} ${fieldName(key, region)}`);
       return words.every((word) => said.includes(word));
     }),

@@ -34,6 +34,8 @@ import { tidyField, tidySelection } from './arranging.ts';
 import { groupItems } from './groupItems.tsx';
 import { linkItems } from './linkItems.tsx';
 import { copySelected, pasteFromMenu } from './menuClipboard.ts';
+import { parkItems } from './parkItems.tsx';
+import { presentItem, roomItems } from './roomItems.tsx';
 import type { Say } from './say.ts';
 
 /** What can be done with the selection. */
@@ -61,6 +63,7 @@ export function selectionItems(context: ActContext, t: Say): readonly MenuItem[]
     actItem(context, t, 'duplicate', <Duplicate aria-hidden />),
     ...(stickers.length < 3 ? linkItems(context, t, only) : []),
     ...(isFree ? [{ ...actItem(context, t, 'moveTo', <Move aria-hidden />), apart: true }] : []),
+    ...parkItems(context, t, stickers),
     ...groupItems(context, t, isFree),
     ...(isFree && stickers.length > 1
       ? [{ key: 'align', label: t('align.title'), icon: <Align aria-hidden />, items: alignItems(model, t) }]
@@ -163,7 +166,9 @@ export function fieldItems(context: ActContext, t: Say, { point, region }: OpenM
       icon: <Picture aria-hidden />,
       onChoose: () => choosePictures(model, point),
     },
-    ...(region !== null && here.length > 0 ? [tidyItem(t, (order) => tidyField(model, region, order))] : []),
+    ...(region !== null && here.length > 0
+      ? [tidyItem(t, (order) => tidyField(model, region, order)), ...roomItems(context, t, region)]
+      : []),
   ];
   return [
     ...(model.canWrite() ? make : []),
@@ -178,6 +183,7 @@ export function fieldItems(context: ActContext, t: Say, { point, region }: OpenM
             apart: true,
             onChoose: () => model.zoomToRegion(region),
           },
+          presentItem(context, t, region),
         ]),
     actItem(context, t, 'fitSheet', <Fit aria-hidden />),
     { ...actItem(context, t, 'find', <Search aria-hidden />), apart: true },

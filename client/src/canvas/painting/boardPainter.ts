@@ -1,7 +1,7 @@
 import { type Rect, SHEET } from '@samenbord/shared/layout';
 import { inset, intersects, PALETTE, type Painter2D } from '../../drawing/index.ts';
 import type { Camera, Extent } from '../camera.ts';
-import { paintScene, type Scene, traceOf } from './scene.ts';
+import { paintBeside, paintScene, type Scene, traceOf } from './scene.ts';
 import { type MakeBitmap, TileLevel } from './tileLevel.ts';
 
 /**
@@ -128,6 +128,7 @@ export function createBoardPainter(makeBitmap: MakeBitmap): BoardPainter {
       const at = offsetOf(next);
       ctx.setTransform(1, 0, 0, 1, 0, 0);
       paintPage(ctx, at, next.pixelRatio);
+      besideAt(ctx, next, at);
       if (!next.resting && !next.atOnce && current?.scale !== at.scale && hasFew(next)) {
         paintAnew(ctx, next, at);
         return { complete: false };
@@ -188,6 +189,14 @@ function paintAnew(ctx: Painter2D, frame: BoardFrame, at: Offset): void {
   ctx.rect(0, 0, SHEET.width, SHEET.height);
   ctx.clip();
   paintScene(ctx, frame.scene, seenRect(at), { ...frame, scale: at.scale });
+  ctx.restore();
+}
+
+/** What lies beside the sheet is little, and painted anew each time. */
+function besideAt(ctx: Painter2D, frame: BoardFrame, at: Offset): void {
+  ctx.save();
+  ctx.setTransform(at.scale, 0, 0, at.scale, at.x, at.y);
+  paintBeside(ctx, frame.scene, { ...frame, scale: at.scale });
   ctx.restore();
 }
 

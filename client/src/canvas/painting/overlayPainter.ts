@@ -1,11 +1,19 @@
 import type { Rect, Region, RegionId } from '@samenbord/shared/layout';
-import { groupFrame, regionById, squareAt } from '@samenbord/shared/layout';
+import {
+  BESIDE,
+  groupFrame,
+  PARKING,
+  regionById,
+  SHEET_WITH_PARKING,
+  squareAt,
+} from '@samenbord/shared/layout';
 import type { GroupView, StickerView } from '../../board/types.ts';
 import {
   CORE_ROUND,
   cellOf,
   drawGroup,
   drawLines,
+  drawParking,
   inset,
   type LiveInk,
   PALETTE,
@@ -39,6 +47,8 @@ export interface OverlayFrame {
   /** The box around several selected stickers, in sheet units. */
   readonly frame: Rect | undefined;
   readonly linking: Linking;
+  /** What the empty parking strip is called, while a hand could bring something there; else `null`. */
+  readonly parking: string | null;
   /** "Anna schrijft…" in the reader's language. */
   readonly writing: (name: string) => string;
 }
@@ -55,6 +65,7 @@ export function paintOverlay(ctx: Painter2D, frame: OverlayFrame): void {
 
   ctx.save();
   ctx.setTransform(scale, 0, 0, scale, origin.x, origin.y);
+  if (frame.parking !== null) drawParking(ctx, frame.parking, { scale, type: scene.type });
   if (frame.focused !== null) dimAround(ctx, frame, frame.focused);
   for (const region of frame.traces.hovered.get()) drawHoveredField(ctx, scene, region, scale);
   drawLiftedFrames(ctx, frame, scale);
@@ -85,7 +96,7 @@ export function liveOf({ people, traces }: Pick<OverlayFrame, 'people' | 'traces
  * shown, and costs nothing.
  */
 export function overlayLook(frame: OverlayFrame): readonly unknown[] | undefined {
-  const { scene, camera, pixelRatio, motion, focused, traces, linking } = frame;
+  const { scene, camera, pixelRatio, motion, focused, traces, linking, parking } = frame;
   const links = liftedLinks(frame);
   const framed = liftedFrames(frame).flatMap(({ members }) => members);
   const parts = [
@@ -106,8 +117,8 @@ export function overlayLook(frame: OverlayFrame): readonly unknown[] | undefined
     // Lines follow what they hang on.
     ...links.flatMap(({ from, to }) => [motion.moving().get(from)?.point, motion.moving().get(to)?.point]),
   ];
-  if (parts.length === 0 && focused === null) return undefined;
-  return [scene, camera, pixelRatio, focused, ...parts];
+  if (parts.length === 0 && focused === null && parking === null) return undefined;
+  return [scene, camera, pixelRatio, focused, parking, ...parts];
 }
 
 const FIELD_ROUND = 18;
@@ -116,10 +127,10 @@ const FIELD_ROUND = 18;
 const DIM = 'rgb(246 244 239 / 0.72)';
 
 function dimAround(ctx: Painter2D, { scene }: OverlayFrame, id: RegionId): void {
-  const { layout } = scene.sheet;
+  const { layout, parked } = scene.sheet;
   const region = regionById(layout, id);
   if (!region) return;
-  const { sheet } = layout;
+  const sheet = parked === undefined ? layout.sheet : SHEET_WITH_PARKING;
   roundedPath(ctx, cellOf(layout, region), cornersOf(layout, region));
   ctx.rect(sheet.x, sheet.y, sheet.width, sheet.height);
   ctx.fillStyle = DIM;
@@ -128,9 +139,10 @@ function dimAround(ctx: Painter2D, { scene }: OverlayFrame, id: RegionId): void 
 
 function drawHoveredField(ctx: Painter2D, { sheet }: Scene, id: RegionId, scale: number): void {
   const region = regionById(sheet.layout, id);
-  if (!region) return;
+  const box = id === BESIDE ? PARKING : region && cellOf(sheet.layout, region);
+  if (!box) return;
   const width = Math.max(6, 2.5 / scale);
-  roundedPath(ctx, inset(cellOf(sheet.layout, region), width / 2), cornersOf(sheet.layout, region));
+  roundedPath(ctx, inset(box, width / 2), region ? cornersOf(sheet.layout, region) : [FIELD_ROUND]);
   ctx.fillStyle = 'rgb(11 92 102 / 0.06)';
   ctx.fill();
   ctx.strokeStyle = PALETTE.accent;

@@ -1,10 +1,11 @@
 import type { LinkKind, Partner } from '@samenbord/shared/board';
-import { type Rect, squareAt } from '@samenbord/shared/layout';
+import { type Rect, SHEET, SHEET_WITH_PARKING, squareAt } from '@samenbord/shared/layout';
+import { isParkedView } from '../../board/parked.ts';
 import type { GroupView, LinkView, SheetView, StickerView } from '../../board/types.ts';
 import {
   drawGroup,
   drawLines,
-  drawParkingName,
+  drawParking,
   drawSheet,
   drawSticker,
   GROUP_EDGE,
@@ -32,7 +33,7 @@ export interface Scene {
   readonly texts: SheetTexts & {
     readonly late: string;
     readonly link: (kind: LinkKind) => string;
-    /** What the parking strip is called, with stickers of these partners on it. */
+    /** What the parking strip is called, with stickers only of these partners on it; of whomever for none. */
     readonly parked: (names: readonly string[]) => string;
   };
   readonly type: Typesetter;
@@ -73,17 +74,53 @@ export function groupTrace({ box }: Pick<GroupView, 'box'>): Rect {
 }
 
 /**
+ * Paints the still board beside its sheet: the parking strip and what lies on it, with its lines as far as the sheet.
+ * Nothing when nothing is parked. Options as for {@link paintScene}.
+ */
+export function paintBeside(ctx: Painter2D, scene: Scene, options: PaintOptions): void {
+  const { sheet, texts, type } = scene;
+  if (sheet.parked === undefined) return;
+  const { scale, lifted } = options;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(SHEET.width, 0, SHEET_WITH_PARKING.width - SHEET.width, SHEET.height);
+  ctx.clip();
+  drawParking(ctx, texts.parked(sheet.parked), { scale, type });
+  const lines = linesOf(scene).filter(({ link }) => !lifted.has(link.from) && !lifted.has(link.to));
+  drawLines(ctx, lines, { scale, type, label: texts.link }, SHEET_WITH_PARKING);
+  drawStickers(ctx, scene, SHEET_WITH_PARKING, options, isParkedView);
+  ctx.restore();
+}
+
+interface PaintOptions {
+  readonly scale: number;
+  readonly pixelRatio: number;
+  readonly lifted: ReadonlySet<string>;
+}
+
+function drawStickers(
+  ctx: Painter2D,
+  scene: Scene,
+  part: Rect,
+  { scale, lifted }: PaintOptions,
+  which: (sticker: StickerView) => boolean = () => true,
+): void {
+  const { sheet, texts, type } = scene;
+  const drawn = { scale, fit: type.fit, late: texts.late, pictorial: scene.pictorial };
+  for (const sticker of sheet.stickers) {
+    if (lifted.has(sticker.id) || !which(sticker) || !intersects(traceOf(sticker), part)) continue;
+    drawSticker(ctx, sticker, drawn);
+    if (sticker.locked) drawLock(ctx, sticker.center, sticker.side);
+  }
+}
+
+/**
  * Paints a part of the still board: sheet, lines and stickers from bottom to top.
  * @param scale device pixels per sheet unit
  * @param pixelRatio device pixels per CSS pixel
  * @param lifted stickers that are drawn elsewhere, with their lines
  */
-export function paintScene(
-  ctx: Painter2D,
-  scene: Scene,
-  part: Rect,
-  options: { readonly scale: number; readonly pixelRatio: number; readonly lifted: ReadonlySet<string> },
-): void {
+export function paintScene(ctx: Painter2D, scene: Scene, part: Rect, options: PaintOptions): void {
   const { sheet, partners, texts, type } = scene;
   const { scale, pixelRatio, lifted } = options;
   const lines = linesOf(scene).filter(({ link }) => !lifted.has(link.from) && !lifted.has(link.to));
@@ -95,20 +132,12 @@ export function paintScene(
     type,
     clip: part,
     questions: true,
-    parked: sheet.parked !== undefined,
     underLabels: () => drawLines(ctx, lines, { scale, type, label: texts.link }, part),
   });
   for (const group of sheet.groups ?? []) {
     if (intersects(groupTrace(group), part) && !group.members.some((id) => lifted.has(id)))
       drawGroup(ctx, group, { scale, type });
   }
-  const drawn = { scale, fit: type.fit, late: texts.late, pictorial: scene.pictorial };
-  for (const sticker of sheet.stickers) {
-    if (lifted.has(sticker.id) || !intersects(traceOf(sticker), part)) continue;
-    drawSticker(ctx, sticker, drawn);
-    if (sticker.locked) drawLock(ctx, sticker.center, sticker.side);
-  }
+  drawStickers(ctx, scene, part, options);
   if (sheet.ink) scene.pictorial?.sheetInk(ctx, sheet.ink, part);
-  if (sheet.parked !== undefined)
-    drawParkingName(ctx, texts.parked(sheet.parked), { clip: part, scale, type });
 }

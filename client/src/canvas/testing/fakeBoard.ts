@@ -1,15 +1,17 @@
 import type { Partner, Place } from '@samenbord/shared/board';
 import {
-  clampToSheet,
+  clampToTable,
   layoutSheet,
   type Point,
   placeAt,
+  regionById,
   type SheetLayout,
   STICKER_SIDE,
 } from '@samenbord/shared/layout';
 import { LIMITS } from '@samenbord/shared/protocol';
 import { TEMPLATE_KEYS, type TemplateKey } from '@samenbord/shared/template';
 import { framesOf } from '../../board/frames.ts';
+import { isParkedView } from '../../board/parked.ts';
 import type {
   BoardCommands,
   BoardView,
@@ -44,6 +46,9 @@ export interface FakeBoard {
   close(): void;
 }
 
+/** Always the same, as what does not change is. */
+const NOBODY: readonly string[] = [];
+
 interface Draft {
   readonly id: string;
   readonly sheet: TemplateKey;
@@ -76,7 +81,7 @@ function sticker(
   return {
     id: draft.id,
     sheet: draft.sheet,
-    region: place.region,
+    region: shownRegion(layout, place),
     place,
     center: draft.center,
     size,
@@ -86,6 +91,11 @@ function sticker(
     authorName: null,
     made: index,
   };
+}
+
+/** The region something lies in now: none when it is parked. */
+function shownRegion(layout: SheetLayout, { region }: Place): string | null {
+  return region === null ? null : (regionById(layout, region)?.id ?? null);
 }
 
 function assemble(parts: {
@@ -101,7 +111,8 @@ function assemble(parts: {
       .filter((one) => one.sheet === key)
       .sort((a, b) => a.place.z - b.place.z || (a.id < b.id ? -1 : 1));
     const groups = framesOf(stickers);
-    return { key, layout, stickers, ...(groups.length === 0 ? {} : { groups }) };
+    const parked = stickers.some(isParkedView) ? { parked: NOBODY } : {};
+    return { key, layout, stickers, ...parked, ...(groups.length === 0 ? {} : { groups }) };
   };
   return {
     title: parts.title,
@@ -182,10 +193,10 @@ class FakeState {
 
   placed(one: StickerView, sheet: TemplateKey, point: Point): StickerView {
     const { layout, stickers } = this.view.get().sheets[sheet];
-    const center = clampToSheet(point, one.side);
+    const center = clampToTable(point, one.side);
     const top = (stickers.at(-1)?.place.z ?? 0) + 1;
-    const at: Place = placeAt(layout, center, top);
-    return { ...one, sheet, center, place: at, region: at.region };
+    const at: Place = placeAt(layout, center, top, one.place.region);
+    return { ...one, sheet, center, place: at, region: shownRegion(layout, at) };
   }
 
   write(id: string, text: string): void {

@@ -17,6 +17,10 @@ export interface Harness {
   readonly session: FakeSession;
   /** Texts of stickers that went while being written in. */
   readonly lostTexts: string[];
+  /** Which stickers were said to be laid somewhere. */
+  readonly laid: readonly (readonly string[])[];
+  /** What was asked of code that is fetched for it. */
+  readonly fetched: readonly string[];
   /** Whether a mouse that drags over empty sheet moves the view. */
   readonly dragPans: Writable<boolean>;
   /** What was chosen for fingers beside a pen. */
@@ -62,6 +66,8 @@ export function setUp(options: { readonly me?: Partial<Me>; readonly access?: 'o
   const board = fakeBoard(options.access ? { ...view, access: options.access } : view);
   const session = { ...fakeSession(options.me), board: `test-${Math.random()}` };
   const lostTexts: string[] = [];
+  const fetched: string[] = [];
+  const laid: (readonly string[])[] = [];
   const timers: { at: number; run: () => void }[] = [];
   let time = 10_000;
   const dragPans = writable(false);
@@ -84,6 +90,12 @@ export function setUp(options: { readonly me?: Partial<Me>; readonly access?: 'o
     lineAt: (point, reach) => lineOf(model, point, reach),
     boardChanged: () => undefined,
     writingGone: (text) => lostTexts.push(text),
+    fetched: {
+      laid: (ids) => laid.push(ids),
+      park: (ids) => fetched.push(`park ${ids.join(' ')}`),
+      present: (region) => fetched.push(`present ${region}`),
+      bringBack: (ids) => fetched.push(`bringBack ${ids.join(' ')}`),
+    },
   });
   model.camera.resize({ width: 1400, height: 990 });
   model.begin();
@@ -123,6 +135,8 @@ export function setUp(options: { readonly me?: Partial<Me>; readonly access?: 'o
     board,
     session,
     lostTexts,
+    laid,
+    fetched,
     dragPans,
     penMode,
     pensFound: () => pensFound,

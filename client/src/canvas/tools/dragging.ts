@@ -1,4 +1,4 @@
-import { boxAround, type Point, type Rect, regionAt, squareAt } from '@samenbord/shared/layout';
+import { boxAround, landingAt, type Point, type Rect, squareAt } from '@samenbord/shared/layout';
 import { intersects } from '../../drawing/index.ts';
 import { type Camera, toSheet, viewRect } from '../camera.ts';
 import { NO_SNAP, type Snap, snapped } from '../snapping.ts';
@@ -38,8 +38,7 @@ export function dragging(
     context.hands.move(centers);
     context.guide(down.id, guides);
     const center = context.hands.held().get(lead) ?? centers.values().next().value;
-    const region = center && regionAt(context.sheet().layout, center);
-    context.hover(down.id, region?.id ?? null);
+    context.hover(down.id, center ? landingAt(context.sheet().layout, center) : null);
   };
 
   const end = (): void => {

@@ -1,4 +1,4 @@
-import { type Point, SHEET } from '@samenbord/shared/layout';
+import { type Point, SHEET_WITH_PARKING } from '@samenbord/shared/layout';
 import { type Camera, type Extent, rectToView } from '../camera.ts';
 
 /** CSS pixels from the view's edge within which a held thing scrolls the view. */
@@ -13,11 +13,11 @@ const BEYOND = 24;
 const LONGEST_FRAME = 34;
 
 /**
- * How fast the view follows a pointer near its edge, in CSS pixels per ms; 0 where there is no more sheet to
- * see that way.
+ * How fast the view follows a pointer near its edge, in CSS pixels per ms; 0 where there is no more of the sheet or
+ * the strip beside it to see that way.
  */
 export function edgeSpeed(at: Point, camera: Camera, view: Extent): Point {
-  const sheet = rectToView(camera, { x: 0, y: 0, width: SHEET.width, height: SHEET.height });
+  const sheet = rectToView(camera, SHEET_WITH_PARKING);
   return {
     x: along(at.x, view.width, sheet.x, sheet.x + sheet.width),
     y: along(at.y, view.height, sheet.y, sheet.y + sheet.height),

@@ -1,3 +1,4 @@
+import { SHEET_WITH_PARKING } from '@samenbord/shared/layout';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toSheet } from '../camera.ts';
@@ -80,8 +81,9 @@ describe('the edge of the view', () => {
     mouse.up(700, 980);
   });
 
-  it('does nothing where all of the sheet is in view', () => {
+  it('does nothing where all of the sheet and the strip beside it is in view', () => {
     const { screenPointer, model, pass } = setUp();
+    model.camera.set({ x: -200, y: -200, scale: 0.25 });
     const before = model.camera.get();
     const mouse = screenPointer(1, 'mouse');
     mouse.down(700, 900);
@@ -100,7 +102,7 @@ describe('the edge of the view', () => {
         expect(Math.abs(speed.x)).toBeLessThanOrEqual(0.9);
         if (point.x > 40 && point.x < 1360) expect(speed.x).toBe(0);
         if (x <= -24) expect(speed.x).toBeGreaterThanOrEqual(0);
-        if (x + 1400 >= 4200 + 24) expect(speed.x).toBeLessThanOrEqual(0);
+        if (x + 1400 >= SHEET_WITH_PARKING.width + 24) expect(speed.x).toBeLessThanOrEqual(0);
       }),
     );
   });

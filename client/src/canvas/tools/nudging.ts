@@ -1,4 +1,4 @@
-import { type Point, regionAt } from '@samenbord/shared/layout';
+import { landingAt, type Point } from '@samenbord/shared/layout';
 import type { SheetView } from '../../board/types.ts';
 import type { ToolContext } from './types.ts';
 
@@ -40,7 +40,7 @@ export function createNudging(context: Pick<ToolContext, 'sheet' | 'canWrite' | 
       context.hands.move(centers);
       const [lead] = home.keys();
       const at = lead === undefined ? undefined : context.hands.held().get(lead);
-      context.hover(KEYBOARD, (at && regionAt(context.sheet().layout, at)?.id) ?? null);
+      context.hover(KEYBOARD, at ? landingAt(context.sheet().layout, at) : null);
     },
     release() {
       if (home.size === 0) return;

@@ -119,12 +119,16 @@ describe('dragging', () => {
     expect(model.traces.hovered.get()).toEqual([]);
   });
 
-  it('keeps the sticker on the sheet', () => {
+  it('keeps the sticker on the sheet, or beside it on the parking strip', () => {
     const { pointer, place } = setUp();
     const mouse = pointer();
     mouse.down(300, 600);
     mouse.move(4700, 3500);
     mouse.up(4700, 3500);
+    expect(place('a')).toEqual({ x: 4610, y: 2800 });
+    mouse.down(4610, 2800);
+    mouse.move(4225, 3500);
+    mouse.up(4225, 3500);
     expect(place('a')).toEqual({ x: 4090, y: 2860 });
   });
 

@@ -6,7 +6,7 @@ export const texts: Translation<typeof nl> = {
   'sheet.loose': 'Loose on the sheet',
 
   'parked.of': 'Parked: was with {{names}}',
-  'parked.unknown': 'Parked: this field is no more',
+  'parked.name': 'Parked',
 
   'link.match': 'matches',
   'link.carriedOver': 'carried over',
@@ -29,6 +29,7 @@ export const texts: Translation<typeof nl> = {
   'mirror.late': '{{text}}, late',
   'mirror.withPartner': '{{text}} (on behalf of {{partner}}, in {{field}})',
   'mirror.parked': '{{text}} ({{parked}})',
+  'mirror.parkedFrom': '{{text}} (parked, from {{field}})',
   'mirror.noPartner': '{{text}} (in {{field}})',
   'mirror.writing': '{{sticker}}, {{writing}}',
   'mirror.locked': '{{sticker}}, locked',
@@ -80,6 +81,7 @@ export const texts: Translation<typeof nl> = {
 
   'questions.hint': 'Tip',
   'questions.zoom': 'Show this field large',
+  'questions.present': 'Present this field',
   'questions.silent': 'Write in silence about this',
   'questions.close': 'Close',
 

@@ -26,6 +26,8 @@ export const texts: Translation<typeof nl> = {
   'file.size': 'Size',
   'contents.stickers_one': 'The picture shows {{count}} sticker.',
   'contents.stickers_other': 'The picture shows {{count}} stickers.',
+  'contents.parked_one': '{{count}} parked sticker is not in it.',
+  'contents.parked_other': '{{count}} parked stickers are not in it.',
   'contents.sensitiveIn_one':
     '{{count}} core value is among them. It is confidential: include it only if that partner agrees.',
   'contents.sensitiveIn_other':
@@ -65,8 +67,6 @@ export const texts: Translation<typeof nl> = {
   'text.partner': '{{name}} ({{mark}})',
   'text.links': 'Connections',
   'text.link': '{{from}} — {{kind}} — {{to}}',
-  'parked.of': 'Parked: was with {{names}}',
-  'parked.unknown': 'Parked: this field is no more',
 
   'link.match': 'matches',
   'link.carriedOver': 'carried over to',

@@ -127,7 +127,7 @@ export const texts: Translation<typeof nl> = {
   'remove.links':
     'The links of {{name}} stop working at once. Who takes part for {{name}} now leaves the board.',
   'remove.stickers':
-    'Their stickers stay. What lay in their panel will lie at the bottom of the sheet, on the strip Parked; what lies elsewhere stays where it is.',
+    'Their stickers stay. What lay in their panel will lie beside the sheet, on the strip Parked; what lies elsewhere stays where it is.',
   'remove.homework': 'Their homework is erased. What they shared of it already stays on the board.',
   'remove.again': 'You cannot undo this. If they come back, add them anew.',
   'remove.yes': 'Take off the table',

@@ -7,6 +7,7 @@ import { texts as homework } from './homework.ts';
 import { texts as links } from './links.ts';
 import { texts as meeting } from './meeting.ts';
 import { texts as pictorial } from './pictorial.ts';
+import { texts as presenting } from './presenting.ts';
 import { texts as session } from './session.ts';
 import { texts as silent } from './silent.ts';
 import { texts as tools } from './tools.ts';
@@ -24,6 +25,7 @@ export const en: Catalogue = {
   links,
   meeting,
   pictorial,
+  presenting,
   session,
   silent,
   tools,

@@ -24,6 +24,8 @@ export const texts: Translation<typeof nl> = {
   'act.toFront': 'Bring to front',
   'act.toBack': 'Send to back',
   'act.moveTo': 'Move to…',
+  'act.park': 'Park',
+  'act.bringBack': 'Bring back',
   'act.tools': 'To the buttons of what is selected',
   'act.ink': 'Draw, or done drawing',
   'act.symbol': 'Icon or emoji…',
@@ -33,6 +35,7 @@ export const texts: Translation<typeof nl> = {
   'act.fitSheet': 'Show the whole sheet',
   'act.zoomSelection': 'Show the selection large',
   'act.zoomField': 'Show this field large',
+  'act.present': 'Present this field',
   'act.zoomIn': 'Zoom in',
   'act.zoomOut': 'Zoom out',
   'act.shortcuts': 'All shortcuts',
@@ -57,6 +60,18 @@ export const texts: Translation<typeof nl> = {
   'tidy.title': 'Tidy up',
   'tidy.place': 'As they lie',
   'tidy.partner': 'By partner',
+
+  'full.text': 'The field {{field}} is full.',
+  'full.shrink': 'Make the stickers smaller',
+  'full.zoom': 'Zoom in on this field',
+  'full.shrunk': 'The stickers in {{field}} are smaller now, and tidy.',
+  'full.noRoom': 'Smaller does not help any more: {{field}} is too full.',
+  'full.menu': 'Make stickers smaller and tidy',
+
+  'park.done_one': 'Sticker parked',
+  'park.done_other': '{{count}} stickers parked',
+  'park.back_one': 'Sticker brought back to {{fields}}',
+  'park.back_other': '{{count}} stickers brought back to {{fields}}',
 
   'line.both': 'Link',
   'line.list': 'Lines',
@@ -153,4 +168,5 @@ export const texts: Translation<typeof nl> = {
   'find.next': 'Next',
   'find.close': 'Close find',
   'find.loose': 'Loose on the sheet',
+  'find.parked': 'Parked',
 };

@@ -4,7 +4,7 @@ export const texts = {
   'sheet.loose': 'Los op het vel',
 
   'parked.of': 'Geparkeerd: stond bij {{names}}',
-  'parked.unknown': 'Geparkeerd: dit vak is er niet meer',
+  'parked.name': 'Geparkeerd',
 
   'link.match': 'past bij',
   'link.carriedOver': 'overgenomen',
@@ -28,6 +28,7 @@ export const texts = {
   'mirror.late': '{{text}}, te laat',
   'mirror.withPartner': '{{text}} (namens {{partner}}, in {{field}})',
   'mirror.parked': '{{text}} ({{parked}})',
+  'mirror.parkedFrom': '{{text}} (geparkeerd, uit {{field}})',
   'mirror.noPartner': '{{text}} (in {{field}})',
   'mirror.writing': '{{sticker}}, {{writing}}',
   'mirror.locked': '{{sticker}}, vergrendeld',
@@ -80,6 +81,7 @@ export const texts = {
 
   'questions.hint': 'Tip',
   'questions.zoom': 'Toon dit vak groot',
+  'questions.present': 'Presenteer dit vak',
   'questions.silent': 'Stil schrijven hierover',
   'questions.close': 'Sluiten',
 

@@ -26,6 +26,8 @@ export const texts = {
   'file.size': 'Grootte',
   'contents.stickers_one': 'Op de afbeelding staat {{count}} sticker.',
   'contents.stickers_other': 'Op de afbeelding staan {{count}} stickers.',
+  'contents.parked_one': '{{count}} geparkeerde sticker staat er niet op.',
+  'contents.parked_other': '{{count}} geparkeerde stickers staan er niet op.',
   'contents.sensitiveIn_one':
     'Er staat {{count}} kernwaarde bij. Die is vertrouwelijk: zet haar er alleen op als die partner dat goed vindt.',
   'contents.sensitiveIn_other':
@@ -68,8 +70,6 @@ export const texts = {
   'text.partner': '{{name}} ({{mark}})',
   'text.links': 'Verbanden',
   'text.link': '{{from}} — {{kind}} — {{to}}',
-  'parked.of': 'Geparkeerd: stond bij {{names}}',
-  'parked.unknown': 'Geparkeerd: dit vak is er niet meer',
 
   'link.match': 'past bij',
   'link.carriedOver': 'meegenomen naar',

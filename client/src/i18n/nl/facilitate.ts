@@ -125,7 +125,7 @@ export const texts = {
   'remove.links':
     'De links van {{name}} werken meteen niet meer. Wie nu namens {{name}} meedoet, gaat van het bord af.',
   'remove.stickers':
-    'Hun stickers blijven. Wat in hun paneel lag, ligt daarna onderaan het vel op de strook Geparkeerd; wat elders ligt, blijft liggen.',
+    'Hun stickers blijven. Wat in hun paneel lag, ligt daarna naast het vel op de strook Geparkeerd; wat elders ligt, blijft liggen.',
   'remove.homework': 'Hun huiswerk wordt gewist. Wat zij daaruit al deelden, blijft op het bord.',
   'remove.again': 'Je kunt dit niet terugdraaien. Komen ze terug, voeg ze dan opnieuw toe.',
   'remove.yes': 'Haal van tafel',

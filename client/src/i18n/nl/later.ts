@@ -4,6 +4,7 @@ import { texts as homework } from './homework.ts';
 import { texts as links } from './links.ts';
 import { texts as meeting } from './meeting.ts';
 import { texts as pictorial } from './pictorial.ts';
+import { texts as presenting } from './presenting.ts';
 import { texts as silent } from './silent.ts';
 import { texts as tools } from './tools.ts';
 import { texts as wall } from './wall.ts';
@@ -17,6 +18,7 @@ export const later = {
   links,
   meeting,
   pictorial,
+  presenting,
   silent,
   tools,
   wall,

@@ -22,6 +22,8 @@ export const texts = {
   'act.toFront': 'Naar voren',
   'act.toBack': 'Naar achteren',
   'act.moveTo': 'Verplaats naar…',
+  'act.park': 'Parkeren',
+  'act.bringBack': 'Terughalen',
   'act.tools': 'Naar de knoppen van wat geselecteerd is',
   'act.ink': 'Tekenen, of klaar met tekenen',
   'act.symbol': 'Icoon of emoji…',
@@ -31,6 +33,7 @@ export const texts = {
   'act.fitSheet': 'Hele vel tonen',
   'act.zoomSelection': 'Selectie groot tonen',
   'act.zoomField': 'Dit vak groot tonen',
+  'act.present': 'Presenteer dit vak',
   'act.zoomIn': 'Inzoomen',
   'act.zoomOut': 'Uitzoomen',
   'act.shortcuts': 'Alle sneltoetsen',
@@ -55,6 +58,18 @@ export const texts = {
   'tidy.title': 'Netjes leggen',
   'tidy.place': 'Zoals ze liggen',
   'tidy.partner': 'Per partner',
+
+  'full.text': 'Het vak {{field}} is vol.',
+  'full.shrink': 'Maak de stickers kleiner',
+  'full.zoom': 'Zoom in op dit vak',
+  'full.shrunk': 'De stickers in {{field}} zijn kleiner en liggen netjes.',
+  'full.noRoom': 'Kleiner lukt het ook niet meer: {{field}} is te vol.',
+  'full.menu': 'Stickers kleiner en netjes leggen',
+
+  'park.done_one': 'Sticker geparkeerd',
+  'park.done_other': '{{count}} stickers geparkeerd',
+  'park.back_one': 'Sticker teruggehaald naar {{fields}}',
+  'park.back_other': '{{count}} stickers teruggehaald naar {{fields}}',
 
   'line.both': 'Verbinden',
   'line.list': 'Lijnen',
@@ -152,4 +167,5 @@ export const texts = {
   'find.next': 'Volgende',
   'find.close': 'Zoeken sluiten',
   'find.loose': 'Los op het vel',
+  'find.parked': 'Geparkeerd',
 } as const;
