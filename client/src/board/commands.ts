@@ -14,6 +14,7 @@ import { liesOf, placesOfDropped, placesOfNew, placesRestacked } from './placing
 import { addStep, type Change, type Remover, removeStep, valueStep } from './steps.ts';
 import { openTextSession } from './textSession.ts';
 import type { BoardCommands, BoardView, InkDraft, StickerDraft } from './types.ts';
+import { voteCommands } from './voting.ts';
 
 /** What the commands work on. `newId` and `now` (ms since the epoch) are given so that tests can say them. */
 export interface Workbench {
@@ -46,6 +47,7 @@ export function createCommands(bench: Workbench): BoardCommands {
     ...inkCommands({ doc: bench.doc, history, writable }),
     ...linkCommands(tools),
     ...groupCommands(tools),
+    ...voteCommands(tools),
     undo() {
       if (writable() !== undefined) history.undo();
     },

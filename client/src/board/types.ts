@@ -9,6 +9,7 @@ import type {
   Quantity,
   Size,
   StickerPicture,
+  StickerVotes,
 } from '@samenbord/shared/board';
 import type { Point, Rect, RegionId, SheetLayout } from '@samenbord/shared/layout';
 import type { Language, TemplateKey } from '@samenbord/shared/template';
@@ -50,6 +51,8 @@ export interface StickerView {
   readonly ink?: readonly InkStroke[];
   /** The group it belongs to. */
   readonly group?: { readonly id: string; readonly title: string };
+  /** Dots on it; absent for none. */
+  readonly votes?: StickerVotes;
 }
 
 /** Stickers with a frame around them. */
@@ -205,10 +208,21 @@ export interface BoardCommands {
   /** Makes a line say something else, or point the other way. */
   changeLink(id: string, change: { readonly kind?: LinkKind; readonly turned?: boolean }): void;
   removeLinks(ids: readonly string[]): void;
+  /**
+   * Puts this person's dot on stickers of one sheet, or takes it off; on locked ones too. When they have too few left
+   * for all of them, nothing is done.
+   * @returns whether it was done, and how many dots they have left on that sheet then
+   */
+  vote(ids: readonly string[], on: boolean): VoteOutcome;
   undo(): void;
   redo(): void;
   /** Follows and edits one text while somebody writes in it; `undefined` for what is locked or not there. */
   openText(id: string): TextSession | undefined;
+}
+
+export interface VoteOutcome {
+  readonly done: boolean;
+  readonly left: number;
 }
 
 /** A text being written in, merged letter by letter with what others type. */

@@ -4,6 +4,7 @@ import { copyOf, selectedOf } from './copying.ts';
 import { togglePen } from './laterPen.ts';
 import type { CanvasModel } from './model.ts';
 import { boxAroundIds } from './selecting.ts';
+import { toggleVotes } from './votes/later.ts';
 
 /** What acts need beside the model. */
 export interface ActContext {
@@ -73,6 +74,7 @@ export const ACTS = {
     const locked = ids.every((id) => model.view().byId.get(id)?.locked);
     model.board.commands.setLocked(ids, !locked);
   }),
+  vote: onSelection(({ model }, ids) => toggleVotes(model, ids)),
   toFront: onSelection(({ model }, ids) => model.board.commands.restack(ids, 'front')),
   toBack: onSelection(({ model }, ids) => model.board.commands.restack(ids, 'back')),
   moveTo: onSelection(({ model }, ids) => model.part.set({ kind: 'move', ids })),

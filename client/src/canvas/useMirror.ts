@@ -11,6 +11,7 @@ import { select } from './acts.ts';
 import { Mirror } from './dom/mirror.ts';
 import { parkedName } from './parkedName.ts';
 import type { Stage } from './stage.ts';
+import { withVotes } from './votes/words.ts';
 
 interface MirrorHookOptions {
   readonly board: BoardHandle;
@@ -47,7 +48,8 @@ export function useMirror(
       labelOf: (region) => stage.labelOf(region),
       fieldName: nameOf,
       labelName: (region) => text('canvas', 'mirror.label', { field: nameOf(region) }),
-      stickerName: (sticker) => withWriters(nameAtRest(sticker), writingIn(sticker.id)),
+      stickerName: (sticker) =>
+        withWriters(withVotes(nameAtRest(sticker), sticker.votes), writingIn(sticker.id)),
       writingIn,
       activate: (id) => {
         if (!model.canWrite()) {

@@ -4,6 +4,7 @@ import type { StickerView } from '../board/types.ts';
 import { mix, PALETTE, tint } from './colors.ts';
 import { drawLate } from './drawLate.ts';
 import { drawMark } from './drawMark.ts';
+import { drawVotes } from './drawVotes.ts';
 import { type FittedText, LINE_HEIGHT, stickerDisc, stickerTextBox, type TextFitter } from './fitText.ts';
 import { font } from './font.ts';
 import { isPictorial, type Pictorial } from './pictorial.ts';
@@ -12,7 +13,7 @@ import { type Painter2D, roundedPath } from './shapes.ts';
 /** What of a sticker is needed to draw it. */
 export type DrawnSticker = Pick<
   StickerView,
-  'center' | 'side' | 'text' | 'partner' | 'tags' | 'picture' | 'symbol' | 'ink'
+  'center' | 'side' | 'text' | 'partner' | 'tags' | 'picture' | 'symbol' | 'ink' | 'votes'
 >;
 
 export interface StickerOptions {
@@ -66,6 +67,7 @@ export function drawSticker(ctx: Painter2D, sticker: DrawnSticker, options: Stic
   if (isLate(sticker)) drawLate(ctx, box, options.late);
   if (!options.withoutText && text.trim() !== '') drawWhole(ctx, sticker, box, options);
   pictorial?.ink(ctx, sticker, box);
+  if (sticker.votes) drawVotes(ctx, box, sticker.votes, options.scale);
 }
 
 /** All of its words, none of them beyond its edges. */

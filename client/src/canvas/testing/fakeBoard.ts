@@ -22,6 +22,7 @@ import type {
 import { type Writable, writable } from '../../session/readable.ts';
 import { fakeGroupCommands } from './fakeGroups.ts';
 import { fakeLinkCommands } from './fakeLinks.ts';
+import { fakeVoteCommands } from './fakeVotes.ts';
 
 /**
  * A board in memory behind the board room's types, so that tools can be tested without documents,
@@ -216,6 +217,7 @@ function commandsOf(state: FakeState): BoardCommands {
   return {
     ...fakeLinkCommands(state),
     ...fakeGroupCommands(each),
+    ...fakeVoteCommands(state),
     addSticker: (draft) => make('addSticker', [draft])?.[0],
     addStickers: (drafts) => make('addStickers', drafts),
     discardNew(id) {

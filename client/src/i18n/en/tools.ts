@@ -18,6 +18,7 @@ export const texts: Translation<typeof nl> = {
   'act.letGo': 'Let go, cancel or close',
   'act.lock': 'Lock',
   'act.unlock': 'Unlock',
+  'act.vote': 'Put a dot on it, or take it off',
   'act.link': 'Link with…',
   'act.group': 'Group',
   'act.ungroup': 'Ungroup',
@@ -57,6 +58,11 @@ export const texts: Translation<typeof nl> = {
   'tidy.title': 'Tidy up',
   'tidy.place': 'As they lie',
   'tidy.partner': 'By partner',
+
+  'tidy.votes': 'By dots, most first',
+
+  'vote.give': 'Put a dot on it ({{left}} left)',
+  'vote.take': 'Take your dot off',
 
   'line.both': 'Link',
   'line.list': 'Lines',

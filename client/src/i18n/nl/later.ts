@@ -6,6 +6,7 @@ import { texts as meeting } from './meeting.ts';
 import { texts as pictorial } from './pictorial.ts';
 import { texts as silent } from './silent.ts';
 import { texts as tools } from './tools.ts';
+import { texts as votes } from './votes.ts';
 import { texts as wall } from './wall.ts';
 import { texts as welcome } from './welcome.ts';
 
@@ -19,6 +20,7 @@ export const later = {
   pictorial,
   silent,
   tools,
+  votes,
   wall,
   welcome,
 } as const;

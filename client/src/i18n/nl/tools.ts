@@ -16,6 +16,7 @@ export const texts = {
   'act.letGo': 'Loslaten, annuleren of sluiten',
   'act.lock': 'Vergrendelen',
   'act.unlock': 'Ontgrendelen',
+  'act.vote': 'Stip geven of weghalen',
   'act.link': 'Verbind met…',
   'act.group': 'Groeperen',
   'act.ungroup': 'Groep opheffen',
@@ -55,6 +56,11 @@ export const texts = {
   'tidy.title': 'Netjes leggen',
   'tidy.place': 'Zoals ze liggen',
   'tidy.partner': 'Per partner',
+
+  'tidy.votes': 'Op stippen, de meeste eerst',
+
+  'vote.give': 'Stip geven (je hebt er nog {{left}})',
+  'vote.take': 'Je stip weghalen',
 
   'line.both': 'Verbinden',
   'line.list': 'Lijnen',
