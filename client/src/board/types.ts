@@ -123,6 +123,13 @@ export interface StickerDraft {
   readonly ink?: readonly Pick<InkDraft, 'partner' | 'width' | 'points'>[];
 }
 
+/** What is made with stickers, among them; stickers go by their number in the list. */
+export interface Among {
+  readonly links: readonly { readonly from: number; readonly to: number; readonly kind: LinkKind }[];
+  /** Frames; a sticker is in one at most. */
+  readonly groups: readonly { readonly title: string; readonly members: readonly number[] }[];
+}
+
 /** What is given to draw a stroke. */
 export interface InkDraft {
   readonly ground: InkGround;
@@ -150,10 +157,11 @@ export interface BoardCommands {
   /** @returns the new sticker's id, or `undefined` when the board is read-only or full, or the text too long */
   addSticker(draft: StickerDraft): string | undefined;
   /**
-   * Makes several, on top, the later above the earlier: a paste.
-   * @returns their ids in order; `undefined`, with nothing made, when not all of them can be
+   * Makes several, on top, the later above the earlier: a paste. One that is laid in a group's frame joins it.
+   * @param among lines and frames to make with them
+   * @returns their ids in order; `undefined`, with nothing made, when not all of it can be
    */
-  addStickers(drafts: readonly StickerDraft[]): readonly string[] | undefined;
+  addStickers(drafts: readonly StickerDraft[], among?: Among): readonly string[] | undefined;
   /**
    * Takes off again what was just made and holds no text, as if it had never been: no step of undo is left.
    * @returns whether it did: not when somebody wrote in it

@@ -1,6 +1,7 @@
 import { boxAround, type Point, type RegionId, SHEET } from '@samenbord/shared/layout';
 import { toSheet } from './camera.ts';
-import { copyOf, selectedOf } from './copying.ts';
+import { makeCopies } from './copies/copies.ts';
+import { selectedOf } from './copying.ts';
 import { togglePen } from './laterPen.ts';
 import type { CanvasModel } from './model.ts';
 import { boxAroundIds } from './selecting.ts';
@@ -170,8 +171,10 @@ function duplicate(model: CanvasModel): void {
   if (!box) return;
   const beside = box.x + 2 * box.width + GAP <= SHEET.width;
   const by = beside ? { x: box.width + GAP, y: 0 } : { x: ASIDE, y: ASIDE };
-  const made = model.board.commands.addStickers(
-    stickers.map((sticker) => copyOf(sticker, { x: sticker.center.x + by.x, y: sticker.center.y + by.y })),
+  const made = makeCopies(
+    model.view(),
+    model.board.commands,
+    new Map(stickers.map(({ id, center }) => [id, { x: center.x + by.x, y: center.y + by.y }])),
   );
   if (made) select(model, made);
 }

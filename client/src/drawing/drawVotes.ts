@@ -1,24 +1,40 @@
-import type { StickerVotes } from '@samenbord/shared/board';
 import type { Rect } from '@samenbord/shared/layout';
+import type { StickerView } from '../board/types.ts';
 import { PALETTE } from './colors.ts';
 import { font } from './font.ts';
 import { type Painter2D, roundedPath } from './shapes.ts';
 
-/** Height of the sign as a part of the sticker's side; half of it hangs over the lower edge. */
-const PART = 0.16;
+/** Height of the sign, and where its middle lies above the lower edge: level with the partner's mark. In sides. */
+const PART = 0.145;
+const MIDDLE = 0.127;
+/** What the sign needs below the words, in sides. */
+const FOOT = 0.14;
+/** How much higher it lies on a picture with words under it, in sides. */
+const ON_PICTURE = 0.27;
 /** Width of a digit in em. */
 const DIGIT = 0.64;
 /** Below this height in device pixels the number is a blur: the dot alone says that there is one. */
 const SMALLEST = 6;
 
+type VotedSticker = Pick<StickerView, 'votes' | 'picture' | 'text'>;
+
+/** What is kept free below a sticker's words for the sign of its dots. Sheet units. */
+export function votesFoot({ side, votes }: Pick<StickerView, 'side' | 'votes'>): number {
+  return votes ? side * FOOT : 0;
+}
+
 /**
- * How many dots a sticker has: a dot and a number on its lower edge, dark where one of them is one's own. The
+ * How many dots a sticker has: a dot and a number low on the left, dark where one of them is one's own. The
  * context's unit is a sheet unit.
  * @param scale device pixels per sheet unit
  */
-export function drawVotes(ctx: Painter2D, box: Rect, { count, mine }: StickerVotes, scale: number): void {
+export function drawVotes(ctx: Painter2D, sticker: VotedSticker, box: Rect, scale: number): void {
+  const { votes, picture, text } = sticker;
+  if (votes === undefined) return;
+  const { count, mine } = votes;
   const height = box.width * PART;
-  const [x, y] = [box.x + box.width * 0.07, box.y + box.height - height / 2];
+  const above = MIDDLE + (picture && text.trim() !== '' ? ON_PICTURE : 0);
+  const [x, y] = [box.x + box.width * 0.06, box.y + box.height - box.width * above - height / 2];
   const number = String(count);
   const size = height * 0.66;
   const legible = height * scale >= SMALLEST;

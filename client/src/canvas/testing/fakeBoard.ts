@@ -11,6 +11,7 @@ import { LIMITS } from '@samenbord/shared/protocol';
 import { TEMPLATE_KEYS, type TemplateKey } from '@samenbord/shared/template';
 import { framesOf } from '../../board/frames.ts';
 import type {
+  Among,
   BoardCommands,
   BoardView,
   InkDraft,
@@ -36,6 +37,8 @@ export interface FakeBoard {
   readonly calls: string[];
   /** What was drawn, in order. It is not shown. */
   readonly inked: readonly InkDraft[];
+  /** What was made along with stickers, in order. It is not shown. */
+  readonly along: readonly Among[];
   /** As if somebody else did it: not counted as a call, not undone. */
   readonly elsewhere: {
     remove(id: string): void;
@@ -130,6 +133,7 @@ export function fakeBoard(initial: BoardView): FakeBoard {
     undo,
     calls,
     inked: state.inked,
+    along: state.along,
     commands: commandsOf(state),
     elsewhere: elsewhereOf(state),
     close: () => undefined,
@@ -146,6 +150,7 @@ class FakeState {
   readonly future: BoardView[] = [];
   readonly listeners = new Map<string, Set<TextListener>>();
   readonly inked: InkDraft[] = [];
+  readonly along: Among[] = [];
   made = 0;
 
   constructor(initial: BoardView) {
@@ -219,7 +224,10 @@ function commandsOf(state: FakeState): BoardCommands {
     ...fakeGroupCommands(each),
     ...fakeVoteCommands(state),
     addSticker: (draft) => make('addSticker', [draft])?.[0],
-    addStickers: (drafts) => make('addStickers', drafts),
+    addStickers(drafts, among) {
+      if (among) state.along.push(among);
+      return make('addStickers', drafts);
+    },
     discardNew(id) {
       state.change('discardNew', (all) => all.filter((one) => one.id !== id));
       return true;

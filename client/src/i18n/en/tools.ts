@@ -130,6 +130,7 @@ export const texts: Translation<typeof nl> = {
   'other.leap': 'Move the selection a large step',
   'other.pan': 'Move the sheet by dragging',
   'other.add': 'Add to the selection, or take out of it',
+  'other.copy': 'While dragging stickers: lay down a copy',
   'other.enclose': 'While dragging a frame: only what lies wholly in it',
   'other.free': 'While dragging: do not snap to other stickers',
 

@@ -129,6 +129,7 @@ export const texts = {
   'other.leap': 'Selectie een grote stap verplaatsen',
   'other.pan': 'Het vel verschuiven door te slepen',
   'other.add': 'Toevoegen aan de selectie, of eruit halen',
+  'other.copy': 'Tijdens het slepen van stickers: een kopie neerleggen',
   'other.enclose': 'Tijdens het slepen van een kader: alleen wat er helemaal in ligt',
   'other.free': 'Tijdens het slepen: niet aan andere stickers vastklikken',
 
