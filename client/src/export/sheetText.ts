@@ -121,8 +121,8 @@ function markedWords(sticker: StickerView, say: Say): string {
 
 /** Its words, and what its picture shows. */
 function wordsOf({ text, picture }: StickerView, say: Say): string {
-  const shown =
-    picture && (picture.alt ? say('text.picture', { alt: picture.alt }) : say('text.pictureBare'));
+  const alt = picture?.alt ?? picture?.name;
+  const shown = picture && (alt ? say('text.picture', { alt }) : say('text.pictureBare'));
   const parts = [shown, text.trim()].filter((part) => part !== undefined && part !== '');
   return parts.length === 0 ? say('text.noText') : parts.join(' ');
 }

@@ -57,6 +57,8 @@ export const LIMITS = {
   pictureSource: 64_000_000,
   /** Characters of what is to be seen on a picture, for who cannot. */
   pictureAlt: 300,
+  /** Characters of what the file of a picture was called. */
+  pictureName: 120,
   /** Strokes of ink on one board, points of one stroke, and the width of one: sheet units, or thousandths of a sticker. */
   inkStrokes: 4_000,
   inkPoints: 400,
