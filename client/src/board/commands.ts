@@ -4,6 +4,7 @@ import { equalityDeep } from 'lib0/function';
 import { nanoid } from 'nanoid';
 import type * as Y from 'yjs';
 import type { Me } from '../session/types.ts';
+import { alongOf, alongStep, writeAlong } from './along.ts';
 import { type Aspect, aspectsOf, berthOf, contributionOf } from './aspects.ts';
 import { groupCommands, groupsOfDropped } from './grouping.ts';
 import type { History, Step } from './history.ts';
@@ -13,7 +14,8 @@ import type { Model } from './model.ts';
 import { liesOf, placesOfDropped, placesOfNew, placesRestacked } from './placing.ts';
 import { addStep, type Change, type Remover, removeStep, valueStep } from './steps.ts';
 import { openTextSession } from './textSession.ts';
-import type { BoardCommands, BoardView, InkDraft, StickerDraft } from './types.ts';
+import type { Among, BoardCommands, BoardView, InkDraft, StickerDraft } from './types.ts';
+import { voteCommands } from './voting.ts';
 
 /** What the commands work on. `newId` and `now` (ms since the epoch) are given so that tests can say them. */
 export interface Workbench {
@@ -46,6 +48,7 @@ export function createCommands(bench: Workbench): BoardCommands {
     ...inkCommands({ doc: bench.doc, history, writable }),
     ...linkCommands(tools),
     ...groupCommands(tools),
+    ...voteCommands(tools),
     undo() {
       if (writable() !== undefined) history.undo();
     },
@@ -54,6 +57,8 @@ export function createCommands(bench: Workbench): BoardCommands {
     },
   };
 }
+
+const NOTHING: Among = { links: [], groups: [] };
 
 interface Tools extends Workbench {
   readonly newId: () => string;
@@ -71,27 +76,36 @@ function makingCommands(tools: Tools): Pick<BoardCommands, Making> {
   /** The sticker made last: what is first written in it is part of its making. */
   let newest: { readonly id: string; step: Step; written: boolean } | undefined;
 
-  const make = (drafts: readonly StickerDraft[]): { ids: string[]; step: Step } | undefined => {
+  const make = (
+    drafts: readonly StickerDraft[],
+    among: Among = NOTHING,
+  ): { ids: string[]; step: Step } | undefined => {
     const view = writable();
     if (view === undefined || drafts.length === 0 || !canBeMade(view, drafts)) return undefined;
     const places = placesOfNew(view, drafts);
     const author = { id: me.id, name: me.name, role: me.role };
     const made = now();
+    const ids = drafts.map(newId);
+    const along = alongOf(doc, view, drafts, ids, among, newId);
+    if (along === undefined) return undefined;
     const added = drafts.flatMap(({ size = 'M', text = '', partner: wanted, tags, details }, index) => {
-      const place = places[index];
+      const [place, id, group] = [places[index], ids[index], along.groups[index]];
       const partner = isAtTable(view, wanted) ? wanted : null;
       const tagged = tags === undefined ? {} : { tags };
-      return place ? [{ ...details, ...tagged, id: newId(), place, text, partner, size, author, made }] : [];
+      return place && id
+        ? [{ ...details, ...tagged, id, place, text, partner, size, author, made, group }]
+        : [];
     });
-    const ids = added.map(({ id }) => id);
     const drawn = inkOfDrafts(drafts, ids);
     // One transaction: nobody sees the copy without what is drawn on it.
     doc.transact(() => {
       addStickers(doc, added);
+      writeAlong(doc, along);
       if (drawn.length > 0) addInk(doc, strokesOf(doc, view, drawn));
     }, ORIGIN.addSticker);
     model.now();
-    return { ids, step: history.record(addStep(model, remover, present(ids))) };
+    const step = alongStep(doc, model, addStep(model, remover, present(ids)), along);
+    return { ids, step: history.record(step) };
   };
 
   return {
@@ -102,7 +116,7 @@ function makingCommands(tools: Tools): Pick<BoardCommands, Making> {
       newest = { id, step: made.step, written: false };
       return id;
     },
-    addStickers: (drafts) => make(drafts)?.ids,
+    addStickers: (drafts, among) => make(drafts, among)?.ids,
 
     discardNew(id) {
       if (writable() === undefined || newest?.id !== id || model.sticker(id)?.text.trim() !== '')

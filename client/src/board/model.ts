@@ -46,7 +46,7 @@ export function createModel({ documents, me, loaded, frozen }: BoardSource): Mod
     stale = true;
     queueMicrotask(refresh);
   };
-  const reader = createReader(documents, changed);
+  const reader = createReader(documents, me.id, changed);
   const stops = [loaded.subscribe(changed), frozen?.subscribe(changed)];
   refresh();
 

@@ -48,9 +48,7 @@ export function nextView(
   for (const id of candidates) {
     const was = old.byId.get(id);
     const sticker = reading.stickers.get(id);
-    const after =
-      sticker &&
-      keepSame(was, resolve(sticker, layouts, partners, reading.groups, reading.ink.stickers.get(id)));
+    const after = sticker && keepSame(was, resolve(sticker, layouts, partners, reading));
     if (after !== was) changed.set(id, after);
   }
   const byId = changed.size === 0 ? old.byId : withChanges(old.byId, changed);

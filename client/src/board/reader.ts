@@ -13,12 +13,15 @@ import {
   readSticker,
   readTable,
   type Sticker,
+  type StickerVotes,
   stickersOf,
   type Table,
+  votesOf,
 } from '@samenbord/shared/board';
 import type * as Y from 'yjs';
 import type { BoardSource } from '../session/index.ts';
 import { type Ink, inkReader } from './inkReader.ts';
+import { voteReader } from './voteReader.ts';
 
 /** What the documents say at one moment. Parts that did not change are the same objects as last time. */
 export interface Reading {
@@ -31,6 +34,8 @@ export interface Reading {
   /** By id, so that every copy has them in one order. */
   readonly links: readonly Link[];
   readonly ink: Ink;
+  /** Dots on stickers, by id. */
+  readonly votes: ReadonlyMap<string, StickerVotes>;
   readonly table: Table;
   /** Partners who left the table, by id. */
   readonly former: ReadonlyMap<string, Partner>;
@@ -45,11 +50,17 @@ export interface Reader {
 
 /**
  * Reads the documents again and again, each time only what transactions touched since.
+ * @param me whose dots are marked
  * @param onChange called during every transaction that touched something
  */
-export function createReader({ board, table }: BoardSource['documents'], onChange: () => void): Reader {
+export function createReader(
+  { board, table }: BoardSource['documents'],
+  me: string,
+  onChange: () => void,
+): Reader {
   const stickers = stickerReader(board);
   const ink = inkReader(board);
+  const votes = voteReader(board, me);
   const links = whenTouched(() => readSortedLinks(board));
   const groups = whenTouched(() => readGroups(board));
   const partners = whenTouched(() => ({ ...readTable(table), former: readFormer(table) }));
@@ -70,6 +81,10 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
     for (const id of keysChanged) ink.touch(id);
     onChange();
   };
+  const onVotes = (): void => {
+    votes.touch();
+    onChange();
+  };
   const onLinks = (): void => {
     links.touch();
     onChange();
@@ -87,6 +102,7 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
   placesOf(board).observe(onPlaces);
   linksOf(board).observe(onLinks);
   inkOf(board).observe(onInk);
+  votesOf(board).observe(onVotes);
   groupsOf(board).observe(onGroups);
   meta.observe(onChange);
   table.on('update', onTable);
@@ -96,8 +112,11 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
       const drawn = ink.read();
       for (const id of drawn.touched) stickers.touch(id);
       const [lines, seats, notes] = [links.read(), partners.read(), stickers.read()];
+      const dots = votes.read(notes.stickers, notes.touched);
       return {
         ...notes,
+        votes: dots.votes,
+        touched: dots.touched.length === 0 ? notes.touched : new Set([...notes.touched, ...dots.touched]),
         links: lines.links,
         ink: drawn,
         groups: groups.read(),
@@ -111,6 +130,7 @@ export function createReader({ board, table }: BoardSource['documents'], onChang
       placesOf(board).unobserve(onPlaces);
       linksOf(board).unobserve(onLinks);
       inkOf(board).unobserve(onInk);
+      votesOf(board).unobserve(onVotes);
       groupsOf(board).unobserve(onGroups);
       meta.unobserve(onChange);
       table.off('update', onTable);

@@ -1,7 +1,8 @@
-import type { InkStroke, Partner, Sticker } from '@samenbord/shared/board';
+import type { Partner, Sticker } from '@samenbord/shared/board';
 import { pointOf, regionById, STICKER_SIDE } from '@samenbord/shared/layout';
 import { equalityDeep } from 'lib0/function';
 import type { Layouts } from './layouts.ts';
+import type { Reading } from './reader.ts';
 import type { StickerView } from './types.ts';
 
 /** A sticker as it is drawn under these layouts and partners. */
@@ -9,11 +10,10 @@ export function resolve(
   sticker: Sticker,
   layouts: Layouts,
   partners: readonly Partner[],
-  groups: ReadonlyMap<string, string>,
-  ink?: readonly InkStroke[],
+  { groups, ink: drawn, votes: dots }: Pick<Reading, 'groups' | 'ink' | 'votes'>,
 ): StickerView {
-  const { id, place, text, size, made, category, quantity, certainty, tags, locked, group } = sticker;
-  const { picture, symbol } = sticker;
+  const { id, place, text, size, made, group } = sticker;
+  const [ink, votes] = [drawn.stickers.get(id), dots.get(id)];
   const title = group === undefined ? undefined : groups.get(group);
   const layout = layouts[place.sheet];
   const region = place.region === null ? undefined : regionById(layout, place.region);
@@ -29,6 +29,17 @@ export function resolve(
     partner: partners.find((partner) => partner.id === sticker.partner) ?? null,
     authorName: sticker.author?.name ?? null,
     made,
+    ...keptOf(sticker),
+    ...(ink === undefined ? {} : { ink }),
+    ...(group === undefined || title === undefined ? {} : { group: { id: group, title } }),
+    ...(votes === undefined ? {} : { votes }),
+  };
+}
+
+/** What is shown as it is kept; only what there is. */
+function keptOf(sticker: Sticker): Pick<StickerView, Kept> {
+  const { category, quantity, certainty, tags, locked, picture, symbol } = sticker;
+  return {
     ...(category === undefined ? {} : { category }),
     ...(quantity === undefined ? {} : { quantity }),
     ...(certainty === undefined ? {} : { certainty }),
@@ -36,10 +47,10 @@ export function resolve(
     ...(locked === undefined ? {} : { locked }),
     ...(picture === undefined ? {} : { picture }),
     ...(symbol === undefined ? {} : { symbol }),
-    ...(ink === undefined ? {} : { ink }),
-    ...(group === undefined || title === undefined ? {} : { group: { id: group, title } }),
   };
 }
+
+type Kept = 'category' | 'quantity' | 'certainty' | 'tags' | 'locked' | 'picture' | 'symbol';
 
 /** The old view where the new one says the same, so that nobody draws it again. */
 export function keepSame(old: StickerView | undefined, next: StickerView): StickerView {

@@ -9,6 +9,7 @@ import type {
   Quantity,
   Size,
   StickerPicture,
+  StickerVotes,
 } from '@samenbord/shared/board';
 import type { Point, Rect, RegionId, SheetLayout } from '@samenbord/shared/layout';
 import type { Language, TemplateKey } from '@samenbord/shared/template';
@@ -50,6 +51,8 @@ export interface StickerView {
   readonly ink?: readonly InkStroke[];
   /** The group it belongs to. */
   readonly group?: { readonly id: string; readonly title: string };
+  /** Dots on it; absent for none. */
+  readonly votes?: StickerVotes;
 }
 
 /** Stickers with a frame around them. */
@@ -120,6 +123,13 @@ export interface StickerDraft {
   readonly ink?: readonly Pick<InkDraft, 'partner' | 'width' | 'points'>[];
 }
 
+/** What is made with stickers, among them; stickers go by their number in the list. */
+export interface Among {
+  readonly links: readonly { readonly from: number; readonly to: number; readonly kind: LinkKind }[];
+  /** Frames; a sticker is in one at most. */
+  readonly groups: readonly { readonly title: string; readonly members: readonly number[] }[];
+}
+
 /** What is given to draw a stroke. */
 export interface InkDraft {
   readonly ground: InkGround;
@@ -147,10 +157,11 @@ export interface BoardCommands {
   /** @returns the new sticker's id, or `undefined` when the board is read-only or full, or the text too long */
   addSticker(draft: StickerDraft): string | undefined;
   /**
-   * Makes several, on top, the later above the earlier: a paste.
-   * @returns their ids in order; `undefined`, with nothing made, when not all of them can be
+   * Makes several, on top, the later above the earlier: a paste. One that is laid in a group's frame joins it.
+   * @param among lines and frames to make with them
+   * @returns their ids in order; `undefined`, with nothing made, when not all of it can be
    */
-  addStickers(drafts: readonly StickerDraft[]): readonly string[] | undefined;
+  addStickers(drafts: readonly StickerDraft[], among?: Among): readonly string[] | undefined;
   /**
    * Takes off again what was just made and holds no text, as if it had never been: no step of undo is left.
    * @returns whether it did: not when somebody wrote in it
@@ -205,10 +216,21 @@ export interface BoardCommands {
   /** Makes a line say something else, or point the other way. */
   changeLink(id: string, change: { readonly kind?: LinkKind; readonly turned?: boolean }): void;
   removeLinks(ids: readonly string[]): void;
+  /**
+   * Puts this person's dot on stickers of one sheet, or takes it off; on locked ones too. When they have too few left
+   * for all of them, nothing is done.
+   * @returns whether it was done, and how many dots they have left on that sheet then
+   */
+  vote(ids: readonly string[], on: boolean): VoteOutcome;
   undo(): void;
   redo(): void;
   /** Follows and edits one text while somebody writes in it; `undefined` for what is locked or not there. */
   openText(id: string): TextSession | undefined;
+}
+
+export interface VoteOutcome {
+  readonly done: boolean;
+  readonly left: number;
 }
 
 /** A text being written in, merged letter by letter with what others type. */

@@ -2,6 +2,7 @@ import type { Language, TemplateKey } from '@samenbord/shared/template';
 import { type RefObject, useEffect, useState } from 'react';
 import { fetched, useReadable } from '../ui/index.ts';
 import { actContextOf } from './actContext.ts';
+import { hearing } from './hearing/later.ts';
 import type { MakePen } from './makePen.ts';
 import type { CanvasModel } from './model.ts';
 import type { OpenPart } from './openPart.ts';
@@ -19,6 +20,7 @@ const LinkToolbar = fetched(() => load().then((m) => m.LinkToolbar));
 const MoveDialog = fetched(() => load().then((m) => m.MoveDialog));
 const PasteDialog = fetched(() => load().then((m) => m.PasteDialog));
 const SheetMap = fetched(() => load().then((m) => m.SheetMap));
+const InkMirror = fetched(() => hearing.get().then((m) => m.InkMirror));
 const loadPictures = () => import('./pictures/index.ts');
 const PictureDialog = fetched(() => loadPictures().then((m) => m.PictureDialog));
 const PictureTray = fetched(() => loadPictures().then((m) => m.PictureTray));
@@ -98,6 +100,7 @@ export function CanvasParts({ stage, language, home, sheets, makePen, onSheet }:
           onClose={() => model.presenting.set(null)}
         />
       ) : null}
+      <Drawings model={model} language={language} home={home} />
       {map ? <SheetMap model={model} onClose={() => settings().map.set(false)} /> : null}
     </>
   );
@@ -141,6 +144,19 @@ function useSettled(): boolean {
     return () => clearTimeout(timer);
   }, []);
   return settled;
+}
+
+/** What is drawn on the bare sheet, for who does not see it. */
+function Drawings({ model, language, home }: DrawingsProps) {
+  const settled = useSettled();
+  const sheet = useReadable(model.shownSheet);
+  const any = useReadable(model.board.view, ({ sheets }) => sheets[sheet].ink !== undefined);
+  if (!any || !settled || !home.current) return null;
+  return <InkMirror model={model} language={language} home={home.current} onClose={() => undefined} />;
+}
+
+interface DrawingsProps extends Pick<PartsProps, 'language' | 'home'> {
+  readonly model: CanvasModel;
 }
 
 /** Lines between stickers, as far as they are more than drawn. */

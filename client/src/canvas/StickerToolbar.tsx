@@ -20,6 +20,7 @@ import type { OpenMenu } from './openPart.ts';
 import { Namens, Sizes } from './StickerChoices.tsx';
 import type { Stage } from './stage.ts';
 import { useAnchor } from './useAnchor.ts';
+import { VoteButton } from './votes/VoteButton.tsx';
 
 export interface ToolbarProps {
   readonly stage: Stage;
@@ -85,6 +86,7 @@ function Toolbar({ stage, board, stickers, focusSticker }: ToolbarContentProps) 
             icon={<AlignLeft aria-hidden />}
           />
         ) : null}
+        <VoteButton model={model} ids={ids} />
         {stickers.length < 3 ? (
           <IconButton
             className="canvas-roomy"

@@ -1,10 +1,12 @@
 import { boxAround, type Point, type RegionId, SHEET } from '@samenbord/shared/layout';
 import { isParkedView } from '../board/parked.ts';
 import { toSheet } from './camera.ts';
-import { copyOf, selectedOf } from './copying.ts';
+import { makeCopies } from './copies/copies.ts';
+import { selectedOf } from './copying.ts';
 import { togglePen } from './laterPen.ts';
 import type { CanvasModel } from './model.ts';
 import { boxAroundIds } from './selecting.ts';
+import { toggleVotes } from './votes/later.ts';
 
 /** What acts need beside the model. */
 export interface ActContext {
@@ -77,6 +79,7 @@ export const ACTS = {
     const locked = ids.every((id) => model.view().byId.get(id)?.locked);
     model.board.commands.setLocked(ids, !locked);
   }),
+  vote: onSelection(({ model }, ids) => toggleVotes(model, ids)),
   toFront: onSelection(({ model }, ids) => model.board.commands.restack(ids, 'front')),
   toBack: onSelection(({ model }, ids) => model.board.commands.restack(ids, 'back')),
   park: onSelection(({ model }, ids) => model.fetched.park(ids)),
@@ -175,8 +178,10 @@ function duplicate(model: CanvasModel): void {
   if (!box) return;
   const beside = box.x + 2 * box.width + GAP <= SHEET.width;
   const by = beside ? { x: box.width + GAP, y: 0 } : { x: ASIDE, y: ASIDE };
-  const made = model.board.commands.addStickers(
-    stickers.map((sticker) => copyOf(sticker, { x: sticker.center.x + by.x, y: sticker.center.y + by.y })),
+  const made = makeCopies(
+    model.view(),
+    model.board.commands,
+    new Map(stickers.map(({ id, center }) => [id, { x: center.x + by.x, y: center.y + by.y }])),
   );
   if (made) select(model, made);
 }

@@ -5,6 +5,8 @@ export interface Bringing {
   readonly id: number;
   /** What it is called among those that wait. */
   readonly name: string;
+  /** What it was called, where that says what is on it. */
+  readonly called?: string;
   readonly blob: Blob;
   /** Pixels. */
   readonly width: number;

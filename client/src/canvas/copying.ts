@@ -1,7 +1,7 @@
 import { decodeInk, type InkStroke, inkToNumbers } from '@samenbord/shared/board';
-import type { Point } from '@samenbord/shared/layout';
-import type { StickerDraft, StickerView } from '../board/types.ts';
+import type { StickerView } from '../board/types.ts';
 import { harmless } from '../ui/harmless.ts';
+import { amongOf, detailsOf } from './copies/copies.ts';
 import type { CanvasModel } from './model.ts';
 
 /** The type under which stickers lie on the clipboard, beside their texts for everything else. */
@@ -31,6 +31,7 @@ export function clipOf(model: CanvasModel, stickers: readonly StickerView[]) {
       details: detailsOf(rest),
       ...(rest.ink === undefined ? {} : { ink: rest.ink.map(strokeOfClip) }),
     })),
+    ...amongOf(model.view(), stickers),
   };
   return { text: stickers.map(({ text }) => quoted(text)).join('\n'), json: JSON.stringify(json) };
 }
@@ -44,31 +45,4 @@ function strokeOfClip({ partner, width, points }: InkStroke) {
 function quoted(text: string): string {
   const safe = harmless(text);
   return /["\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** A copy of a sticker with its centre elsewhere; unlocked. */
-export function copyOf(sticker: StickerView, center: Point): StickerDraft {
-  const { sheet, size, partner, text, ink } = sticker;
-  const kept = { sheet, center, size, partner: partner?.id ?? null, text, details: detailsOf(sticker) };
-  return ink === undefined ? kept : { ...kept, ink };
-}
-
-function detailsOf({
-  category,
-  quantity,
-  certainty,
-  tags,
-  picture,
-  symbol,
-}: Pick<StickerView, 'category' | 'quantity' | 'certainty' | 'tags' | 'picture' | 'symbol'>): NonNullable<
-  StickerDraft['details']
-> {
-  return {
-    ...(category === undefined ? {} : { category }),
-    ...(quantity === undefined ? {} : { quantity }),
-    ...(certainty === undefined ? {} : { certainty }),
-    ...(tags === undefined ? {} : { tags }),
-    ...(picture === undefined ? {} : { picture }),
-    ...(symbol === undefined ? {} : { symbol }),
-  };
 }

@@ -26,6 +26,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { act: 'link', key: 'l' },
   { act: 'group', key: 'g', shift: false },
   { act: 'ungroup', key: 'g', shift: true },
+  { act: 'vote', key: 's' },
   { act: 'lock', key: 'l', ctrl: true, shift: true },
   { act: 'toFront', key: ']', ctrl: true },
   { act: 'toBack', key: '[', ctrl: true },

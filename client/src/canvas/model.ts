@@ -14,6 +14,7 @@ import type { SessionHandle } from '../session/types.ts';
 import { Attention } from './attention.ts';
 import { type Camera, toSheet } from './camera.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
+import { makeCopies } from './copies/copies.ts';
 import { telling } from './full/telling.ts';
 import { createGuidance, type Guidance } from './guidance.ts';
 import { createHands, type Hands } from './hands.ts';
@@ -137,6 +138,7 @@ export class CanvasModel extends Attention {
           ownTool: (input) => this.ownTool?.(input),
           camera: this.camera,
           hands: this.hands,
+          makeCopies: this.copyTo,
           motion: this.motion,
           traces: this.traces,
           writer: this.writer,
@@ -159,12 +161,7 @@ export class CanvasModel extends Attention {
         become,
       ),
     );
-    this.nudging = createNudging({
-      sheet: () => this.sheet(),
-      canWrite: () => this.canWrite(),
-      hands: this.hands,
-      hover: this.traces.hover,
-    });
+    this.nudging = this.newNudging();
     this.guidance = this.newGuidance();
     this.motion.boardChanged(undefined, this.sheet());
     this.readOthers();
@@ -198,6 +195,15 @@ export class CanvasModel extends Attention {
       commands: this.board.commands,
       selection: this.selection,
       changed: () => this.refresh(),
+    });
+  }
+
+  private newNudging(): Nudging {
+    return createNudging({
+      sheet: () => this.sheet(),
+      canWrite: () => this.canWrite(),
+      hands: this.hands,
+      hover: this.traces.hover,
     });
   }
 
@@ -333,6 +339,9 @@ export class CanvasModel extends Attention {
     this.overlayChanged = true;
     this.options.requestFrame();
   };
+
+  private readonly copyTo = (centers: ReadonlyMap<string, Point>): readonly string[] | undefined =>
+    makeCopies(this.shown, this.board.commands, centers);
 
   private readonly readOthers = (): void => {
     this.people.update(this.options.session.others.get(), this.key, this.shown.partners);

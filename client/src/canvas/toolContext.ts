@@ -22,6 +22,7 @@ export interface ToolSurroundings {
   readonly ownTool: ToolContext['ownTool'];
   readonly camera: CameraControl;
   readonly hands: Hands;
+  readonly makeCopies: (centers: ReadonlyMap<string, Point>) => readonly string[] | undefined;
   readonly motion: Motion;
   readonly traces: Traces;
   readonly writer: Writer;
@@ -71,6 +72,10 @@ export function toolContextOf(of: ToolSurroundings, become: ToolContext['become'
     ownTool: of.ownTool,
     camera,
     hands: of.hands,
+    copy(centers) {
+      const made = of.makeCopies(centers);
+      if (made) selection.set(made);
+    },
     targetAt: target,
     selection,
     centerOf: motion.centerOf,

@@ -1,4 +1,3 @@
-import { isIconName, isLate } from '@samenbord/shared/board';
 import { BESIDE } from '@samenbord/shared/layout';
 import type { Language } from '@samenbord/shared/template';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
@@ -10,8 +9,11 @@ import { announce } from '../ui/index.ts';
 import { actContextOf } from './actContext.ts';
 import { select } from './acts.ts';
 import { Mirror } from './dom/mirror.ts';
+import { symbolNames } from './hearing/later.ts';
+import { nameInField, saidOf } from './hearing/stickerName.ts';
 import { parkedName } from './parkedName.ts';
 import type { Stage } from './stage.ts';
+import { withVotes } from './votes/words.ts';
 
 interface MirrorHookOptions {
   readonly board: BoardHandle;
@@ -35,11 +37,13 @@ export function useMirror(
         : region === BESIDE
           ? text('canvas', 'parked.name')
           : fieldName(model.sheet().layout, region, model.view().partners, language);
+    const signOf = symbolNames(language, () => mirror.current?.respell());
     const nameAtRest = (sticker: StickerView): string => {
       const { parked } = model.sheet();
-      if (parked === undefined || !isParkedView(sticker)) return nameInField(sticker, nameOf(sticker.region));
+      if (parked === undefined || !isParkedView(sticker))
+        return nameInField(sticker, nameOf(sticker.region), signOf);
       const home = homeOf(model.sheet().layout, sticker);
-      const said = saidOf(sticker);
+      const said = saidOf(sticker, signOf);
       if (home !== undefined) return text('canvas', 'mirror.parkedFrom', { text: said, field: nameOf(home) });
       return text('canvas', 'mirror.parked', { text: said, parked: parkedName(parked, language) });
     };
@@ -53,7 +57,8 @@ export function useMirror(
       labelOf: (region) => stage.labelOf(region),
       fieldName: nameOf,
       labelName: (region) => text('canvas', 'mirror.label', { field: nameOf(region) }),
-      stickerName: (sticker) => withWriters(nameAtRest(sticker), writingIn(sticker.id)),
+      stickerName: (sticker) =>
+        withWriters(withVotes(nameAtRest(sticker), sticker.votes), writingIn(sticker.id)),
       writingIn,
       activate: (id) => {
         if (!model.canWrite()) {
@@ -87,39 +92,4 @@ export function useMirror(
 
 function withWriters(name: string, writing: string): string {
   return writing === '' ? name : text('canvas', 'mirror.writing', { sticker: name, writing });
-}
-
-/** What it says and shows. */
-function wordsOf({ text: said, picture, symbol }: StickerView): string {
-  const shown =
-    picture &&
-    text('canvas', 'mirror.picture', { alt: picture.alt ?? '' })
-      .trim()
-      .replace(/:$/, '');
-  const sign = symbol && (isIconName(symbol) ? text('canvas', 'mirror.icon') : symbol);
-  const parts = [shown, sign, said.trim()].filter((part) => part !== undefined && part !== '');
-  return parts.length === 0 ? text('canvas', 'mirror.empty') : parts.join(', ');
-}
-
-function saidOf(sticker: StickerView): string {
-  const words = wordsOf(sticker);
-  return isLate(sticker) ? text('canvas', 'mirror.late', { text: words }) : words;
-}
-
-function nameInField(sticker: StickerView, field: string): string {
-  const { group } = sticker;
-  const plain = nameUnlocked(sticker, field);
-  const drawn = sticker.ink ? text('canvas', 'mirror.ink', { sticker: plain }) : plain;
-  const name = group?.title
-    ? text('canvas', 'mirror.grouped', { sticker: drawn, group: group.title })
-    : drawn;
-  return sticker.locked ? text('canvas', 'mirror.locked', { sticker: name }) : name;
-}
-
-function nameUnlocked(sticker: StickerView, field: string): string {
-  const { partner } = sticker;
-  const said = saidOf(sticker);
-  return partner
-    ? text('canvas', 'mirror.withPartner', { text: said, partner: partner.name, field })
-    : text('canvas', 'mirror.noPartner', { text: said, field });
 }

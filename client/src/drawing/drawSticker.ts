@@ -4,6 +4,7 @@ import type { StickerView } from '../board/types.ts';
 import { mix, PALETTE, tint } from './colors.ts';
 import { drawLate } from './drawLate.ts';
 import { drawMark } from './drawMark.ts';
+import { drawVotes, votesFoot } from './drawVotes.ts';
 import { type FittedText, LINE_HEIGHT, stickerDisc, stickerTextBox, type TextFitter } from './fitText.ts';
 import { font } from './font.ts';
 import { isPictorial, type Pictorial } from './pictorial.ts';
@@ -12,7 +13,7 @@ import { type Painter2D, roundedPath } from './shapes.ts';
 /** What of a sticker is needed to draw it. */
 export type DrawnSticker = Pick<
   StickerView,
-  'center' | 'side' | 'text' | 'partner' | 'tags' | 'picture' | 'symbol' | 'ink'
+  'center' | 'side' | 'text' | 'partner' | 'tags' | 'picture' | 'symbol' | 'ink' | 'votes'
 >;
 
 export interface StickerOptions {
@@ -66,6 +67,7 @@ export function drawSticker(ctx: Painter2D, sticker: DrawnSticker, options: Stic
   if (isLate(sticker)) drawLate(ctx, box, options.late);
   if (!options.withoutText && text.trim() !== '') drawWhole(ctx, sticker, box, options);
   pictorial?.ink(ctx, sticker, box);
+  drawVotes(ctx, sticker, box, options.scale);
 }
 
 /** All of its words, none of them beyond its edges. */
@@ -90,9 +92,11 @@ function drawSaid(ctx: Painter2D, sticker: DrawnSticker, box: Rect, options: Sti
     pictorial.over(ctx, sticker, box, scale);
     return;
   }
-  const { padding, ...area } = stickerTextBox(sticker.side);
+  const { side } = sticker;
+  const foot = votesFoot(sticker);
+  const { padding, ...area } = stickerTextBox(side, foot);
   const words = { ...area, x: box.x + padding, y: box.y + padding };
-  drawWords(ctx, words, options.fit(sticker.text, sticker.side), scale);
+  drawWords(ctx, words, options.fit(sticker.text, side, foot), scale);
 }
 
 /** Marks stacked on one letter reach beyond its line, and beyond the sticker. Clipping costs, so only then. */

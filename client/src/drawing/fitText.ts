@@ -41,13 +41,21 @@ export interface FittedText {
   readonly shortened: boolean;
 }
 
-/** How a text box lies in a square sticker with this side. Sheet units. */
-export function stickerTextBox(side: number): Required<TextBox> & { readonly padding: number } {
+/**
+ * How a text box lies in a square sticker with this side. Sheet units.
+ * @param foot what is kept free below it
+ */
+export function stickerTextBox(side: number, foot = 0): Required<TextBox> & { readonly padding: number } {
   const padding = side * 0.066;
   const inner = side - 2 * padding;
   const disc = stickerDisc(side);
   const corner = 2 * disc.radius + disc.inset - padding + side * 0.03;
-  return { padding, width: inner, height: inner, corner: { width: corner, height: corner } };
+  return {
+    padding,
+    width: inner,
+    height: inner - foot,
+    corner: { width: corner, height: Math.max(0, corner - foot) },
+  };
 }
 
 /** The letter mark's disc in the bottom right corner of a sticker with this side. Sheet units. */
@@ -60,9 +68,10 @@ export function stickerDisc(side: number): { readonly radius: number; readonly i
  * where that leaves a fair size; the smallest size and an ellipsis for what is too long. Line breaks somebody
  * typed are kept. Pure over `measure`; see {@link textFitter} for a cache.
  * @param side of the sticker, in sheet units
+ * @param foot what is kept free at the bottom of it
  */
-export function fitText(text: string, side: number, measure: Measure): FittedText {
-  return fitBox(text, stickerTextBox(side), sizesFor(side), measure);
+export function fitText(text: string, side: number, measure: Measure, foot = 0): FittedText {
+  return fitBox(text, stickerTextBox(side, foot), sizesFor(side), measure);
 }
 
 /** Font sizes that words on a sticker with this side may have, largest first. Sheet units. */
@@ -154,17 +163,17 @@ function shorten(text: string, box: TextBox, size: number, measure: Measure): Fi
 const MAX_FITTED = 12_000;
 
 /** A fitted text for a sticker, worked out once. */
-export type TextFitter = (text: string, side: number) => FittedText;
+export type TextFitter = (text: string, side: number, foot?: number) => FittedText;
 
 /** {@link fitText} with a memory. Make a new one when a font arrived. */
 export function textFitter(measure: Measure): TextFitter {
   const known = new Map<string, FittedText>();
-  return (text, side) => {
-    const key = `${side} ${text}`;
+  return (text, side, foot = 0) => {
+    const key = `${side} ${foot} ${text}`;
     const before = known.get(key);
     if (before) return before;
     if (known.size >= MAX_FITTED) known.clear();
-    const fitted = fitText(text, side, measure);
+    const fitted = fitText(text, side, measure, foot);
     known.set(key, fitted);
     return fitted;
   };

@@ -14,6 +14,7 @@ export {
   type StickerOptions,
   stickerColors,
 } from './drawSticker.ts';
+export { votesFoot } from './drawVotes.ts';
 export { type FieldLabel, fieldLabel } from './fieldLabel.ts';
 export {
   type FittedText,

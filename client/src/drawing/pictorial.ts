@@ -6,7 +6,7 @@ import type { Painter2D } from './shapes.ts';
 /** What a sticker may hold beside its words. */
 export type PictorialSticker = Pick<
   StickerView,
-  'center' | 'side' | 'text' | 'partner' | 'picture' | 'symbol' | 'ink'
+  'center' | 'side' | 'text' | 'partner' | 'picture' | 'symbol' | 'ink' | 'votes'
 >;
 
 /** Ink that is being drawn, here or elsewhere: in sheet units. */

@@ -1,4 +1,4 @@
-import type { TextFitter } from '../drawing/index.ts';
+import { type TextFitter, votesFoot } from '../drawing/index.ts';
 import { type Paper, printedPoints } from './page.ts';
 import type { Picture } from './picture.ts';
 
@@ -17,9 +17,10 @@ export interface Legibility {
 export function legibilityOf({ stickers }: Picture, setText: TextFitter, paper: Paper): Legibility {
   let small = 0;
   let shortened = 0;
-  for (const { text, side } of stickers) {
+  for (const sticker of stickers) {
+    const { text, side } = sticker;
     if (text.trim() === '') continue;
-    const fitted = setText(text, side);
+    const fitted = setText(text, side, votesFoot(sticker));
     if (fitted.shortened) shortened++;
     else if (printedPoints(fitted.size, paper) < SMALL_POINTS) small++;
   }

@@ -1,6 +1,7 @@
 import type { LinkKind } from '@samenbord/shared/board';
 import { type Rect, type SheetLayout, squareAt } from '@samenbord/shared/layout';
 import { type Language, SOURCE_LINE } from '@samenbord/shared/template';
+import type { StickerView } from '../board/types.ts';
 import {
   drawGroup,
   drawLines,
@@ -105,11 +106,16 @@ function linesOf(
   );
 }
 
+/** As everybody sees it: on a picture no dot is one's own. */
+function forAll(sticker: StickerView): StickerView {
+  return sticker.votes?.mine ? { ...sticker, votes: { ...sticker.votes, mine: false } } : sticker;
+}
+
 /** Every letter that is drawn, each once: what decides which parts of the font are needed. */
 function lettersOf({ stickers, groups, partners }: Picture, caption: Caption, source: string): string {
   const texts = [caption.head, ...caption.details, caption.concept ?? '', source];
   for (const { name, mark } of partners) texts.push(name, mark);
-  for (const { text } of stickers) texts.push(text);
+  for (const { text, votes } of stickers) texts.push(text, votes ? String(votes.count) : '');
   for (const { title } of groups) texts.push(title);
   return [...new Set(texts.join(' '))].join('');
 }
@@ -155,7 +161,7 @@ export function paintBand(
   for (const group of picture.groups) drawGroup(ctx, group, { scale, type: painting.type });
   for (const sticker of picture.stickers) {
     const reach = squareAt(sticker.center, sticker.side + 2 * STICKER_SHADOW);
-    if (intersects(reach, clip)) drawSticker(ctx, sticker, { scale, fit: type.fit, late, pictorial });
+    if (intersects(reach, clip)) drawSticker(ctx, forAll(sticker), { scale, fit: type.fit, late, pictorial });
   }
   if (picture.ink.length > 0) pictorial?.sheetInk(ctx, picture.ink, clip);
   ctx.restore();

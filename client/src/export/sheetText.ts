@@ -112,16 +112,17 @@ function itemsOf(stickers: readonly StickerView[], say: Say): readonly TextItem[
   }));
 }
 
-/** What a sticker says, and that it came late where it did. */
+/** What a sticker says, that it came late where it did, and how many dots it has. */
 function markedWords(sticker: StickerView, say: Say): string {
   const words = wordsOf(sticker, say);
-  return isLate(sticker) ? say('text.late', { text: words }) : words;
+  const marked = isLate(sticker) ? say('text.late', { text: words }) : words;
+  return sticker.votes ? say('text.votes', { text: marked, count: sticker.votes.count }) : marked;
 }
 
 /** Its words, and what its picture shows. */
 function wordsOf({ text, picture }: StickerView, say: Say): string {
-  const shown =
-    picture && (picture.alt ? say('text.picture', { alt: picture.alt }) : say('text.pictureBare'));
+  const alt = picture?.alt ?? picture?.name;
+  const shown = picture && (alt ? say('text.picture', { alt }) : say('text.pictureBare'));
   const parts = [shown, text.trim()].filter((part) => part !== undefined && part !== '');
   return parts.length === 0 ? say('text.noText') : parts.join(' ');
 }

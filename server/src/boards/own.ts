@@ -1,4 +1,5 @@
-import { parseDocumentName, SCHEMA_VERSION } from '@samenbord/shared/board';
+import { parseDocumentName, readVoteKey, SCHEMA_VERSION } from '@samenbord/shared/board';
+import { LIMITS } from '@samenbord/shared/protocol';
 import type { OwnPlace } from '../relay/index.ts';
 
 /** Who begins homework or a silent round says which form it has; never one that this server does not know. */
@@ -7,7 +8,25 @@ const isKnown = (value: unknown): boolean =>
 
 const FORM: OwnPlace = { map: 'meta', key: 'schema', begins: isKnown };
 
-/** What in a board's documents no session writes: their form, and on the table what the server shows of its acts. */
+/** Dots on stickers: of each person their own. */
+const VOTES: OwnPlace = {
+  map: 'votes',
+  setBy(key, value) {
+    const { person = '', sticker = '' } = readVoteKey(key) ?? {};
+    const fits = sticker.length <= LONGEST_ID && typeof value === 'boolean';
+    return fits && person !== '' ? person : undefined;
+  },
+  mostEach: LIMITS.votesKept,
+};
+
+const LONGEST_ID = 64;
+
+/**
+ * What in a board's documents sessions do not write: their form, on the table what the server shows of its acts, and
+ * on the board other people's dots.
+ */
 export function ownPlaces(name: string): readonly OwnPlace[] {
-  return parseDocumentName(name)?.kind === 'table' ? [FORM, { map: 'acts' }] : [FORM];
+  const kind = parseDocumentName(name)?.kind;
+  if (kind === 'table') return [FORM, { map: 'acts' }];
+  return kind === 'board' ? [FORM, VOTES] : [FORM];
 }

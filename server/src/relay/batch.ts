@@ -1,8 +1,11 @@
 import type { SpokenState } from './presence.ts';
 import type { CheckedUpdate } from './updates.ts';
+import { Wrote } from './wrote.ts';
 
 /** Who makes changes, known by identity. */
 export interface Author {
+  /** Who is behind it; `undefined` for the server itself. */
+  readonly person?: string;
   /** Of the author's changes that it counts, number `first` and later ones are on their way to the disk. */
   underWay(first: number): void;
   /** Those of the batch that began with number `first` are on disk. */
@@ -14,6 +17,8 @@ interface Authors {
   readonly authors: Set<Author>;
   /** The same, with the number of the first change of each; an author may be there twice. */
   readonly shares: { readonly author: Author; readonly first: number }[];
+  /** Which structs are whose. */
+  readonly wrote: Wrote;
 }
 
 /** Changes that go to the store, and then to everybody, together. */
@@ -28,6 +33,7 @@ export class Gathered implements Authors {
   readonly changes: CheckedUpdate[] = [];
   readonly authors = new Set<Author>();
   readonly shares: { readonly author: Author; readonly first: number }[] = [];
+  readonly wrote = new Wrote();
   /** Bytes of the changes. */
   bytes = 0;
   /** When the oldest of them came, ms (monotonic). */
@@ -42,6 +48,7 @@ export class Gathered implements Authors {
     if (!this.some) this.since = performance.now();
     this.changes.push(change);
     this.bytes += change.bytes.byteLength;
+    this.wrote.add(change, author.person);
     if (this.authors.has(author)) return;
     this.authors.add(author);
     this.shares.push({ author, first: number });

@@ -85,13 +85,13 @@ export class Care {
 
   /** Puts back in the document what sessions have changed that is the server's own; returns that, not yet stored. */
   putBack(batch: Batch, { document, own }: OpenDocument): CheckedUpdate | undefined {
-    if (!document.look((doc) => own.isTouched(doc))) return undefined;
+    if (!document.look((doc) => own.isTouched(doc, batch.wrote))) return undefined;
     const { name, log, metrics, audience } = this.#context;
     const authors = audience.all().filter((connection) => batch.authors.has(connection));
     metrics.add('relay_refusals_total', 1, 'own');
     log.warn(
       { document: name, people: authors.map(({ session }) => session.person.id) },
-      'a session changed what only the server writes in a document; it was put back',
+      'a session changed what only the server, or only somebody else, writes in a document; it was put back',
     );
     const back = document.migrate((doc) => own.putBack(doc), name);
     return back && checkUpdate(back);

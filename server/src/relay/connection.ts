@@ -94,6 +94,11 @@ export class Connection implements Speaker, Author {
     context.metrics.move('relay_connections', 1);
   }
 
+  /** Whose changes it brings. */
+  get person(): string {
+    return this.session.person.id;
+  }
+
   get mayWrite(): boolean {
     return this.#mayWrite;
   }

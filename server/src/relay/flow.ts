@@ -14,6 +14,7 @@ import type { Stay } from './stay.ts';
 import { Telling } from './telling.ts';
 import type { UnsavedReason } from './trouble.ts';
 import { mergeUpdates } from './updates.ts';
+import { Wrote } from './wrote.ts';
 
 /** What the flow of a room needs of the relay. */
 export interface FlowContext extends OpeningContext {
@@ -194,7 +195,13 @@ export class Flow implements JournalHost {
   #takeFromPeers(open: OpenDocument): void {
     const updates = this.peers.take();
     if (updates.length === 0) return;
-    const batch: Batch = { updates: [...updates], authors: new Set(), shares: [], presence: [] };
+    const batch: Batch = {
+      updates: [...updates],
+      authors: new Set(),
+      shares: [],
+      wrote: new Wrote(),
+      presence: [],
+    };
     open.compaction.written(updates, this.peers.known);
     this.#room.changed();
     try {

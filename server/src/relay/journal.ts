@@ -112,8 +112,8 @@ export class Journal {
 
   /** Starts writing what is gathered. Only when nothing is being written. */
   write(presence: readonly SpokenState[]): void {
-    const { changes, authors, shares, since } = this.#takeGathered();
-    const batch: Batch = { updates: mergeChecked(changes), authors, shares, presence };
+    const { changes, authors, shares, wrote, since } = this.#takeGathered();
+    const batch: Batch = { updates: mergeChecked(changes), authors, shares, wrote, presence };
     this.#unsaved.set(batch, since);
     this.#writing = batch;
     void this.#write(batch);
@@ -250,8 +250,9 @@ export class Journal {
   }
 
   #absorbGathered(batch: Batch): void {
-    const { changes, authors, shares } = this.#takeGathered();
+    const { changes, authors, shares, wrote } = this.#takeGathered();
     batch.updates = [...batch.updates, ...mergeChecked(changes)];
+    batch.wrote.join(wrote);
     for (const author of authors) batch.authors.add(author);
     batch.shares.push(...shares);
   }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as Y from 'yjs';
+import type { Wrote } from './wrote.ts';
 
 /** A map of a document in which values are the server's own. */
 export interface OwnPlace {
@@ -8,6 +9,10 @@ export interface OwnPlace {
   readonly key?: string;
   /** Whether a session may write this where nothing stands, as who begins a document does. Default no. */
   readonly begins?: (value: unknown) => boolean;
+  /** The one person of whom sessions may set a key to this value; `undefined` for nobody. Default nobody. */
+  readonly setBy?: (key: string, value: unknown) => string | undefined;
+  /** Keys that one person may have set, at most. */
+  readonly mostEach?: number;
 }
 
 /** Says which places of a document are the server's own. */
@@ -49,13 +54,15 @@ export class Own {
     return result;
   }
 
-  /** Whether sessions have changed what is not theirs. What one may begin is kept from now on. */
-  isTouched(doc: Y.Doc): boolean {
+  /**
+   * Whether sessions have changed what is not theirs. What one may begin, and what a person may set and has, is kept
+   * from now on.
+   */
+  isTouched(doc: Y.Doc, wrote: Wrote): boolean {
     const now = this.#read(doc);
     this.#kept = this.#kept.map((kept, index) => {
-      const [begins, is = NONE] = [this.#places[index]?.begins, now[index]];
-      const begun = [...is].filter(([key, value]) => !kept.has(key) && begins?.(value) === true);
-      return begun.length === 0 ? kept : new Map([...kept, ...begun]);
+      const [place, is = NONE] = [this.#places[index], now[index]];
+      return place === undefined ? kept : withRightful(place, doc, kept, is, wrote);
     });
     return now.some((is, index) => differing(this.#kept[index] ?? NONE, is).length > 0);
   }
@@ -82,9 +89,54 @@ export class Own {
 
 const NONE: Values = new Map();
 
+/** What is kept of a place, with what sessions may have changed there as it is now. */
+function withRightful(place: OwnPlace, doc: Y.Doc, kept: Values, is: Values, wrote: Wrote): Values {
+  const changed = differing(kept, is).filter((key) => is.has(key));
+  if (changed.length === 0) return kept;
+  const next = new Map(kept);
+  const numbers = place.setBy === undefined ? new Map<string, number>() : numbersOf(place.setBy, kept);
+  for (const key of changed) {
+    const value = is.get(key);
+    const setter = setterOf(place, doc, key, value, wrote);
+    const number = (setter === undefined ? 0 : (numbers.get(setter) ?? 0)) + (kept.has(key) ? 0 : 1);
+    if (setter !== undefined && number <= (place.mostEach ?? number)) numbers.set(setter, number);
+    else if (kept.has(key) || place.begins?.(value) !== true) continue;
+    next.set(key, value);
+  }
+  return next;
+}
+
+/** The person who has set a key to its value now, if that was theirs to do. */
+function setterOf(
+  { map, setBy }: OwnPlace,
+  doc: Y.Doc,
+  key: string,
+  value: unknown,
+  wrote: Wrote,
+): string | undefined {
+  const person = setBy?.(key, value);
+  const struct = doc.getMap(map)._map.get(key)?.id;
+  if (person === undefined || struct === undefined) return undefined;
+  return wrote.isBy(person, struct.client, struct.clock) ? person : undefined;
+}
+
+/** How many keys each person has set. */
+function numbersOf(setBy: NonNullable<OwnPlace['setBy']>, kept: Values): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const [key, value] of kept) {
+    const person = setBy(key, value);
+    if (person !== undefined) numbers.set(person, (numbers.get(person) ?? 0) + 1);
+  }
+  return numbers;
+}
+
 /** Keys of which one has another value than the other, or none. */
 function differing(one: Values, other: Values): string[] {
   return [...new Set([...one.keys(), ...other.keys()])].filter(
-    (key) => one.has(key) !== other.has(key) || !isDeepStrictEqual(one.get(key), other.get(key)),
+    (key) => one.has(key) !== other.has(key) || !isSame(one.get(key), other.get(key)),
   );
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || isDeepStrictEqual(one, other);
 }

@@ -70,6 +70,8 @@ export const fileStickerSchema = z.object({
   symbol: z.optional(symbolSchema),
   /** The group it belongs to, one of `groups`. */
   group: z.optional(id),
+  /** Dots on it: how many, not whose. */
+  votes: z.optional(z.number().check(z.int(), z.gte(0), z.lte(LIMITS.fileVotes))),
 });
 
 export const fileLinkSchema = z.object({

@@ -21,6 +21,7 @@ import { addStickers, type NewSticker } from './stickers.ts';
 import { writeTable } from './table.ts';
 import type { Place, Table } from './types.ts';
 import { layUnplaced } from './unplaced.ts';
+import { bringVotes } from './votes.ts';
 
 /** A field of a board file that cannot be made into a board, by path; never holds a text of the file. */
 export class BoardFileError extends Error {
@@ -74,6 +75,7 @@ export function boardFromFile(file: BoardFile, options: FromFileOptions): BoardU
       writeGroups(doc, { titles, members: new Map() });
       addLinks(doc, links, ORIGIN.create);
       addInk(doc, ink, ORIGIN.create);
+      bringVotes(doc, votesFromFile(file, stickers), ORIGIN.create);
     }),
     table: madeBy((doc) => writeTable(doc, table, ORIGIN.create)),
   };
@@ -91,6 +93,19 @@ function titlesFromFile({ groups = [], stickers = [] }: BoardFile): ReadonlyMap<
       throw new BoardFileError(`stickers.${index}.group`, 'there is no group with this id');
   });
   return titles;
+}
+
+/** How many dots each sticker has, by its id in the document. */
+function votesFromFile(
+  { stickers = [] }: BoardFile,
+  made: readonly Pick<NewSticker, 'id'>[],
+): ReadonlyMap<string, number> {
+  return new Map(
+    stickers.flatMap(({ votes = 0 }, index) => {
+      const id = made[index]?.id;
+      return id !== undefined && votes > 0 ? [[id, votes] as const] : [];
+    }),
+  );
 }
 
 function inkFromFile(
@@ -164,6 +179,7 @@ function stickersFromFile(file: BoardFile, table: Table, options: FromFileOption
       made,
       id: _i,
       size,
+      votes: _v,
       ...rest
     } = sticker;
     const place: Place =

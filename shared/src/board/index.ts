@@ -22,3 +22,4 @@ export * from './table.ts';
 export * from './timer.ts';
 export * from './toFile.ts';
 export * from './types.ts';
+export * from './votes.ts';

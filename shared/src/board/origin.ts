@@ -17,6 +17,7 @@ export const ORIGIN = {
   restoreStickers: 'samenbord:restore-stickers',
   addInk: 'samenbord:add-ink',
   eraseInk: 'samenbord:erase-ink',
+  vote: 'samenbord:vote',
   addLink: 'samenbord:add-link',
   removeLink: 'samenbord:remove-link',
   writeLinks: 'samenbord:write-links',

@@ -15,6 +15,8 @@ export interface StickerPicture {
   readonly height: number;
   /** What is to be seen on it, for who cannot; absent until somebody says. */
   readonly alt?: string;
+  /** What its file was called, where that says something: said as long as nobody described it. */
+  readonly name?: string;
 }
 
 export const PICTURE_HASH = /^[0-9a-f]{64}$/;
@@ -26,6 +28,7 @@ export const pictureSchema = z.object({
   width: side,
   height: side,
   alt: z.optional(z.string().check(z.maxLength(LIMITS.pictureAlt))),
+  name: z.optional(z.string().check(z.maxLength(LIMITS.pictureName))),
 });
 
 /** The picture in a sticker's record; `undefined` for none, and for what does not fit: the sticker is shown without. */
@@ -33,8 +36,14 @@ export function readPicture(value: unknown): StickerPicture | undefined {
   if (value === undefined) return undefined;
   const { success, data } = pictureSchema.safeParse(value);
   if (!success) return undefined;
-  const { hash, width, height, alt } = data;
-  return { hash, width, height, ...(alt === undefined ? {} : { alt }) };
+  const { hash, width, height, alt, name } = data;
+  return {
+    hash,
+    width,
+    height,
+    ...(alt === undefined ? {} : { alt }),
+    ...(name === undefined ? {} : { name }),
+  };
 }
 
 /** Puts a picture on a sticker, or says anew what is to be seen on it: one flat value; `undefined` takes it off. */

@@ -10,6 +10,7 @@ import { readInk } from './ink.ts';
 import { readLinks } from './links.ts';
 import { readStickers } from './stickers.ts';
 import { readTable, titleOf } from './table.ts';
+import { countVotes, type StickerVotes } from './votes.ts';
 
 /**
  * The board as a file: all that is on it now, in a form `boardFromFile` takes back. Removed stickers,
@@ -19,7 +20,9 @@ import { readTable, titleOf } from './table.ts';
 export function boardToFile(board: Y.Doc, table: Y.Doc): BoardFile {
   const { table: read } = readTable(table);
   const partners = filePartners(read);
-  const sorted = [...readStickers(board).stickers.values()]
+  const { stickers } = readStickers(board);
+  const votes = countVotes(board, stickers);
+  const sorted = [...stickers.values()]
     .sort((a, b) => a.place.z - b.place.z || (a.id < b.id ? -1 : 1))
     .slice(0, LIMITS.stickers);
   const ids = fileIds(sorted.map(({ id }) => id));
@@ -38,11 +41,16 @@ export function boardToFile(board: Y.Doc, table: Y.Doc): BoardFile {
     stickers: sorted.map((sticker) => ({
       ...toFile(sticker, ids),
       ...(sticker.group !== undefined && titles.has(sticker.group) ? { group: sticker.group } : {}),
+      ...votesFor(votes.get(sticker.id)),
     })),
     ...(groups.length === 0 ? {} : { groups }),
     links: fileLinks(readLinks(board).links.values(), ids),
     ...(ink.length === 0 ? {} : { ink }),
   };
+}
+
+function votesFor(votes: StickerVotes | undefined): Pick<FileSticker, 'votes'> {
+  return votes === undefined ? {} : { votes: Math.min(votes.count, LIMITS.fileVotes) };
 }
 
 /** A sticker of homework in a partner's own file: as in a board file, with what was chosen for it. */

@@ -38,6 +38,11 @@ export const LIMITS = {
   /** Groups on one board, and characters in the title of one. */
   groups: 500,
   groupTitle: 80,
+  /** Dots of one person on one sheet; and those on one sticker that a board file may bring. */
+  votes: 5,
+  fileVotes: 10_000,
+  /** Stickers on which one person's dots are or once were, in one document: beyond it the server puts new ones back. */
+  votesKept: 1_000,
   /** Bytes of one message over the socket, either way. */
   frame: 8 * 1024 * 1024,
   /** Bytes of one person's presence (cursor, drag, typing), as JSON. */
@@ -52,6 +57,8 @@ export const LIMITS = {
   pictureSource: 64_000_000,
   /** Characters of what is to be seen on a picture, for who cannot. */
   pictureAlt: 300,
+  /** Characters of what the file of a picture was called. */
+  pictureName: 120,
   /** Strokes of ink on one board, points of one stroke, and the width of one: sheet units, or thousandths of a sticker. */
   inkStrokes: 4_000,
   inkPoints: 400,

@@ -1,10 +1,10 @@
 import { BESIDE, type Rect, regionById, type SheetLayout, squareAt } from '@samenbord/shared/layout';
 import { isParkedView } from '../../board/parked.ts';
 import type { StickerView } from '../../board/types.ts';
-import { intersects } from '../../drawing/index.ts';
 import { select } from '../acts.ts';
 import { viewRect } from '../camera.ts';
 import type { CanvasModel } from '../model.ts';
+import { mirroredOf } from './mirrored.ts';
 
 /** The words and places the mirror needs. */
 export interface MirrorContext {
@@ -23,10 +23,6 @@ export interface MirrorContext {
   readonly activate: (sticker: string) => void;
 }
 
-/** As many stickers all have an element, in view or not: Tab and reading aloud reach all of them. */
-const MOST_AT_ONCE = 500;
-/** On a fuller sheet only what can be read: smaller than this, in CSS pixels, nobody reads a sticker. */
-const LEGIBLE_SIDE = 24;
 /** Elements made or moved at once; the rest follows when the page has time. */
 const SLICE = 220;
 /** ms that changes of the board are gathered before elements follow. */
@@ -81,6 +77,12 @@ export class Mirror {
   rename(): void {
     this.clear();
     this.refresh();
+  }
+
+  /** The same stickers are called otherwise now. */
+  respell(): void {
+    for (const { element, shown } of this.stickers.values())
+      element.setAttribute('aria-label', this.context.stickerName(shown));
   }
 
   /** Moves the focus to a sticker, now or as soon as it has an element. */
@@ -255,18 +257,6 @@ function setBox(element: HTMLElement, { x, y, width, height }: Rect): void {
     width: `${width}px`,
     height: `${height}px`,
   });
-}
-
-/** The stickers that get an element: all, unless they are too many to have on a page at once. */
-export function mirroredOf(
-  stickers: readonly StickerView[],
-  seen: Rect,
-  scale: number,
-): readonly StickerView[] {
-  if (stickers.length <= MOST_AT_ONCE) return stickers;
-  const inView = stickers.filter(({ center, side }) => intersects(squareAt(center, side), seen));
-  if (inView.length <= MOST_AT_ONCE) return inView;
-  return inView.filter(({ side }) => side * scale >= LEGIBLE_SIDE);
 }
 
 /** Row by row, as one reads; stickers of a row seldom lie exactly level. */

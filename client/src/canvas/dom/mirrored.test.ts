@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeView } from '../testing/fakeBoard.ts';
 import { PARTNERS } from '../testing/harness.ts';
-import { mirroredOf } from './mirror.ts';
+import { mirroredOf } from './mirrored.ts';
 
 const stickers = (count: number) =>
   makeView(

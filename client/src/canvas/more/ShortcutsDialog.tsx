@@ -82,6 +82,7 @@ function others(t: Say): readonly Row[] {
       t('key.shift', { key: t('key.click') }),
       t('key.shift', { key: t('key.spaceAlone') }),
     ),
+    row(t('other.copy'), t('key.alt')),
     row(t('other.enclose'), t('key.alt')),
     row(t('other.free'), t('key.ctrlAlone')),
   ];

@@ -14,8 +14,9 @@ import type { Spot, StickerView } from '../../board/types.ts';
 import { selectedOf } from '../copying.ts';
 import type { CanvasModel } from '../model.ts';
 
-/** In what order stickers are laid in rows: as they lie, or by partner. */
-export type Order = 'place' | 'partner';
+/** In what order stickers are laid in rows: as they lie, by partner, or those with most dots first. */
+export const ORDERS = ['place', 'partner', 'votes'] as const;
+export type Order = (typeof ORDERS)[number];
 
 /** Selected stickers that may be moved. */
 function movable(model: CanvasModel): readonly StickerView[] {
@@ -63,6 +64,7 @@ function tidy(model: CanvasModel, stickers: readonly StickerView[], order: Order
 function inOrder(model: CanvasModel, stickers: readonly StickerView[], order: Order): StickerView[] {
   const read = readingOrder(stickers);
   if (order === 'place') return read;
+  if (order === 'votes') return read.sort((a, b) => (b.votes?.count ?? 0) - (a.votes?.count ?? 0));
   const ids = model.view().partners.map(({ id }) => id);
   const rank = ({ partner }: StickerView) => (partner ? ids.indexOf(partner.id) : ids.length);
   return read.sort((a, b) => rank(a) - rank(b));

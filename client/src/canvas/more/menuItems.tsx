@@ -28,9 +28,10 @@ import { selectedOf } from '../copying.ts';
 import { choosePictures } from '../laterPictures.ts';
 import type { OpenMenu } from '../openPart.ts';
 import { idsInField, idsOfPartner } from '../selecting.ts';
+import { voteItem } from '../votes/voteItem.tsx';
 import { actItem } from './actItem.ts';
 import { alignItems } from './alignItems.tsx';
-import { tidyField, tidySelection } from './arranging.ts';
+import { ORDERS, type Order, tidyField, tidySelection } from './arranging.ts';
 import { groupItems } from './groupItems.tsx';
 import { linkItems } from './linkItems.tsx';
 import { copySelected, pasteFromMenu } from './menuClipboard.ts';
@@ -61,6 +62,7 @@ export function selectionItems(context: ActContext, t: Say): readonly MenuItem[]
     ...(isFree ? [actItem(context, t, 'symbol', <Smile aria-hidden />), ...lookItems(context, t)] : []),
     ...(isFree ? [{ ...copy }, cutItem(context, t)] : [copy]),
     actItem(context, t, 'duplicate', <Duplicate aria-hidden />),
+    voteItem(context, t),
     ...(stickers.length < 3 ? linkItems(context, t, only) : []),
     ...(isFree ? [{ ...actItem(context, t, 'moveTo', <Move aria-hidden />), apart: true }] : []),
     ...parkItems(context, t, stickers),
@@ -127,12 +129,12 @@ function cutItem(context: ActContext, t: Say): MenuItem {
   };
 }
 
-function tidyItem(t: Say, tidy: (order: 'place' | 'partner') => void): MenuItem {
+function tidyItem(t: Say, tidy: (order: Order) => void): MenuItem {
   return {
     key: 'tidy',
     label: t('tidy.title'),
     icon: <Tidy aria-hidden />,
-    items: (['place', 'partner'] as const).map((order) => ({
+    items: ORDERS.map((order) => ({
       key: order,
       label: t(`tidy.${order}`),
       onChoose: () => tidy(order),

@@ -14,7 +14,7 @@ import {
   tidied,
 } from '@samenbord/shared/layout';
 import { LIMITS } from '@samenbord/shared/protocol';
-import type { BoardView, StickerDraft } from '../../board/types.ts';
+import type { Among, BoardView, StickerDraft } from '../../board/types.ts';
 import { text } from '../../i18n/index.ts';
 import { announce, notify } from '../../ui/index.ts';
 import { select } from '../acts.ts';
@@ -45,7 +45,7 @@ export function paste(model: CanvasModel, { plain, stickers }: Pasted, at: Point
   const clip = readClip(stickers);
   if (clip) {
     if (isTooMany(clip.stickers.length)) return;
-    if (finish(model, draftsOfClip(model, clip, at))) carryPictures(model, clip);
+    if (finish(model, draftsOfClip(model, clip, at), amongOfClip(clip))) carryPictures(model, clip);
     return;
   }
   const texts = textsOf(plain);
@@ -70,8 +70,8 @@ function isTooMany(count: number): boolean {
 }
 
 /** @returns whether they are on the board */
-function finish(model: CanvasModel, drafts: readonly StickerDraft[]): boolean {
-  const made = model.board.commands.addStickers(drafts);
+function finish(model: CanvasModel, drafts: readonly StickerDraft[], among?: Among): boolean {
+  const made = model.board.commands.addStickers(drafts, among);
   if (!made) {
     notify({ text: text('tools', 'paste.full'), tone: 'trouble' });
     return false;
@@ -131,6 +131,16 @@ function draftsOfClip(model: CanvasModel, clip: Clip, at: Point | null): Sticker
       })),
     };
   });
+}
+
+function amongOfClip({ links = [], groups = [] }: Clip): Among {
+  return {
+    links,
+    groups: groups.map(({ title, members }) => ({
+      title: [...title.trim()].slice(0, LIMITS.groupTitle).join(''),
+      members,
+    })),
+  };
 }
 
 type Copied = Clip['stickers'][number];

@@ -4,6 +4,7 @@ import { text } from '../../i18n/index.ts';
 import { notify } from '../../ui/index.ts';
 import type { Bringing } from '../bringing.ts';
 import type { CanvasModel } from '../model.ts';
+import { calledBy } from './called.ts';
 import { draftsFor } from './places.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { PictureProblem, type PictureProblemKind } from './problem.ts';
@@ -37,7 +38,9 @@ export async function bringFiles(
     const prepared = await preparedOf(file, name);
     if (prepared === undefined || draft === undefined) continue;
     made += 1;
-    ready.push({ id: made, name, ...prepared, draft, state: 'sending' });
+    const called = file instanceof File ? calledBy(file.name) : undefined;
+    const known = called === undefined ? {} : { called };
+    ready.push({ id: made, name, ...known, ...prepared, draft, state: 'sending' });
   }
   if (ready.length > 0) await send(model, ready);
 }

@@ -34,9 +34,12 @@ export async function send(model: CanvasModel, pictures: readonly Bringing[]): P
 
 function lay(model: CanvasModel, kept: readonly Kept[]): void {
   if (kept.length === 0) return;
-  const drafts = kept.map(({ one: { draft, width, height }, hash }) => ({
+  const drafts = kept.map(({ one: { draft, width, height, called }, hash }) => ({
     ...draft,
-    details: { ...draft.details, picture: { hash, width, height } },
+    details: {
+      ...draft.details,
+      picture: { hash, width, height, ...(called === undefined ? {} : { name: called }) },
+    },
   }));
   const ids = model.board.commands.addStickers(drafts);
   if (ids === undefined) {

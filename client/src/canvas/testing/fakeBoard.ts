@@ -13,6 +13,7 @@ import { TEMPLATE_KEYS, type TemplateKey } from '@samenbord/shared/template';
 import { framesOf } from '../../board/frames.ts';
 import { isParkedView } from '../../board/parked.ts';
 import type {
+  Among,
   BoardCommands,
   BoardView,
   InkDraft,
@@ -24,6 +25,7 @@ import type {
 import { type Writable, writable } from '../../session/readable.ts';
 import { fakeGroupCommands } from './fakeGroups.ts';
 import { fakeLinkCommands } from './fakeLinks.ts';
+import { fakeVoteCommands } from './fakeVotes.ts';
 
 /**
  * A board in memory behind the board room's types, so that tools can be tested without documents,
@@ -37,6 +39,8 @@ export interface FakeBoard {
   readonly calls: string[];
   /** What was drawn, in order. It is not shown. */
   readonly inked: readonly InkDraft[];
+  /** What was made along with stickers, in order. It is not shown. */
+  readonly along: readonly Among[];
   /** As if somebody else did it: not counted as a call, not undone. */
   readonly elsewhere: {
     remove(id: string): void;
@@ -140,6 +144,7 @@ export function fakeBoard(initial: BoardView): FakeBoard {
     undo,
     calls,
     inked: state.inked,
+    along: state.along,
     commands: commandsOf(state),
     elsewhere: elsewhereOf(state),
     close: () => undefined,
@@ -156,6 +161,7 @@ class FakeState {
   readonly future: BoardView[] = [];
   readonly listeners = new Map<string, Set<TextListener>>();
   readonly inked: InkDraft[] = [];
+  readonly along: Among[] = [];
   made = 0;
 
   constructor(initial: BoardView) {
@@ -227,8 +233,12 @@ function commandsOf(state: FakeState): BoardCommands {
   return {
     ...fakeLinkCommands(state),
     ...fakeGroupCommands(each),
+    ...fakeVoteCommands(state),
     addSticker: (draft) => make('addSticker', [draft])?.[0],
-    addStickers: (drafts) => make('addStickers', drafts),
+    addStickers(drafts, among) {
+      if (among) state.along.push(among);
+      return make('addStickers', drafts);
+    },
     discardNew(id) {
       state.change('discardNew', (all) => all.filter((one) => one.id !== id));
       return true;

@@ -41,6 +41,14 @@ export function dragging(
     context.hover(down.id, center ? landingAt(context.sheet().layout, center) : null);
   };
 
+  /** Copies are laid down where they are held; what was taken goes back. */
+  const copyHere = (): void => {
+    const held = context.hands.held();
+    const centers = new Map([...held].filter(([id]) => home.has(id)));
+    context.hands.putBack(home);
+    if (centers.size > 0) context.copy(centers);
+  };
+
   const end = (): void => {
     context.hover(down.id, null);
     context.guide(down.id, []);
@@ -56,7 +64,8 @@ export function dragging(
     up(input) {
       last = input;
       follow();
-      context.hands.drop([...home.keys()], how === 'together');
+      if (input.alt) copyHere();
+      else context.hands.drop([...home.keys()], how === 'together');
       end();
     },
     cancel() {

@@ -78,6 +78,8 @@ export interface ToolContext {
   readonly ownTool: (input: PointerInput) => ToolNode | undefined;
   readonly camera: Pick<CameraControl, 'get' | 'set' | 'stop' | 'view' | 'glide' | 'panBy'>;
   readonly hands: Hands;
+  /** Makes copies of stickers, in these centres, and selects them. */
+  readonly copy: (centers: ReadonlyMap<string, Point>) => void;
   /** Where a sticker is shown now. */
   readonly centerOf: (sticker: StickerView) => Point;
   /** The box around what is selected, when that is several. */

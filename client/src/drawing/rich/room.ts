@@ -1,4 +1,5 @@
 import type { Rect } from '@samenbord/shared/layout';
+import { votesFoot } from '../drawVotes.ts';
 import type { PictorialSticker } from '../pictorial.ts';
 
 /** How a sticker is divided between what it shows and what it says. Sheet units. */
@@ -17,15 +18,18 @@ const SYMBOL_ALONE = 0.6;
 const SYMBOL_ON_PICTURE = 0.2;
 
 /** Divides a sticker: a picture or symbol above its words, or alone and larger. */
-export function roomOf({ picture, symbol, text }: PictorialSticker, box: Rect): Room {
+export function roomOf(sticker: PictorialSticker, box: Rect): Room {
+  const { picture, symbol, text } = sticker;
   const side = box.width;
+  // On a picture the dots lie above the words.
+  const foot = picture ? 0 : votesFoot(sticker);
   const alone = text.trim() === '';
   const edge = side * EDGE;
   const words = (top: number): Rect => ({
     x: box.x + side * PADDING,
     y: box.y + side * top,
     width: side * (1 - 2 * PADDING),
-    height: side * (1 - top - PADDING),
+    height: side * (1 - top - PADDING) - foot,
   });
   if (picture) {
     const height = alone ? side - 2 * edge : side * PICTURE_ABOVE_WORDS;

@@ -54,6 +54,8 @@ export const texts: Translation<typeof nl> = {
   'text.copyBlocked': 'Your browser does not allow copying. The text is selected: copy it with Ctrl+C or ⌘C.',
   'text.outside': 'Outside the fields',
   'late.mark': 'late',
+  'text.votes_one': '{{text}} · {{count}} dot',
+  'text.votes_other': '{{text}} · {{count}} dots',
   'text.late': '{{text}} (late)',
   'text.picture': '[picture: {{alt}}]',
   'text.pictureBare': '[picture]',

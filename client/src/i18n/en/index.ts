@@ -12,6 +12,7 @@ import { texts as session } from './session.ts';
 import { texts as silent } from './silent.ts';
 import { texts as tools } from './tools.ts';
 import { texts as ui } from './ui.ts';
+import { texts as votes } from './votes.ts';
 import { texts as wall } from './wall.ts';
 import { texts as welcome } from './welcome.ts';
 
@@ -30,6 +31,7 @@ export const en: Catalogue = {
   silent,
   tools,
   ui,
+  votes,
   wall,
   welcome,
 };

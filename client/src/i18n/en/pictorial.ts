@@ -56,6 +56,16 @@ export const texts: Translation<typeof dutch> = {
   'symbol.removed': 'Icon taken off',
   'symbol.full': 'There is no room left on this board. Remove a few stickers first.',
 
+  'hear.icon': 'Icon {{name}}',
+  'hear.emoji': 'Emoji {{name}}',
+  'hear.drawings': 'Drawings on the sheet',
+  'hear.drawing': 'Drawing',
+  'hear.drawingOf': 'Drawing by {{partner}}',
+  'hear.inField': '{{drawing}} in field {{field}}',
+  'hear.loose': '{{drawing}} loose on the sheet',
+  'hear.strokes_one': '{{drawing}}, {{count}} stroke',
+  'hear.strokes_other': '{{drawing}}, {{count}} strokes',
+
   'picture.title': 'Picture',
   'picture.coming': 'The picture is loading…',
   'picture.missing': 'The picture is not there, or not yet. Try again later.',

@@ -18,6 +18,7 @@ export const texts: Translation<typeof nl> = {
   'act.letGo': 'Let go, cancel or close',
   'act.lock': 'Lock',
   'act.unlock': 'Unlock',
+  'act.vote': 'Put a dot on it, or take it off',
   'act.link': 'Link with…',
   'act.group': 'Group',
   'act.ungroup': 'Ungroup',
@@ -60,6 +61,10 @@ export const texts: Translation<typeof nl> = {
   'tidy.title': 'Tidy up',
   'tidy.place': 'As they lie',
   'tidy.partner': 'By partner',
+  'tidy.votes': 'By dots, most first',
+
+  'vote.give': 'Put a dot on it ({{left}} left)',
+  'vote.take': 'Take your dot off',
 
   'full.text': 'The field {{field}} is full.',
   'full.shrink': 'Make the stickers smaller',
@@ -139,6 +144,7 @@ export const texts: Translation<typeof nl> = {
   'other.leap': 'Move the selection a large step',
   'other.pan': 'Move the sheet by dragging',
   'other.add': 'Add to the selection, or take out of it',
+  'other.copy': 'While dragging stickers: lay down a copy',
   'other.enclose': 'While dragging a frame: only what lies wholly in it',
   'other.free': 'While dragging: do not snap to other stickers',
 

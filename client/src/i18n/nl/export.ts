@@ -57,6 +57,8 @@ export const texts = {
     'Je browser laat kopiëren niet toe. De tekst is geselecteerd: kopieer met Ctrl+C of ⌘C.',
   'text.outside': 'Buiten de velden',
   'late.mark': 'te laat',
+  'text.votes_one': '{{text}} · {{count}} stip',
+  'text.votes_other': '{{text}} · {{count}} stippen',
   'text.late': '{{text}} (te laat)',
   'text.picture': '[afbeelding: {{alt}}]',
   'text.pictureBare': '[afbeelding]',

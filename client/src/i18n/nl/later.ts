@@ -7,6 +7,7 @@ import { texts as pictorial } from './pictorial.ts';
 import { texts as presenting } from './presenting.ts';
 import { texts as silent } from './silent.ts';
 import { texts as tools } from './tools.ts';
+import { texts as votes } from './votes.ts';
 import { texts as wall } from './wall.ts';
 import { texts as welcome } from './welcome.ts';
 
@@ -21,6 +22,7 @@ export const later = {
   presenting,
   silent,
   tools,
+  votes,
   wall,
   welcome,
 } as const;

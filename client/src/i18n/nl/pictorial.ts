@@ -56,6 +56,16 @@ export const texts = {
   'symbol.removed': 'Icoon weggehaald',
   'symbol.full': 'Er is geen plaats meer op dit bord. Verwijder eerst een paar stickers.',
 
+  'hear.icon': 'Icoon {{name}}',
+  'hear.emoji': 'Emoji {{name}}',
+  'hear.drawings': 'Tekeningen op het vel',
+  'hear.drawing': 'Tekening',
+  'hear.drawingOf': 'Tekening van {{partner}}',
+  'hear.inField': '{{drawing}} in veld {{field}}',
+  'hear.loose': '{{drawing}} los op het vel',
+  'hear.strokes_one': '{{drawing}}, {{count}} lijn',
+  'hear.strokes_other': '{{drawing}}, {{count}} lijnen',
+
   'picture.title': 'Afbeelding',
   'picture.coming': 'De afbeelding wordt geladen…',
   'picture.missing': 'De afbeelding is er niet, of nog niet. Probeer het later opnieuw.',

@@ -16,6 +16,7 @@ export const texts = {
   'act.letGo': 'Loslaten, annuleren of sluiten',
   'act.lock': 'Vergrendelen',
   'act.unlock': 'Ontgrendelen',
+  'act.vote': 'Stip geven of weghalen',
   'act.link': 'Verbind met…',
   'act.group': 'Groeperen',
   'act.ungroup': 'Groep opheffen',
@@ -58,6 +59,10 @@ export const texts = {
   'tidy.title': 'Netjes leggen',
   'tidy.place': 'Zoals ze liggen',
   'tidy.partner': 'Per partner',
+  'tidy.votes': 'Op stippen, de meeste eerst',
+
+  'vote.give': 'Stip geven (je hebt er nog {{left}})',
+  'vote.take': 'Je stip weghalen',
 
   'full.text': 'Het vak {{field}} is vol.',
   'full.shrink': 'Maak de stickers kleiner',
@@ -138,6 +143,7 @@ export const texts = {
   'other.leap': 'Selectie een grote stap verplaatsen',
   'other.pan': 'Het vel verschuiven door te slepen',
   'other.add': 'Toevoegen aan de selectie, of eruit halen',
+  'other.copy': 'Tijdens het slepen van stickers: een kopie neerleggen',
   'other.enclose': 'Tijdens het slepen van een kader: alleen wat er helemaal in ligt',
   'other.free': 'Tijdens het slepen: niet aan andere stickers vastklikken',
 
