@@ -37,6 +37,7 @@ describe('the poster', () => {
     const homework = { gemeente: { status: 'ready', alone: true } } as const;
     expect(progressOf({ homework }, 'gemeente')).toEqual({ status: 'ready', alone: true });
     expect(progressOf({ homework }, 'school')).toEqual({ status: 'notStarted', alone: false });
+    expect(progressOf({ homework }, 'constructor')).toEqual({ status: 'notStarted', alone: false });
   });
 });
 

@@ -22,7 +22,9 @@ export function progressOf(
   acts: Pick<Acts, 'homework'>,
   partner: string,
 ): { readonly status: HomeworkStatus; readonly alone: boolean } {
-  return acts.homework[partner] ?? { status: 'notStarted', alone: false };
+  // A partner's id may be a word that every object knows, such as `constructor`.
+  const known = Object.hasOwn(acts.homework, partner) ? acts.homework[partner] : undefined;
+  return known ?? { status: 'notStarted', alone: false };
 }
 
 /** Cards with something on them: what can go to the table. */

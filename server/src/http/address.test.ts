@@ -14,6 +14,9 @@ test.each([
   ['two proxies: the last but one', '6.6.6.6, 1.1.1.1, 10.0.0.2', 2, '1.1.1.1'],
   ['shorter than promised: the connection itself', '1.1.1.1', 2, '10.0.0.1'],
   ['no header: the connection itself', undefined, 1, '10.0.0.1'],
+  ['a port is left out', '1.1.1.1:4711', 1, '1.1.1.1'],
+  ['and the brackets before it', '[2001:db8::1]:4711', 1, '2001:db8::1'],
+  ['an IPv6 address without them is whole', '2001:db8::1:4711', 1, '2001:db8::1:4711'],
 ])('%s', (_what, header, hops, expected) => {
   expect(clientAddress(from(header), hops)).toBe(expected);
 });

@@ -4,7 +4,8 @@ import { isIPv6 } from 'node:net';
 /**
  * The address a request counts for. Behind proxies only what our own wrote is believed: each adds the
  * address it saw at the end of `X-Forwarded-For`, so with `trustedHops` of them the client's is that
- * many from the end. Whatever stands before it anybody can make up.
+ * many from the end. Whatever stands before it anybody can make up. Some proxies write the port too, which is another
+ * for every connection.
  */
 export function clientAddress(request: IncomingMessage, trustedHops: number): string {
   const direct = request.socket.remoteAddress ?? 'unknown';
@@ -12,10 +13,14 @@ export function clientAddress(request: IncomingMessage, trustedHops: number): st
   const header = request.headers['x-forwarded-for'];
   const chain = String(header ?? '')
     .split(',')
-    .map((part) => part.trim())
+    .map((part) => withoutPort(part.trim()))
     .filter((part) => part !== '');
   return chain.at(-trustedHops) ?? direct;
 }
+
+/** `192.0.2.7:4711` and `[2001:db8::1]:4711` as the address alone. */
+const withoutPort = (address: string): string =>
+  /^\[([^\]]*)\](?::\d+)?$/.exec(address)?.[1] ?? /^([^:]+):\d+$/.exec(address)?.[1] ?? address;
 
 /** What one household or office has of IPv6, and what one organisation mostly has, in groups of 16 bits. */
 const GROUPS = { network: 4, site: 3 } as const;

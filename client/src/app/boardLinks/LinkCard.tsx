@@ -6,6 +6,7 @@ import QrCode from 'lucide-react/icons/qr-code';
 import Settings from 'lucide-react/icons/settings-2';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
+import { serverClock } from '../../session/index.ts';
 import { Button, CopyButton, PartnerMark } from '../../ui/index.ts';
 import { Facts } from './Facts.tsx';
 import { LinkActs } from './LinkActs.tsx';
@@ -29,7 +30,7 @@ interface LinkCardProps {
 export function LinkCard({ link, partner, number, handle, onShow }: LinkCardProps) {
   const t = useText('links');
   const [setting, setSetting] = useState(false);
-  const state = stateOf(link, Date.now());
+  const state = stateOf(link, serverClock.now());
   const works = state === 'works';
   const role = link.role === 'partner' ? (partner?.name ?? t('partner.gone')) : t(`role.${link.role}`);
   const { whom, name, called } = namesOf(role, link.name, number);

@@ -4,7 +4,7 @@ import Plus from 'lucide-react/icons/plus';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { useState } from 'react';
 import { useText } from '../../i18n/index.ts';
-import type { BoardSession } from '../../session/index.ts';
+import { type BoardSession, serverClock } from '../../session/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Button } from '../../ui/index.ts';
 import { isOnlyHere } from '../address.ts';
@@ -79,7 +79,7 @@ function List({ handle, partners, onShow }: ListProps) {
     ) : (
       <p className="manage-loading">{t('loading')}</p>
     );
-  const now = Date.now();
+  const now = serverClock.now();
   const ordered = inOrder(links, partners);
   const working = ordered.filter((link) => stateOf(link, now) === 'works');
   const over = ordered.filter((link) => stateOf(link, now) !== 'works');

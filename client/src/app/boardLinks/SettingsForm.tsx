@@ -1,6 +1,7 @@
 import { LIMITS, type LinkSettings } from '@samenbord/shared/protocol';
 import { type FormEvent, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
+import { serverClock } from '../../session/index.ts';
 import { Button, Field } from '../../ui/index.ts';
 import { localTime, readSettings, type SettingsProblem, type TypedSettings } from './settings.ts';
 
@@ -27,7 +28,7 @@ export function SettingsForm({ initial, go, onSubmit, onClose, children }: Setti
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const settings = readSettings(typed, Date.now());
+    const settings = readSettings(typed, serverClock.now());
     if (typeof settings === 'string') return setProblem(settings);
     setBusy(true);
     const done = await onSubmit(settings);
@@ -51,7 +52,7 @@ export function SettingsForm({ initial, go, onSubmit, onClose, children }: Setti
           hint={t('field.end.hint')}
           type="datetime-local"
           value={typed.end}
-          min={localTime(Date.now())}
+          min={localTime(serverClock.now())}
           error={problem === 'end-past' ? t('problem.end-past') : undefined}
           onChange={({ target }) => change({ end: target.value })}
         />

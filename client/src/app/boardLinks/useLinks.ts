@@ -8,6 +8,7 @@ import {
   type LinkCalls,
   linkCalls,
   type NewLink,
+  serverClock,
 } from '../../session/index.ts';
 import { announce, notify, useReadable } from '../../ui/index.ts';
 import { secretOfLink } from '../address.ts';
@@ -46,6 +47,9 @@ export function useLinks(session: BoardSession, mine: string): LinksHandle {
     calls.list().then(setLinks, () => setFailed(true));
   }, [calls]);
   useEffect(reload, [reload]);
+  // Whether a link has ended is by the server's clock, which may be another than that of this computer.
+  useReadable(serverClock.offset);
+  useEffect(() => void serverClock.keep(), []);
 
   const attempt = async (act: () => Promise<unknown>, done: string): Promise<boolean> => {
     try {

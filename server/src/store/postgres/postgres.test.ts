@@ -245,6 +245,24 @@ function onPostgres(): void {
     await expect(opening).rejects.toThrow(/DATABASE_URL/);
   });
 
+  it('[PG13] removes with a document what a check had set aside of it', async () => {
+    const url = await server.createDatabase();
+    const store = await open(url);
+    const aside = (name: string) =>
+      server.run(
+        `INSERT INTO samenbord.set_aside (at, board, kind, name, reason, bytes)
+         VALUES (1, 'board', 'update', '${name}', 'torn', '\\x07')`,
+        url,
+      );
+    for (const name of ['board/private/one', 'board/private/two']) await aside(name);
+    await store.append('board/private/one', [bytes(1)]);
+    await store.remove('board/private/one');
+    expect(await store.load('board/private/one')).toBeUndefined();
+    expect(await server.run('SELECT name FROM samenbord.set_aside', url)).toEqual([
+      { name: 'board/private/two' },
+    ]);
+  });
+
   it('[PG12] knows the links that were withdrawn lately', async () => {
     const store = await open(await server.createDatabase());
     const link = {

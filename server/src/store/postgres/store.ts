@@ -85,7 +85,12 @@ export class PostgresStore implements SharedStore {
   }
 
   async remove(document: string): Promise<void> {
-    await this.#reading.query('SELECT samenbord.remove($1)', [document]);
+    // What a check could not read of it still holds what was written.
+    await this.#reading.query(
+      `WITH aside AS (DELETE FROM samenbord.set_aside WHERE board = split_part($1, '/', 1) AND name = $1)
+       SELECT samenbord.remove($1)`,
+      [document],
+    );
   }
 
   documentNames(name: string): Promise<readonly string[]> {

@@ -40,6 +40,8 @@ export function openDocuments(database: DatabaseSync, directory: string): Docume
   const deleteCovered = database.prepare('DELETE FROM updates WHERE document = ? AND position <= ?');
   const deleteUpdates = database.prepare('DELETE FROM updates WHERE document = ?');
   const deleteSnapshot = database.prepare('DELETE FROM snapshots WHERE document = ?');
+  // What a check could not read of it still holds what was written.
+  const deleteAside = database.prepare('DELETE FROM set_aside WHERE board = ? AND name = ?');
 
   const selectNames = database.prepare(
     `WITH named AS (SELECT document FROM updates UNION SELECT document FROM snapshots)
@@ -113,6 +115,7 @@ export function openDocuments(database: DatabaseSync, directory: string): Docume
     transaction(database, () => {
       deleteUpdates.run(document);
       deleteSnapshot.run(document);
+      deleteAside.run(document.split('/')[0] ?? document, document);
     });
   }
 

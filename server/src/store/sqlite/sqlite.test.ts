@@ -273,6 +273,24 @@ it('[SQ7] what is removed is not in any file any more', async () => {
   expect((await store.load('other'))?.updates.length).toBe(1);
 });
 
+it('[SQ7] nor is what a check had set aside of it', async () => {
+  const directory = await temporaryDirectory();
+  const store = await openStore(directory);
+  const secret = 'a very private sticker';
+  const database = new DatabaseSync(join(directory, 'samenbord.sqlite'));
+  onTestFinished(() => database.close());
+  const aside = database.prepare(
+    "INSERT INTO set_aside (at, board, kind, name, reason, bytes) VALUES (1, 'board', 'update', ?, 'torn', ?)",
+  );
+  aside.run('board/private/one', new TextEncoder().encode(secret));
+  aside.run('board/private/two', Uint8Array.of(2));
+  expect(await foundIn(directory, secret)).toBe(true);
+  await store.remove('board/private/one');
+  await store.scrub();
+  expect(await foundIn(directory, secret)).toBe(false);
+  expect(database.prepare('SELECT name FROM set_aside').all()).toEqual([{ name: 'board/private/two' }]);
+});
+
 /** Every kind of thing that a board has, each with the secret in it. */
 async function fillBoard(store: Store, secret: Uint8Array): Promise<void> {
   await store.addBoard({ id: 'board', made: 1 }, []);
