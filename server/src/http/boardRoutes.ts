@@ -1,4 +1,4 @@
-import { createBoardSchema } from '@samenbord/shared/protocol';
+import { boardFileSchema } from '@samenbord/shared/board';
 import type { Logger } from 'pino';
 import { BoardFileError, type Boards } from '../boards/boards.ts';
 import { HttpError } from './errors.ts';
@@ -18,7 +18,7 @@ export function boardRoutes(guard: Guard, boards: Boards, metrics: Metrics, log:
         guard.ownPage(request);
         guard.rate(request, 'create');
         guard.mayCreate(request);
-        const file = await guard.body(request, createBoardSchema);
+        const file = await guard.body(request, boardFileSchema);
         const made = await boards.create(file).catch(asInvalid);
         metrics.boardMade();
         log.info({ board: made.board, partners: made.links.partners.length }, 'board made');

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../protocol/limits.ts';
 import { TEMPLATE_KEYS } from '../template/keys.ts';
-import { quantitySchema, symbolSchema } from './file.ts';
+import { quantitySchema } from './fields.ts';
+import { symbolSchema } from './file.ts';
 import { inkPointsSchema } from './fileInk.ts';
 import { pictureSchema } from './pictures.ts';
 import { CERTAINTIES, LINK_KINDS, SIZES } from './types.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { LIMITS } from '../protocol/limits.ts';
 import { visibleText } from '../protocol/visibleText.ts';
 import { LANGUAGES, TEMPLATE_KEYS } from '../template/keys.ts';
+import { colorSchema, markSchema, partnerIdSchema, quantitySchema } from './fields.ts';
 import { fileInkSchema } from './fileInk.ts';
 import { pictureSchema } from './pictures.ts';
 import { isSymbol } from './symbols.ts';
@@ -17,22 +18,12 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 const id = z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[\w.:-]+$/));
 const relative = z.number().check(z.gte(0), z.lte(1));
 
-export const partnerIdSchema = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
-export const markSchema = z.string().check(z.regex(/^[\p{L}\p{N}]{1,2}$/u));
-export const colorSchema = z.string().check(z.regex(/^#[0-9A-Fa-f]{6}$/));
-
 export const filePartnerSchema = z.object({
   id: z.optional(partnerIdSchema),
   name: visibleText(LIMITS.partnerName),
   mark: z.optional(markSchema),
   color: z.optional(colorSchema),
   kind: z.optional(text(80)),
-});
-
-export const quantitySchema = z.object({
-  amount: z.number(),
-  unit: text(40),
-  period: z.optional(text(40)),
 });
 
 export const symbolSchema = z

@@ -1,5 +1,6 @@
 export * from './clip.ts';
 export * from './documents.ts';
+export * from './fields.ts';
 export * from './file.ts';
 export * from './fileInk.ts';
 export * from './fromFile.ts';

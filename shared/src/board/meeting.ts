@@ -2,7 +2,7 @@ import type * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { LIMITS } from '../protocol/limits.ts';
 import { TEMPLATE_KEYS, type TemplateKey } from '../template/keys.ts';
-import { partnerIdSchema } from './file.ts';
+import { partnerIdSchema } from './fields.ts';
 import { ORIGIN } from './origin.ts';
 
 /**

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../protocol/limits.ts';
-import { colorSchema, markSchema, partnerIdSchema } from './file.ts';
+import { colorSchema, markSchema, partnerIdSchema } from './fields.ts';
 import { completePartners, OKABE_ITO } from './partners.ts';
 
 describe('completing partners', () => {

@@ -3,7 +3,7 @@ import * as Y from 'yjs';
 import * as z from 'zod/mini';
 import { LIMITS } from '../protocol/limits.ts';
 import { ROLES } from '../protocol/roles.ts';
-import { quantitySchema } from './file.ts';
+import { quantitySchema } from './fields.ts';
 import { ORIGIN, type Origin } from './origin.ts';
 import { readPicture, type StickerPicture } from './pictures.ts';
 import { readPlaces, writePlaces } from './places.ts';

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { LIMITS } from '../protocol/limits.ts';
 import { asVisibleText } from '../protocol/visibleText.ts';
 import { LANGUAGES } from '../template/keys.ts';
-import { colorSchema, markSchema, partnerIdSchema } from './file.ts';
+import { colorSchema, markSchema, partnerIdSchema } from './fields.ts';
 import { ORIGIN, type Origin } from './origin.ts';
 import type { Partner, Table } from './types.ts';
 

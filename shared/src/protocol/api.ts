@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { boardFileSchema } from '../board/file.ts';
+import type { BoardFile } from '../board/file.ts';
 import { LIMITS } from './limits.ts';
-import { DUTIES, type Duty } from './linksApi.ts';
-import type { Role } from './roles.ts';
+import { DUTIES, type Duty, type Role } from './roles.ts';
 import { visibleText } from './visibleText.ts';
 
-/** `POST /api/boards`: a board to make; the same shape as the export and the demo file. */
-export const createBoardSchema = boardFileSchema;
-export type CreateBoardRequest = z.infer<typeof createBoardSchema>;
+/**
+ * `POST /api/boards`: a board to make; the same shape as the export and the demo file. (`boardFileSchema` reads it:
+ * that stays out of here, because pages need these types and not the file.)
+ */
+export type CreateBoardRequest = BoardFile;
 
 /** 201 of `POST /api/boards`. Each link is `PUBLIC_URL/b/<board>#<secret>`. */
 export interface CreateBoardResponse {

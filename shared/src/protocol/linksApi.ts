@@ -1,11 +1,7 @@
 import * as z from 'zod/mini';
 import { LIMITS } from './limits.ts';
-import { ROLES, type Role } from './roles.ts';
+import { DUTIES, type Duty, ROLES, type Role } from './roles.ts';
 import { visibleText } from './visibleText.ts';
-
-/** What a person does for the partner they come from: bestuurder or trekker. Shown, and used for nothing else. */
-export const DUTIES = ['executive', 'lead'] as const;
-export type Duty = (typeof DUTIES)[number];
 
 /** How people come in by a link: at once, or when the facilitator lets them (*toelaten*). */
 export const ADMISSIONS = ['open', 'ask'] as const;

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import { TEMPLATE_KEYS } from '../template/keys.ts';
 import { LIMITS } from './limits.ts';
-import { DUTIES } from './linksApi.ts';
-import { ROLES } from './roles.ts';
+import { DUTIES, ROLES } from './roles.ts';
 
 const sheet = z.enum(TEMPLATE_KEYS);
 /**

@@ -7,3 +7,7 @@ export const ROLES = ['facilitator', 'partner', 'observer'] as const;
  * - `observer`: reads everything that is on the table, writes nothing.
  */
 export type Role = (typeof ROLES)[number];
+
+/** What a person does for the partner they come from: bestuurder or trekker. Shown, and used for nothing else. */
+export const DUTIES = ['executive', 'lead'] as const;
+export type Duty = (typeof DUTIES)[number];

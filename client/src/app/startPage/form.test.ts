@@ -1,5 +1,5 @@
-import { OKABE_ITO } from '@samenbord/shared/board';
-import { createBoardSchema, LIMITS } from '@samenbord/shared/protocol';
+import { boardFileSchema, OKABE_ITO } from '@samenbord/shared/board';
+import { LIMITS } from '@samenbord/shared/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -107,7 +107,7 @@ describe('marks', () => {
 it('asks the server for what its schema takes', () => {
   const form = formWith('  Gemeente Veenwaarde ', 'Woonstichting Rietland');
   const request = toRequest({ ...form, title: '  Rietwijk Wekt Op ' });
-  expect(createBoardSchema.safeParse(request).success).toBe(true);
+  expect(boardFileSchema.safeParse(request).success).toBe(true);
   expect(request).toMatchObject({
     title: 'Rietwijk Wekt Op',
     language: 'nl',

@@ -1,4 +1,5 @@
-import { createBoardSchema, LIMITS } from '@samenbord/shared/protocol';
+import { boardFileSchema } from '@samenbord/shared/board';
+import { LIMITS } from '@samenbord/shared/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addPartner, type BoardForm, editPartner, emptyForm, toRequest } from './form.ts';
@@ -62,7 +63,7 @@ describe('a form', () => {
         const made = form(name, ...list);
         if (findProblems(made).count > 0) return;
         const request = toRequest(made);
-        expect(createBoardSchema.safeParse(request).error?.issues ?? []).toEqual([]);
+        expect(boardFileSchema.safeParse(request).error?.issues ?? []).toEqual([]);
         expect(new Set(request.partners.map(({ mark }) => mark)).size).toBe(list.length);
       }),
       { numRuns: 500 },
