@@ -1,3 +1,4 @@
+import { SHEET_RECT, SHEET_WITH_PARKING } from '@samenbord/shared/layout';
 import { describe, expect, it } from 'vitest';
 import { toSheet, toView } from './camera.ts';
 import { createCameraControl } from './cameraControl.ts';
@@ -37,6 +38,41 @@ describe('camera control', () => {
     control.set({ ...control.get(), scale: 1 });
     control.resize({ width: 1440, height: 800 });
     expect(control.get().scale).toBe(1);
+  });
+
+  it('shows what came beside the sheet too, to who sees all of it, and lets all of it be reached', () => {
+    const { control, settle } = setUp({ width: 390, height: 760 });
+    const edge = () => toView(control.get(), { x: SHEET_WITH_PARKING.width, y: 0 }).x;
+    const sheet = control.get();
+    expect(edge()).toBeGreaterThan(390);
+    control.cover(SHEET_WITH_PARKING);
+    settle();
+    expect(edge()).toBeCloseTo(378, 6);
+    expect(control.fitted()).toBe(true);
+    control.cover(SHEET_RECT);
+    settle();
+    expect(control.get()).toEqual(sheet);
+    // Who looks closer stays where they are, and can go as far as there is something.
+    control.set({ x: 4000, y: 500, scale: 1 });
+    control.cover(SHEET_WITH_PARKING);
+    expect(control.get().x).toBe(4000);
+    control.set({ x: 4600, y: 500, scale: 1 });
+    expect(control.get().x).toBe(4600);
+    control.cover(SHEET_RECT);
+    control.panBy(0, 0);
+    expect(control.get().x).toBe(4200 - 96);
+  });
+
+  it('shows a box as large as fits between what lies over the edges', () => {
+    const { control, settle } = setUp();
+    const box = { x: 60, y: 210, width: 1000, height: 600 };
+    control.fill(box, { top: 120, right: 16, bottom: 80, left: 16 });
+    settle();
+    const [start, end] = [toView(control.get(), box), toView(control.get(), { x: 1060, y: 810 })];
+    expect(start.y).toBeCloseTo(120, 6);
+    expect(end.y).toBeCloseTo(720, 6);
+    expect((start.x + end.x) / 2).toBeCloseTo(720, 6);
+    expect(control.fitted()).toBe(false);
   });
 
   it('keeps the middle in the middle when the view changes size', () => {

@@ -181,6 +181,7 @@ export class CanvasModel extends Attention {
       this.desk.current.subscribe(this.refresh),
       this.desk.current.subscribe(this.guidance.settle),
       this.holding.subscribe(this.guidance.settle),
+      this.presenting.subscribe(this.guidance.settle),
       this.guidance.close,
       this.camera.onChange(() => {
         this.tools.cameraChanged();
@@ -211,7 +212,7 @@ export class CanvasModel extends Attention {
     return createGuidance({
       camera: this.camera,
       rectOf: (region) => regionById(this.sheet().layout, region)?.rect,
-      busy: () => this.holding.get() || this.desk.current.get() !== null,
+      busy: () => this.holding.get() || this.desk.current.get() !== null || this.presenting.get() !== null,
     });
   }
 

@@ -125,8 +125,8 @@ describe('dragging', () => {
     mouse.down(300, 600);
     mouse.move(4700, 3500);
     mouse.up(4700, 3500);
-    expect(place('a')).toEqual({ x: 4610, y: 2800 });
-    mouse.down(4610, 2800);
+    expect(place('a')).toEqual({ x: 4630, y: 2800 });
+    mouse.down(4630, 2800);
     mouse.move(4225, 3500);
     mouse.up(4225, 3500);
     expect(place('a')).toEqual({ x: 4090, y: 2860 });
