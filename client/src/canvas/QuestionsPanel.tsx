@@ -3,7 +3,7 @@ import { questionsOf, type TemplateKey } from '@samenbord/shared/template';
 import Expand from 'lucide-react/icons/expand';
 import Feather from 'lucide-react/icons/feather';
 import Lightbulb from 'lucide-react/icons/lightbulb';
-import Presentation from 'lucide-react/icons/presentation';
+import Projector from 'lucide-react/icons/projector';
 import X from 'lucide-react/icons/x';
 import { useEffect, useId, useRef } from 'react';
 import { fieldName } from '../board/fieldName.ts';
@@ -85,7 +85,7 @@ export function QuestionsPanel({ stage, board, region: id, onSilentRound, onClos
         {t('questions.zoom')}
       </Button>
       <Button
-        icon={<Presentation aria-hidden />}
+        icon={<Projector aria-hidden />}
         onClick={() => {
           close();
           model.fetched.present(id);

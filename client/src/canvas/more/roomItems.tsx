@@ -1,5 +1,5 @@
 import type { RegionId } from '@samenbord/shared/layout';
-import Presentation from 'lucide-react/icons/presentation';
+import Projector from 'lucide-react/icons/projector';
 import Shrink from 'lucide-react/icons/shrink';
 import { fieldName } from '../../board/fieldName.ts';
 import { language } from '../../i18n/index.ts';
@@ -13,7 +13,7 @@ import type { Say } from './say.ts';
 /** One field large and the rest dimmed. */
 export function presentItem(context: ActContext, t: Say, region: RegionId): MenuItem {
   return {
-    ...actItem(context, t, 'present', <Presentation aria-hidden />),
+    ...actItem(context, t, 'present', <Projector aria-hidden />),
     onChoose: () => context.model.fetched.present(region),
   };
 }
