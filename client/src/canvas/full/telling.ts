@@ -4,19 +4,19 @@ import type { BoardCommands } from '../../board/types.ts';
 export function telling(commands: BoardCommands, laid: (ids: readonly string[]) => void): BoardCommands {
   return {
     ...commands,
-    addSticker(draft) {
-      const id = commands.addSticker(draft);
+    addSticker(...given) {
+      const id = commands.addSticker(...given);
       if (id !== undefined) laid([id]);
       return id;
     },
-    addStickers(drafts) {
-      const ids = commands.addStickers(drafts);
+    addStickers(...given) {
+      const ids = commands.addStickers(...given);
       if (ids !== undefined) laid(ids);
       return ids;
     },
-    moveStickers(sheet, centers, together) {
-      commands.moveStickers(sheet, centers, together);
-      laid([...centers.keys()]);
+    moveStickers(...given) {
+      commands.moveStickers(...given);
+      laid([...given[1].keys()]);
     },
   };
 }
