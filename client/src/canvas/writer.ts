@@ -8,7 +8,7 @@ import {
 } from '@samenbord/shared/layout';
 import type { SheetView, StickerView } from '../board/types.ts';
 import type { WritingDesk } from '../board/writingDesk.ts';
-import type { Writable } from '../session/readable.ts';
+import type { Attention } from './attention.ts';
 import { toView, viewRect } from './camera.ts';
 import type { CameraControl } from './cameraControl.ts';
 import { clearOfNames } from './clearOfNames.ts';
@@ -23,10 +23,8 @@ export interface WriterContext {
   readonly canWrite: () => boolean;
   readonly camera: Pick<CameraControl, 'get' | 'view' | 'reveal'>;
   readonly desk: WritingDesk<Draft>;
-  readonly selection: Writable<readonly string[]>;
-  readonly toolsShown: Writable<boolean>;
-  readonly reading: Writable<string | null>;
-  readonly partnerForNew: Writable<PartnerChoice>;
+  readonly attention: Pick<Attention, 'selection' | 'toolsShown' | 'reading'>;
+  readonly partnerForNew: () => PartnerChoice;
   /** Where several people write at this screen; `null` while one person does. */
   readonly desks: () => WallDesks | null;
 }
@@ -50,14 +48,15 @@ export interface Writer {
 }
 
 export function createWriter(context: WriterContext): Writer {
-  const { sheet, camera, desk, selection, toolsShown, reading, partnerForNew } = context;
+  const { sheet, camera, desk, partnerForNew } = context;
+  const { selection, toolsShown, reading } = context.attention;
 
   const start = (at: Point, partner?: string | null, letters = ''): void => {
     if (!context.canWrite()) return;
     selection.set([]);
     const { key, layout } = sheet();
     const center = clearOfNames(layout, at, STICKER_SIDE.M);
-    const speaks = partner === undefined ? partnerAt(partnerForNew.get(), layout, center) : partner;
+    const speaks = partner === undefined ? partnerAt(partnerForNew(), layout, center) : partner;
     const desks = context.desks();
     if (desks) {
       desks.start({ center, partner: speaks, letters }, toView(camera.get(), center));
