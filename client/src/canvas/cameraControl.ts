@@ -48,7 +48,8 @@ export interface CameraControl {
   /** Ends any movement where it is. */
   stop(): void;
   flyTo(camera: Camera): void;
-  flyToRect(rect: Rect): void;
+  /** @param largest the scale it goes to at most; as large as one reads with ease at a desk when left out */
+  flyToRect(rect: Rect, largest?: number): void;
   /** Moves the sheet by CSS pixels at once. */
   panBy(dx: number, dy: number): void;
   /** Multiplies the scale around a point of the view at once. */
@@ -154,8 +155,8 @@ class AnimatedCamera implements CameraControl {
     this.fly(to);
   }
 
-  flyToRect(rect: Rect): void {
-    this.flyTo(fitRect(rect, this.extent, this.insets, READING_SCALE * this.textScale));
+  flyToRect(rect: Rect, largest = READING_SCALE * this.textScale): void {
+    this.flyTo(fitRect(rect, this.extent, this.insets, largest));
   }
 
   panBy(dx: number, dy: number): void {
