@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { boardFileSchema } from '../board/file.ts';
+import { PICTURE_HASH } from '../board/pictures.ts';
 import { LIMITS } from './limits.ts';
 import { DUTIES, type Duty } from './linksApi.ts';
 import type { Role } from './roles.ts';
@@ -7,6 +8,12 @@ import { visibleText } from './visibleText.ts';
 
 /** `POST /api/boards`: a board to make; the same shape as the export and the demo file. */
 export const createBoardSchema = boardFileSchema;
+/** A line of a board's file with pictures, after the board itself: the bytes of one, in base64. */
+export const filePictureSchema = z.object({
+  hash: z.string().check(z.regex(PICTURE_HASH)),
+  type: z.optional(z.string().check(z.maxLength(40))),
+  data: z.string(),
+});
 export type CreateBoardRequest = z.infer<typeof createBoardSchema>;
 
 /** 201 of `POST /api/boards`. Each link is `PUBLIC_URL/b/<board>#<secret>`. */
