@@ -43,6 +43,10 @@ export interface Config {
   readonly trustedHops: number;
   /** ms */
   readonly ticketLifetime: number;
+  /** ms for which nothing has to show a picture before it goes. */
+  readonly pictureGrace: number;
+  /** ms between two looks for such. */
+  readonly pictureSweep: number;
   readonly limits: ServerLimits;
   readonly relay: RelayLimits;
   readonly rates: ServerRates;
@@ -53,6 +57,8 @@ export interface Config {
 /** Bytes, counts and ms; see {@link SERVER_VARIABLES}. */
 export interface ServerLimits {
   readonly body: number;
+  /** A board with its pictures. */
+  readonly file: number;
   readonly connections: number;
   readonly connectionsPerAddress: number;
   readonly pendingSockets: number;
@@ -75,6 +81,7 @@ export interface ServerRates {
   readonly export: number;
   readonly picture: number;
   readonly pen: number;
+  readonly penMake: number;
   readonly waiting: number;
   readonly code: number;
   /** Of all together. */
@@ -128,8 +135,11 @@ function shape(values: Values, creationSecret: string | undefined, unknown: read
     clientDir: resolve(values.CLIENT_DIR),
     trustedHops: values.TRUSTED_HOPS,
     ticketLifetime: values.TICKET_LIFETIME * 1_000,
+    pictureGrace: values.PICTURE_GRACE * 1_000,
+    pictureSweep: values.PICTURE_SWEEP * 1_000,
     limits: {
       body: values.LIMIT_BODY,
+      file: values.LIMIT_FILE,
       connections: values.LIMIT_CONNECTIONS,
       connectionsPerAddress: values.LIMIT_CONNECTIONS_PER_ADDRESS,
       pendingSockets: values.LIMIT_PENDING_SOCKETS,
@@ -147,6 +157,7 @@ function shape(values: Values, creationSecret: string | undefined, unknown: read
       export: values.RATE_EXPORT,
       picture: values.RATE_PICTURE,
       pen: values.RATE_PEN,
+      penMake: values.RATE_PEN_MAKE,
       waiting: values.RATE_WAITING,
       code: values.RATE_CODE,
       codeFirst: values.RATE_CODE_FIRST,

@@ -4,6 +4,7 @@ import { writable } from '../session/readable.ts';
 import { NoCanvasError } from './canvas2d.ts';
 import { markDrawn } from './drawnMark.ts';
 import { fontsReady, onFontLoaded, wantLetters } from './fonts.ts';
+import { FROM_AFAR } from './fromAfar.ts';
 import { fetchedActs } from './laterMore.ts';
 import { linkingShown } from './linkingShown.ts';
 import { CanvasModel } from './model.ts';
@@ -19,6 +20,7 @@ import { sayPenFound } from './penFound.ts';
 import { createPicturing, type Picturing } from './pictorialPart.ts';
 import { settings } from './settings.ts';
 import { createSurface, type Surface } from './surface.ts';
+import { frameOf } from './toolContext.ts';
 import { type CanvasWords, fieldLabelOf, sheetTexts } from './words.ts';
 
 export interface StageOptions
@@ -97,6 +99,7 @@ export class Stage {
         this.requestFrame();
       }),
       onFontLoaded(() => this.refont()),
+      this.model.touch.desks.subscribe(() => this.refont()),
     );
     void this.start();
   }
@@ -137,7 +140,8 @@ export class Stage {
     const region = regionById(this.model.sheet().layout, id);
     if (!region) return undefined;
     const text = fieldLabelOf(region, this.words.language);
-    return fieldLabel(region, text, this.type.measure(600), this.model.camera.get().scale).box;
+    const { measure, far } = this.type;
+    return fieldLabel(region, text, measure(600), this.model.camera.get().scale, far).box;
   }
 
   /** How a line between stickers runs when nothing is lifted. */
@@ -168,7 +172,7 @@ export class Stage {
   }
 
   private refont(): void {
-    this.type = newTypesetter();
+    this.type = newTypesetter(this.model.touch.together() ? FROM_AFAR : 1);
     this.readScene();
   }
 
@@ -241,7 +245,7 @@ export class Stage {
   }
 
   private overlayFrame(): OverlayFrame {
-    const { camera, motion, people, selection, traces, desk, guidance } = this.model;
+    const { camera, motion, people, traces, desk, guidance } = this.model;
     return {
       scene: this.scene,
       camera: camera.get(),
@@ -249,11 +253,11 @@ export class Stage {
       pixelRatio: this.surface.pixelRatio(),
       motion,
       people,
-      selected: new Set(selection.get()),
+      selected: new Set(this.model.minds().flatMap(({ selection }) => selection.get())),
       editing: desk.current.get()?.sticker ?? null,
       focused: this.model.presenting.get() ?? guidance.focused(),
       traces,
-      frame: this.model.frame(),
+      frame: frameOf(this.model, this.model),
       linking: linkingShown(this.model),
       parking: this.model.emptyParkingShown() ? this.words.parked([]) : null,
       writing: this.words.writing,

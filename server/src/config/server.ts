@@ -98,7 +98,25 @@ export const SERVER_VARIABLES = {
     'Reverse proxies in front of the server. That many of the last addresses in `X-Forwarded-For` are believed; with 0 the header is ignored.',
   ),
   TICKET_LIFETIME: integer(1, 365 * 86_400, 7 * 86_400, 'Seconds a ticket or cookie lasts after joining.'),
+  PICTURE_GRACE: integer(
+    0,
+    10 * 365 * 86_400,
+    7 * 86_400,
+    'Seconds for which nothing has to show a picture before it is removed: undo finds it until then.',
+  ),
+  PICTURE_SWEEP: integer(
+    60,
+    2_000_000,
+    6 * 3_600,
+    'Seconds between two looks for pictures that nothing shows.',
+  ),
   LIMIT_BODY: bytes(LIMITS.body, 'Bytes of a request body.'),
+  LIMIT_FILE: integer(
+    1_024,
+    10_000_000_000,
+    150 * 1024 * 1024,
+    'Bytes of a file from which a board is made with its pictures; a third of them is base64. Counts for `LIMIT_PICTURE_MEMORY`.',
+  ),
   LIMIT_CONNECTIONS: count(20_000, 'Open TCP connections, sockets included; more are dropped at once.'),
   LIMIT_CONNECTIONS_PER_ADDRESS: count(
     1_000,
@@ -128,6 +146,10 @@ export const SERVER_VARIABLES = {
   RATE_PEN: perMinute(
     600,
     'Stickers added without opening the board, and looks at where they can go, per minute and address, and by one link.',
+  ),
+  RATE_PEN_MAKE: perMinute(
+    60,
+    'Codes that make a phone a pen, made per minute and address, and by one link.',
   ),
   RATE_WAITING: perMinute(
     6_000,

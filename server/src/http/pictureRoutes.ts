@@ -5,7 +5,7 @@ import type { Access } from '../access/index.ts';
 import type { ServerLimits } from '../config.ts';
 import type { Picture, PictureStore } from '../store/types.ts';
 import { readBytes } from './body.ts';
-import { type Budget, createBudget } from './budget.ts';
+import type { Budget } from './budget.ts';
 import { HttpError } from './errors.ts';
 import { type Guard, refused } from './guard.ts';
 import { pictureType } from './pictureType.ts';
@@ -16,7 +16,11 @@ export interface PictureOptions {
   readonly guard: Guard;
   readonly access: Access;
   readonly pictures: PictureStore;
-  readonly limits: Pick<ServerLimits, 'picture' | 'pictures' | 'pictureMemory'>;
+  readonly limits: Pick<ServerLimits, 'picture' | 'pictures'>;
+  /** What pictures may take of memory at once. */
+  readonly memory: Budget;
+  /** Takes away what nothing shows on a board any more. */
+  readonly makeRoom: (board: string) => Promise<number>;
   readonly log: Logger;
   /** ms since the epoch, now */
   readonly now: () => number;
@@ -29,7 +33,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** Pictures of a board: bringing one, and getting it by what is in it. */
 export function pictureRoutes(options: PictureOptions): Route[] {
-  const memory = createBudget(options.limits.pictureMemory);
+  const { memory } = options;
   return [
     {
       method: 'POST',
@@ -63,11 +67,9 @@ async function bring(exchange: Exchange, options: PictureOptions, memory: Budget
     if (type === undefined) throw notAPicture();
     // Reading it took time, in which the link may have been withdrawn.
     if (!access.stillAdmitted(session, linkEnds)) throw refused('withdrawn');
-    const { hash, outcome } = await pictures.put(
-      session.board,
-      { type, content, made: now() },
-      limits.pictures,
-    );
+    const put = () => pictures.put(session.board, { type, content, made: now() }, limits.pictures);
+    let { hash, outcome } = await put();
+    if (outcome === 'full' && (await options.makeRoom(session.board)) > 0) ({ hash, outcome } = await put());
     if (outcome === 'no-board') throw refused('no-board');
     if (outcome === 'full')
       throw new HttpError(

@@ -3,7 +3,11 @@ import { text } from '../../i18n/index.ts';
 import { keepLostText, notify, useReadable } from '../../ui/index.ts';
 import type { MakePen } from '../makePen.ts';
 import type { CanvasModel } from '../model.ts';
+import { createCompany } from './company.ts';
+import { bringNear } from './nearer.ts';
 import { Palettes } from './Palettes.tsx';
+import { placesOfPalettes } from './palettes.ts';
+import { createShelf, type Shelf } from './shelf.ts';
 import { clickWithEachFinger } from './touchClicks.ts';
 import { WallEditor } from './WallEditor.tsx';
 import { createWallWriting, type WallWriting } from './wallWriting.ts';
@@ -18,17 +22,21 @@ interface WallPartProps {
 /** Working together at one large screen: palettes at its edges, and an editor for each who writes. */
 export function WallPart({ model, makePen }: WallPartProps) {
   const [writing] = useState(() => wallWritingOf(model));
+  const [shelf] = useState(() => shelfOf(model));
   const places = useReadable(writing.places);
   const canWrite = useReadable(model.board.view, (view) => view.access === 'write');
   useTogether(model, writing);
+  useOwnHands(model, shelf, writing);
   useKeysForLast(writing);
   useEffect(() => {
-    if (!canWrite) writing.finishAll();
-  }, [canWrite, writing]);
+    if (canWrite) return;
+    writing.finishAll();
+    shelf.layDownPens();
+  }, [canWrite, writing, shelf]);
   if (!canWrite) return null;
   return (
     <>
-      <Palettes model={model} makePen={makePen} />
+      <Palettes model={model} shelf={shelf} makePen={makePen} />
       {places.map((place) => (
         <WallEditor key={place.key} model={model} place={place} onDone={() => writing.finish(place)} />
       ))}
@@ -47,6 +55,33 @@ function wallWritingOf(model: CanvasModel): WallWriting {
   });
 }
 
+/** One palette to begin with, where most people stand. */
+function shelfOf(model: CanvasModel): Shelf {
+  const shelf = createShelf(placesOfPalettes);
+  shelf.add('bottom', model.partnerForNew.get());
+  return shelf;
+}
+
+/** Each person has their own selection, lines and pen. */
+function useOwnHands(model: CanvasModel, shelf: Shelf, writing: WallWriting): void {
+  useLayoutEffect(() => {
+    const { mindFor, penFor, bringNear: stay } = model;
+    const company = createCompany({
+      model,
+      stationAt: (at) => shelf.at(at),
+      stationOf: (key) => shelf.find(key),
+      later: (run, ms) => void setTimeout(run, ms),
+    });
+    model.mindFor = (input) => company.mindFor(input);
+    model.penFor = (input) => (input.kind === 'mouse' ? model.pen.get() : shelf.penAt(input.at));
+    model.bringNear = (region) => bringNear(model, region, () => writing.places.get().length > 0);
+    return () => {
+      Object.assign(model, { mindFor, penFor, bringNear: stay });
+      company.end();
+    };
+  }, [model, shelf, writing]);
+}
+
 /** While this is shown, fingers are several people's, and what is pressed and read is larger. */
 function useTogether(model: CanvasModel, writing: WallWriting): void {
   useLayoutEffect(() => {
@@ -55,7 +90,12 @@ function useTogether(model: CanvasModel, writing: WallWriting): void {
     document.documentElement.dataset.together = 'true';
     const stopSheet = model.shownSheet.subscribe(() => writing.finishAll());
     const stopClicks = clickWithEachFinger();
+    const { view } = model.board;
+    const stopLocks = view.subscribe(() =>
+      writing.finishLocked((id) => view.get().byId.get(id)?.locked === true),
+    );
     return () => {
+      stopLocks();
       stopSheet();
       stopClicks();
       delete document.documentElement.dataset.together;
