@@ -5,13 +5,13 @@ import type { BoardHandle } from '../board/types.ts';
 import { useText } from '../i18n/index.ts';
 import type { SessionHandle } from '../session/types.ts';
 import { fetched, useReadable } from '../ui/index.ts';
+import { Attended } from './Attended.tsx';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasParts } from './CanvasParts.tsx';
 import { whenDrawn } from './drawnMark.ts';
 import { LostNotice, UnableNotice } from './LostNotice.tsx';
 import type { MakePen } from './makePen.ts';
 import type { EditorProps } from './StickerEditor.tsx';
-import type { ToolbarProps } from './StickerToolbar.tsx';
 import type { Stage } from './stage.ts';
 import { type CanvasGuide, useGuide } from './useGuide.ts';
 import { useMirror } from './useMirror.ts';
@@ -19,10 +19,7 @@ import { useStage } from './useStage.ts';
 import './canvas.css';
 
 const load = () => import('./near.ts');
-const StickerToolbar = fetched<Required<ToolbarProps>>(() => load().then((m) => m.StickerToolbar));
 const StickerEditor = fetched<Required<EditorProps>>(() => load().then((m) => m.StickerEditor));
-const StickerReader = fetched(() => load().then((m) => m.StickerReader));
-const QuestionsPanel = fetched(() => load().then((m) => m.QuestionsPanel));
 
 /** What the page around the canvas can ask of it. */
 export interface CanvasHandle {
@@ -128,10 +125,7 @@ interface OverlaysProps {
 function Overlays({ stage, board, session, focusSticker, onSilentRound }: OverlaysProps) {
   const { model } = stage;
   const writing = useReadable(model.desk.current);
-  const label = useReadable(model.openLabel);
-  const read = useReadable(model.reading);
-  const reading = useReadable(board.view, (view) => (read === null ? undefined : view.byId.get(read)));
-  const selected = useReadable(model.selection, (ids) => ids.length > 0);
+  const beside = useReadable(model.beside);
   const lost = useReadable(stage.lost);
   const canWrite = useReadable(board.view, (view) => view.access === 'write');
   if (lost) return <LostNotice />;
@@ -143,14 +137,6 @@ function Overlays({ stage, board, session, focusSticker, onSilentRound }: Overla
         canWrite={canWrite}
         isFacilitator={session.me.role === 'facilitator'}
       />
-      {canWrite && selected && writing === null ? (
-        <StickerToolbar
-          stage={stage}
-          board={board}
-          focusSticker={focusSticker}
-          onClose={() => model.selection.set([])}
-        />
-      ) : null}
       {writing ? (
         <StickerEditor
           key={writing.key}
@@ -161,24 +147,16 @@ function Overlays({ stage, board, session, focusSticker, onSilentRound }: Overla
           onClose={() => void model.writer.finish(false)}
         />
       ) : null}
-      {reading && !reading.picture ? (
-        <StickerReader
-          key={reading.id}
+      {[model, ...beside].map((mind) => (
+        <Attended
+          key={mind.person}
           stage={stage}
-          sticker={reading}
-          onClose={() => model.reading.set(null)}
-        />
-      ) : null}
-      {label === null ? null : (
-        <QuestionsPanel
-          key={label}
-          stage={stage}
-          board={board}
-          region={label}
+          mind={mind}
+          canWrite={canWrite && writing === null}
+          focusSticker={focusSticker}
           onSilentRound={onSilentRound}
-          onClose={() => model.openLabel.set(null)}
         />
-      )}
+      ))}
     </>
   );
 }

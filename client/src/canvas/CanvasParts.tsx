@@ -1,9 +1,10 @@
 import type { Language, TemplateKey } from '@samenbord/shared/template';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useState } from 'react';
 import { fetched, useReadable } from '../ui/index.ts';
 import { actContextOf } from './actContext.ts';
 import { hearing } from './hearing/later.ts';
 import type { MakePen } from './makePen.ts';
+import { asSeenBy, type Mind } from './mind.ts';
 import type { CanvasModel } from './model.ts';
 import type { OpenPart } from './openPart.ts';
 import { settings } from './settings.ts';
@@ -46,7 +47,7 @@ interface PartsProps {
 /** Menus, find, and dialogs of the sheet: fetched when they first open. */
 export function CanvasParts({ stage, language, home, sheets, makePen, onSheet }: PartsProps) {
   const { model } = stage;
-  const menu = useReadable(model.menu);
+  const beside = useReadable(model.beside);
   const part = useReadable(model.part);
   const map = useReadable(settings().map);
   const together = useReadable(settings().together);
@@ -54,18 +55,11 @@ export function CanvasParts({ stage, language, home, sheets, makePen, onSheet }:
   const pen = useReadable(model.pen, (taken) => taken !== null);
   const presented = useReadable(model.presenting);
   const close = (): void => model.part.set(null);
-  const context = actContextOf(model, () => home.current);
   return (
     <>
-      {menu && home.current ? (
-        <ContextMenu
-          key={`${menu.at.x} ${menu.at.y}`}
-          context={context}
-          menu={menu}
-          home={home.current}
-          onClose={() => model.menu.set(null)}
-        />
-      ) : null}
+      {[model, ...beside].map((mind) => (
+        <Own key={mind.person} stage={stage} mind={mind} home={home} />
+      ))}
       {part?.kind === 'find' ? (
         <FindPanel model={model} language={language} sheets={sheets} onSheet={onSheet} onClose={close} />
       ) : null}
@@ -159,29 +153,62 @@ interface DrawingsProps extends Pick<PartsProps, 'language' | 'home'> {
   readonly model: CanvasModel;
 }
 
-/** Lines between stickers, as far as they are more than drawn. */
-function Lines({ stage, home }: Pick<PartsProps, 'stage' | 'home'>) {
-  const { model } = stage;
+interface OwnProps extends Pick<PartsProps, 'stage' | 'home'> {
+  /** Whose it is. */
+  readonly mind: Mind;
+}
+
+/** The menu one person opened, and the line they chose or ask for. */
+function Own({ stage, mind, home }: OwnProps) {
+  const model = useMemo(() => asSeenBy(stage.model, mind), [stage, mind]);
   const { view } = model.board;
-  const drawn = useSettled();
-  const chosen = useReadable(model.lines.chosen);
+  const menu = useReadable(mind.menu);
+  const chosen = useReadable(mind.lines.chosen);
   const link = useReadable(view, ({ links }) => links.find(({ id }) => id === chosen));
   const canWrite = useReadable(view, ({ access }) => access === 'write');
-  const any = useReadable(view, ({ links }) => links.length > 0) && drawn;
-  const asked = useReadable(model.lines.from, (from) => from !== null);
-  const holding = useReadable(model.holding);
-  const context = actContextOf(model, () => home.current);
-  const lineOf = (id: string) => stage.lineOf(id);
-  const letGo = (): void => void model.lines.letGo();
+  const from = useReadable(mind.lines.from);
+  const holding = useReadable(model.inHand, (held) =>
+    model.touch.together() ? [link?.from, link?.to].some((end) => end && held.has(end)) : held.size > 0,
+  );
+  const letGo = (): void => void mind.lines.letGo();
   return (
     <>
-      {any && home.current ? (
-        <LineMirror context={context} home={home.current} lineOf={lineOf} onClose={letGo} />
+      {menu && home.current ? (
+        <ContextMenu
+          key={`${menu.at.x} ${menu.at.y}`}
+          context={actContextOf(model, () => home.current)}
+          menu={menu}
+          home={home.current}
+          onClose={() => mind.menu.set(null)}
+        />
       ) : null}
       {link && canWrite && !holding ? (
-        <LinkToolbar key={link.id} model={model} link={link} lineOf={lineOf} onClose={letGo} />
+        <LinkToolbar
+          key={link.id}
+          model={model}
+          link={link}
+          lineOf={(id: string) => stage.lineOf(id)}
+          onClose={letGo}
+        />
       ) : null}
-      {asked ? <LinkHint onClose={letGo} /> : null}
+      {from === null ? null : <LinkHint model={model} from={from} onClose={letGo} />}
     </>
+  );
+}
+
+/** The lines between stickers, as elements of the page. */
+function Lines({ stage, home }: Pick<PartsProps, 'stage' | 'home'>) {
+  const { model } = stage;
+  const drawn = useSettled();
+  const any = useReadable(model.board.view, ({ links }) => links.length > 0) && drawn;
+  const context = actContextOf(model, () => home.current);
+  if (!any || !home.current) return null;
+  return (
+    <LineMirror
+      context={context}
+      home={home.current}
+      lineOf={(id) => stage.lineOf(id)}
+      onClose={() => void model.lines.letGo()}
+    />
   );
 }

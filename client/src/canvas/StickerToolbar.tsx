@@ -18,12 +18,12 @@ import { rectToView, toSheet } from './camera.ts';
 import type { CanvasModel } from './model.ts';
 import type { OpenMenu } from './openPart.ts';
 import { Namens, Sizes } from './StickerChoices.tsx';
-import type { Stage } from './stage.ts';
 import { useAnchor } from './useAnchor.ts';
 import { VoteButton } from './votes/VoteButton.tsx';
 
 export interface ToolbarProps {
-  readonly stage: Stage;
+  /** As the person has it who selected. */
+  readonly model: CanvasModel;
   readonly board: BoardHandle;
   readonly focusSticker: (id: string) => void;
   /** For when it cannot be shown. */
@@ -31,25 +31,26 @@ export interface ToolbarProps {
 }
 
 /** What can be done with the selected stickers, near them; along the bottom edge where there is little room. */
-export function StickerToolbar({ stage, board, focusSticker }: ToolbarProps) {
-  const { model } = stage;
+export function StickerToolbar({ model, board, focusSticker }: ToolbarProps) {
   const ids = useReadable(model.selection);
-  const holding = useReadable(model.holding);
+  // Where several people work, what another holds is no reason to hide it.
+  const holding = useReadable(model.inHand, (held) =>
+    model.touch.together() ? ids.some((id) => held.has(id)) : held.size > 0,
+  );
   const view = useReadable(board.view);
   const stickers = ids.map((id) => view.byId.get(id)).filter((sticker) => sticker !== undefined);
   const shown = useReadable(model.toolsShown);
   const linking = useReadable(model.lines.from, (from) => from !== null);
   if (holding || linking || !shown || stickers.length === 0) return null;
-  return <Toolbar stage={stage} board={board} stickers={stickers} focusSticker={focusSticker} />;
+  return <Toolbar model={model} board={board} stickers={stickers} focusSticker={focusSticker} />;
 }
 
 interface ToolbarContentProps extends ToolbarProps {
   readonly stickers: readonly StickerView[];
 }
 
-function Toolbar({ stage, board, stickers, focusSticker }: ToolbarContentProps) {
+function Toolbar({ model, board, stickers, focusSticker }: ToolbarContentProps) {
   const t = useText('canvas');
-  const { model } = stage;
   const element = useRef<HTMLDivElement>(null);
   useAnchor(model, element, (size) => {
     if (isNarrow(element.current)) return undefined;

@@ -1,11 +1,13 @@
 import type { RegionId } from '@samenbord/shared/layout';
 import { writable } from '../session/readable.ts';
-import type { Bringing } from './bringing.ts';
-import type { OpenMenu, OpenPart } from './openPart.ts';
-import type { Pen } from './penState.ts';
+import type { OpenMenu } from './openPart.ts';
 
-/** What a person has in mind on a canvas: what is selected, and what lies open over the sheet. */
+let made = 0;
+
+/** What a person has in mind on a canvas: what is selected, and what lies open beside it. */
 export class Attention {
+  /** Tells one person from another. */
+  readonly person: number;
   readonly selection = writable<readonly string[]>([]);
   /** Whether what can be done with the selection is shown beside it: asked for by a tap, in nobody's way otherwise. */
   readonly toolsShown = writable(false);
@@ -15,17 +17,14 @@ export class Attention {
   readonly reading = writable<string | null>(null);
   /** The menu that is open, and where. */
   readonly menu = writable<OpenMenu | null>(null);
-  /** What else lies open over the sheet: find, the list of shortcuts. */
-  readonly part = writable<OpenPart | null>(null);
-  /** The field that is shown large, with the rest dimmed. */
-  readonly presenting = writable<RegionId | null>(null);
-  /** The pen that is taken up: pointers draw or rub out, and drag nothing. */
-  readonly pen = writable<Pen | null>(null);
-  /** Pictures on their way to the board. */
-  readonly bringing = writable<readonly Bringing[]>([]);
+
+  constructor() {
+    made += 1;
+    this.person = made;
+  }
 
   /** Lets go of stickers that are not here any more. */
-  protected keepOnly(isHere: (sticker: string) => boolean): void {
+  keepOnly(isHere: (sticker: string) => boolean): void {
     const selected = this.selection.get();
     const present = selected.filter(isHere);
     if (present.length !== selected.length) this.selection.set(present);
@@ -34,8 +33,8 @@ export class Attention {
   }
 
   /** Another sheet: nothing of this one is meant any more. */
-  protected forgetAll(): void {
+  forgetAll(): void {
     this.selection.set([]);
-    for (const open of [this.reading, this.openLabel, this.menu, this.presenting]) open.set(null);
+    for (const open of [this.reading, this.openLabel, this.menu]) open.set(null);
   }
 }

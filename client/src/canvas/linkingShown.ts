@@ -1,19 +1,19 @@
-import { linkHandles } from './linkHandles.ts';
 import type { CanvasModel } from './model.ts';
 import type { Linking } from './painting/drawLinking.ts';
-import { stickerWithHandles } from './toolContext.ts';
+import { handlesOf, stickerWithHandles } from './toolContext.ts';
 
-/** What of the lines in a person's hands is drawn over the sheet now. */
+/** What of the lines in the hands of who works here is drawn over the sheet now. */
 export function linkingShown(model: CanvasModel): Linking {
-  const { lines, traces, motion, selection, toolsShown, camera } = model;
-  const sheet = model.sheet();
-  const busy = model.holding.get() || model.desk.current.get() !== null || lines.from.get() !== null;
-  const sticker = busy
-    ? undefined
-    : stickerWithHandles({ sheet: () => sheet, selection, toolsShown, canWrite: () => model.canWrite() });
+  const minds = model.minds();
+  const writing = model.desk.current.get() !== null;
+  const handles = minds.flatMap((mind) => {
+    const sticker = stickerWithHandles(model, mind);
+    const busy = writing || mind.lines.from.get() !== null || (sticker && model.inHand.get().has(sticker.id));
+    return busy || (minds.length === 1 && model.holding.get()) ? [] : handlesOf(model, sticker);
+  });
   return {
-    chosen: lines.chosen.get(),
-    drafts: traces.drafts(),
-    handles: sticker ? linkHandles(sticker, sheet, camera.get().scale, motion.centerOf) : [],
+    chosen: minds.flatMap(({ lines }) => lines.chosen.get() ?? []),
+    drafts: model.traces.drafts(),
+    handles,
   };
 }

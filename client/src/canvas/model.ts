@@ -1,6 +1,5 @@
 import {
   type Point,
-  type Rect,
   type RegionId,
   regionById,
   SHEET_RECT,
@@ -12,26 +11,31 @@ import { createWritingDesk, type WritingDesk } from '../board/writingDesk.ts';
 import { type Readable, type Writable, writable } from '../session/readable.ts';
 import type { SessionHandle } from '../session/types.ts';
 import { Attention } from './attention.ts';
+import type { Bringing } from './bringing.ts';
 import { type Camera, toSheet } from './camera.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
 import { makeCopies } from './copies/copies.ts';
 import { telling } from './full/telling.ts';
 import { createGuidance, type Guidance } from './guidance.ts';
 import { createHands, type Hands } from './hands.ts';
-import { createLines, type Lines } from './lines.ts';
+import type { Lines } from './lines.ts';
+import type { Mind } from './mind.ts';
+import { meansOf, perMind } from './mindMaker.ts';
 import type { CanvasModelOptions, FetchedActs, FrameNews } from './modelOptions.ts';
 import { createMotion, type Motion } from './motion.ts';
 import type { Draft } from './newSticker.ts';
+import type { OpenPart } from './openPart.ts';
 import { type PartnerChoice, partnerChoice } from './partnerChoice.ts';
+import type { Pen } from './penState.ts';
 import { createPeople, type People, type Person, sameWriters } from './people.ts';
-import { boxAroundIds } from './selecting.ts';
 import { toolContextOf } from './toolContext.ts';
 import { createNudging, type Nudging } from './tools/nudging.ts';
+import { tapMemory } from './tools/taps.ts';
 import { createToolBox, type ToolBox } from './tools/toolBox.ts';
-import type { ToolContext } from './tools/types.ts';
+import type { PointerInput, ToolContext } from './tools/types.ts';
 import { createTouchWays, type TouchWays } from './touchWays.ts';
 import { createTraces, type Traces } from './traces.ts';
-import { createWriter, type Writer } from './writer.ts';
+import type { Writer } from './writer.ts';
 
 /**
  * All that happens on a canvas, without a page: what the pointers do, what is selected, where things are
@@ -53,8 +57,9 @@ export class CanvasModel extends Attention {
   readonly shownSheet: Writable<TemplateKey>;
   /** What the pointers that are down leave on the sheet. */
   readonly traces: Traces = createTraces(() => this.refresh());
-  /** Whether any sticker is in a hand of this page. */
+  /** Whether any sticker is in a hand of this page, and which. */
   readonly holding = writable(false);
+  readonly inHand = writable<ReadonlySet<string>>(new Set());
   /** On whose behalf a new sticker speaks. */
   readonly partnerForNew: Writable<PartnerChoice>;
   /** Whether a mouse that drags over empty sheet moves the view, instead of drawing a box to select with. */
@@ -69,8 +74,23 @@ export class CanvasModel extends Attention {
   readonly boardId: string;
   readonly session: CanvasModelOptions['session'];
 
+  /** What lies open over the sheet for all: find, the list of shortcuts. */
+  readonly part = writable<OpenPart | null>(null);
+  /** The field that is shown large, with the rest dimmed. */
+  readonly presenting = writable<RegionId | null>(null);
+  /** The pen that is taken up: pointers draw or rub out, and drag nothing. */
+  readonly pen = writable<Pen | null>(null);
+  /** Pictures on their way to the board. */
+  readonly bringing = writable<readonly Bringing[]>([]);
+  /** What those have in mind who stand at the same screen, beside who has its mouse and keyboard. */
+  readonly beside = writable<readonly Mind[]>([]);
+
   /** What a tool that is taken up does with a pointer: set by what is fetched with it. */
   ownTool: ToolContext['ownTool'] | undefined;
+  /** The pen that a pointer has. */
+  penFor: (input: PointerInput) => Pen | null = () => this.pen.get();
+  /** Whose a pointer is: set while several people work at this screen. */
+  mindFor: (input: PointerInput) => Mind = () => this;
 
   /** What is to be ended with this canvas. */
   readonly closing: (() => void)[] = [];
@@ -111,54 +131,22 @@ export class CanvasModel extends Attention {
       isLocked: (id) => this.shown.byId.get(id)?.locked === true,
       isHeldElsewhere: (id) => this.people.hands().has(id),
       changed: () => {
-        this.holding.set(this.hands.held().size > 0);
+        const held = this.hands.held();
+        this.holding.set(held.size > 0);
+        if (!sameKeys(held, this.inHand.get())) this.inHand.set(new Set(held.keys()));
         this.refresh();
       },
       putBack: (ids) => this.motion.forget(ids),
       later: options.later,
     });
-    this.writer = createWriter({
-      sheet: () => this.sheet(),
-      sticker: (id) => this.shown.byId.get(id),
-      canWrite: () => this.canWrite(),
-      camera: this.camera,
-      desk: this.desk,
-      selection: this.selection,
-      toolsShown: this.toolsShown,
-      reading: this.reading,
-      partnerForNew: this.partnerForNew,
-      desks: () => this.touch.desks.get(),
-    });
-    this.lines = this.newLines();
+    const { lines, writer } = meansOf(this, this, () => this.partnerForNew.get());
+    this.lines = lines;
+    this.writer = writer;
+    const isSecondTap = tapMemory();
     this.tools = createToolBox((become) =>
-      toolContextOf(
-        {
-          sheet: () => this.sheet(),
-          canWrite: () => this.canWrite(),
-          ownTool: (input) => this.ownTool?.(input),
-          camera: this.camera,
-          hands: this.hands,
-          makeCopies: this.copyTo,
-          motion: this.motion,
-          traces: this.traces,
-          writer: this.writer,
-          touch: this.touch,
-          selection: this.selection,
-          toolsShown: this.toolsShown,
-          reading: this.reading,
-          openLabel: this.openLabel,
-          menu: this.menu,
-          dragPans: this.dragPans,
-          spaceHeld: () => this.space,
-          frame: () => this.frame(),
-          zoomToRegion: (region) => this.zoomToRegion(region),
-          labelOf: options.labelOf,
-          lines: this.lines,
-          lineAt: options.lineAt,
-          renameGroup: (group) => this.part.set({ kind: 'group', ids: [], group }),
-          later: options.later,
-        },
-        become,
+      perMind(
+        (mind: Mind) => toolContextOf(this, mind, { ...options, become, isSecondTap }),
+        (input?: PointerInput) => (input ? this.mindFor(input) : this),
       ),
     );
     this.nudging = this.newNudging();
@@ -190,13 +178,9 @@ export class CanvasModel extends Attention {
     ];
   }
 
-  private newLines(): Lines {
-    return createLines({
-      view: () => this.board.view.get(),
-      commands: this.board.commands,
-      selection: this.selection,
-      changed: () => this.refresh(),
-    });
+  /** Everybody who works at this screen. */
+  minds(): readonly Mind[] {
+    return [this, ...this.beside.get()];
   }
 
   private newNudging(): Nudging {
@@ -274,6 +258,8 @@ export class CanvasModel extends Attention {
     this.space = held;
   }
 
+  readonly spaceHeld = (): boolean => this.space;
+
   /** A pointer is over the sheet here, or was lifted from it here; `null` when it went elsewhere. */
   seeAt(at: Point | null): void {
     this.pointer = at;
@@ -282,13 +268,6 @@ export class CanvasModel extends Attention {
   /** Where the pointer was last seen over the sheet, in sheet units. */
   pointedAt(): Point | null {
     return this.pointer && toSheet(this.camera.get(), this.pointer);
-  }
-
-  /** The box around what is selected on this sheet, when that is several. */
-  frame(): Rect | undefined {
-    const ids = this.selection.get();
-    if (ids.length < 2) return undefined;
-    return boxAroundIds(this.shown.byId, ids, this.motion.centerOf);
   }
 
   /** Whether the parking strip is to be seen though nothing is on it: a hand could bring something there. */
@@ -341,7 +320,7 @@ export class CanvasModel extends Attention {
     this.options.requestFrame();
   };
 
-  private readonly copyTo = (centers: ReadonlyMap<string, Point>): readonly string[] | undefined =>
+  readonly copyTo = (centers: ReadonlyMap<string, Point>): readonly string[] | undefined =>
     makeCopies(this.shown, this.board.commands, centers);
 
   private readonly readOthers = (): void => {
@@ -362,8 +341,10 @@ export class CanvasModel extends Attention {
     this.options.boardChanged();
     this.tools.boardChanged();
     this.nudging.boardChanged();
-    this.lines.boardChanged();
-    this.keepOnly((id) => after.byId.get(id)?.sheet === this.key);
+    for (const mind of this.minds()) {
+      mind.lines.boardChanged();
+      mind.keepOnly((id) => after.byId.get(id)?.sheet === this.key);
+    }
     if (!this.canWrite()) this.pen.set(null);
     if (!this.canWrite() && this.desk.current.get()) this.writer.finish(false);
     if (before.partners !== after.partners) this.readOthers();
@@ -373,9 +354,16 @@ export class CanvasModel extends Attention {
   private leaveSheet(): void {
     this.tools.cancelAll();
     this.nudging.cancel();
-    this.lines.letGo();
-    this.lines.chosen.set(null);
     this.writer.finish(false);
-    this.forgetAll();
+    for (const mind of this.minds()) {
+      mind.lines.letGo();
+      mind.lines.chosen.set(null);
+      mind.forgetAll();
+    }
+    this.presenting.set(null);
   }
+}
+
+function sameKeys(held: ReadonlyMap<string, unknown>, known: ReadonlySet<string>): boolean {
+  return held.size === known.size && [...held.keys()].every((id) => known.has(id));
 }

@@ -19,6 +19,7 @@ import { sayPenFound } from './penFound.ts';
 import { createPicturing, type Picturing } from './pictorialPart.ts';
 import { settings } from './settings.ts';
 import { createSurface, type Surface } from './surface.ts';
+import { frameOf } from './toolContext.ts';
 import { type CanvasWords, fieldLabelOf, sheetTexts } from './words.ts';
 
 export interface StageOptions
@@ -241,7 +242,7 @@ export class Stage {
   }
 
   private overlayFrame(): OverlayFrame {
-    const { camera, motion, people, selection, traces, desk, guidance } = this.model;
+    const { camera, motion, people, traces, desk, guidance } = this.model;
     return {
       scene: this.scene,
       camera: camera.get(),
@@ -249,11 +250,11 @@ export class Stage {
       pixelRatio: this.surface.pixelRatio(),
       motion,
       people,
-      selected: new Set(selection.get()),
+      selected: new Set(this.model.minds().flatMap(({ selection }) => selection.get())),
       editing: desk.current.get()?.sticker ?? null,
       focused: this.model.presenting.get() ?? guidance.focused(),
       traces,
-      frame: this.model.frame(),
+      frame: frameOf(this.model, this.model),
       linking: linkingShown(this.model),
       parking: this.model.emptyParkingShown() ? this.words.parked([]) : null,
       writing: this.words.writing,

@@ -1,46 +1,42 @@
 import { contains, type Point, type Rect, type RegionId } from '@samenbord/shared/layout';
-import type { SheetView, StickerView } from '../board/types.ts';
+import type { BoardView, SheetView, StickerView } from '../board/types.ts';
 import type { Readable, Writable } from '../session/readable.ts';
 import { toSheet } from './camera.ts';
 import type { CameraControl } from './cameraControl.ts';
 import type { Hands } from './hands.ts';
 import { type Target, targetAt } from './hit.ts';
-import type { Lines } from './lines.ts';
 import { linkHandles } from './linkHandles.ts';
+import type { Mind } from './mind.ts';
+import type { CanvasModelOptions } from './modelOptions.ts';
 import type { Motion } from './motion.ts';
-import type { OpenMenu } from './openPart.ts';
-import { tapMemory } from './tools/taps.ts';
+import type { OpenPart } from './openPart.ts';
+import { boxAroundIds } from './selecting.ts';
 import type { PointerInput, ToolContext } from './tools/types.ts';
 import type { TouchWays } from './touchWays.ts';
 import type { Traces } from './traces.ts';
-import type { Writer } from './writer.ts';
 
 /** What of a canvas its tools work on. */
-export interface ToolSurroundings {
-  readonly sheet: () => SheetView;
-  readonly canWrite: () => boolean;
-  readonly ownTool: ToolContext['ownTool'];
+interface Surroundings {
+  view(): BoardView;
+  sheet(): SheetView;
+  canWrite(): boolean;
+  zoomToRegion(region: RegionId): void;
+  readonly spaceHeld: () => boolean;
+  readonly ownTool: ToolContext['ownTool'] | undefined;
   readonly camera: CameraControl;
   readonly hands: Hands;
-  readonly makeCopies: (centers: ReadonlyMap<string, Point>) => readonly string[] | undefined;
+  readonly copyTo: (centers: ReadonlyMap<string, Point>) => readonly string[] | undefined;
   readonly motion: Motion;
   readonly traces: Traces;
-  readonly writer: Writer;
   readonly touch: TouchWays;
-  readonly selection: Writable<readonly string[]>;
-  readonly toolsShown: Writable<boolean>;
-  readonly reading: Writable<string | null>;
-  readonly openLabel: Writable<RegionId | null>;
-  readonly menu: Writable<OpenMenu | null>;
+  readonly part: Writable<OpenPart | null>;
   readonly dragPans: Readable<boolean>;
-  readonly spaceHeld: () => boolean;
-  readonly frame: () => Rect | undefined;
-  readonly zoomToRegion: (region: RegionId) => void;
-  readonly labelOf: (region: RegionId) => Rect | undefined;
-  readonly lines: Lines;
-  readonly renameGroup: (group: string) => void;
-  readonly lineAt: (point: Point, reach: number) => string | undefined;
-  readonly later: (run: () => void, ms: number) => void;
+}
+
+/** What tools need beside the canvas and the person whose pointer it is. */
+interface ToolOptions extends Pick<CanvasModelOptions, 'labelOf' | 'lineAt' | 'later'> {
+  readonly become: ToolContext['become'];
+  readonly isSecondTap: ToolContext['isSecondTap'];
 }
 
 /** CSS pixels beside a thing that still count as on it. */
@@ -50,72 +46,74 @@ const LINE_REACH = { mouse: 9, pen: 16, touch: 22 } as const;
 const HANDLE_REACH = { mouse: 12, pen: 16, touch: 22 } as const;
 
 /** All that tools may do on a canvas. */
-export function toolContextOf(of: ToolSurroundings, become: ToolContext['become']): ToolContext {
-  const { camera, motion, traces, touch, writer, selection, toolsShown, reading, openLabel } = of;
+export function toolContextOf(model: Surroundings, mind: Mind, options: ToolOptions): ToolContext {
+  const { camera, motion, traces, touch } = model;
+  const { writer, lines, selection, toolsShown, reading, openLabel } = mind;
+  const frame = (): Rect | undefined => frameOf(model, mind);
   const target = (at: Point, kind: PointerInput['kind']): Target => {
     const { scale } = camera.get();
     const point = toSheet(camera.get(), at);
-    const handle = handleAt(of, point, HANDLE_REACH[kind] / scale);
+    const handle = handleAt(model, mind, point, HANDLE_REACH[kind] / scale);
     if (handle !== undefined) return { kind: 'handle', id: handle };
-    return targetAt(of.sheet(), point, {
+    return targetAt(model.sheet(), point, {
       centerOf: motion.centerOf,
       lifted: new Set(motion.moving().keys()),
-      labelOf: of.labelOf,
-      lineAt: of.lineAt,
+      labelOf: options.labelOf,
+      lineAt: options.lineAt,
       lineReach: LINE_REACH[kind] / scale,
       reach: REACH[kind] / scale,
     });
   };
   return {
-    sheet: of.sheet,
-    canWrite: of.canWrite,
-    ownTool: of.ownTool,
+    sheet: () => model.sheet(),
+    canWrite: () => model.canWrite(),
+    ownTool: (input) => model.ownTool?.(input),
     camera,
-    hands: of.hands,
+    hands: model.hands,
     copy(centers) {
-      const made = of.makeCopies(centers);
+      const made = model.copyTo(centers);
       if (made) selection.set(made);
     },
     targetAt: target,
     selection,
     centerOf: motion.centerOf,
-    frame: of.frame,
+    frame,
     brush: traces.brush,
     guide: traces.guide,
     hover: traces.hover,
-    renameGroup: of.renameGroup,
+    renameGroup: (group) => model.part.set({ kind: 'group', ids: [], group }),
     draftLink: traces.draft,
-    link: of.lines.connect,
-    chooseLink: of.lines.choose,
-    askLink: of.lines.begin,
-    linkAsked: () => of.lines.from.get() !== null,
-    finishLink: (to) => void of.lines.finish(to),
+    link: lines.connect,
+    chooseLink: lines.choose,
+    askLink: lines.begin,
+    linkAsked: () => lines.from.get() !== null,
+    finishLink: (to) => void lines.finish(to),
     openMenu({ at, kind }) {
       const point = toSheet(camera.get(), at);
       const pressed = target(at, kind);
       // A line has its menu beside it.
       if (pressed.kind === 'link') {
-        of.lines.choose(pressed.id);
+        lines.choose(pressed.id);
         return;
       }
-      const frame = of.frame();
+      const box = frame();
       const group =
-        pressed.kind === 'group' ? of.sheet().groups?.find(({ id }) => id === pressed.id) : undefined;
+        pressed.kind === 'group' ? model.sheet().groups?.find(({ id }) => id === pressed.id) : undefined;
       if (group) selection.set(group.members);
       const onSticker = pressed.kind === 'sticker' || group !== undefined;
       if (pressed.kind === 'sticker' && !selection.get().includes(pressed.id)) selection.set([pressed.id]);
       toolsShown.set(false);
-      of.menu.set({
+      mind.menu.set({
         kind: 'all',
         at,
         point,
         region: 'region' in pressed ? pressed.region : null,
-        onSelection: onSticker || (frame !== undefined && contains(frame, point)),
+        onSelection: onSticker || (box !== undefined && contains(box, point)),
       });
     },
-    later: of.later,
-    spaceHeld: of.spaceHeld,
-    dragPans: () => of.dragPans.get(),
+    later: options.later,
+    spaceHeld: model.spaceHeld,
+    dragPans: () => model.dragPans.get(),
     showTools: (shown) => toolsShown.set(shown),
     readSticker: (sticker) => reading.set(sticker),
     touch,
@@ -127,25 +125,36 @@ export function toolContextOf(of: ToolSurroundings, become: ToolContext['become'
     writeIn: (sticker) => writer.open(sticker),
     startSticker: (center) => writer.startAt(center),
     openLabel: (region) => openLabel.set(region),
-    flyToRegion: of.zoomToRegion,
-    become,
-    isSecondTap: tapMemory(),
+    flyToRegion: (region) => model.zoomToRegion(region),
+    become: options.become,
+    isSecondTap: options.isSecondTap,
   };
 }
 
+/** The box around what somebody selected on this sheet, when that is several. */
+export function frameOf(model: Surroundings, { selection }: Pick<Mind, 'selection'>): Rect | undefined {
+  const ids = selection.get();
+  return ids.length < 2 ? undefined : boxAroundIds(model.view().byId, ids, model.motion.centerOf);
+}
+
 /** The selected sticker of which a handle is here. */
-function handleAt(of: ToolSurroundings, point: Point, reach: number): string | undefined {
-  const sticker = stickerWithHandles(of);
-  const handles = sticker && linkHandles(sticker, of.sheet(), of.camera.get().scale, of.motion.centerOf);
-  const near = handles?.some(({ x, y }) => Math.hypot(x - point.x, y - point.y) <= reach);
+function handleAt(model: Surroundings, mind: Mind, point: Point, reach: number): string | undefined {
+  const sticker = stickerWithHandles(model, mind);
+  const near = handlesOf(model, sticker).some(({ x, y }) => Math.hypot(x - point.x, y - point.y) <= reach);
   return near ? sticker?.id : undefined;
 }
 
-/** The one sticker that is selected, while what can be done with it is shown. */
+/** Where lines are drawn from, of the sticker that has handles. In sheet units. */
+export function handlesOf(model: Surroundings, sticker: StickerView | undefined): readonly Point[] {
+  return sticker ? linkHandles(sticker, model.sheet(), model.camera.get().scale, model.motion.centerOf) : [];
+}
+
+/** The one sticker that somebody selected, while what can be done with it is shown. */
 export function stickerWithHandles(
-  of: Pick<ToolSurroundings, 'sheet' | 'selection' | 'toolsShown' | 'canWrite'>,
+  model: Surroundings,
+  { selection, toolsShown }: Pick<Mind, 'selection' | 'toolsShown'>,
 ): StickerView | undefined {
-  const [only, ...more] = of.selection.get();
-  if (only === undefined || more.length > 0 || !of.toolsShown.get() || !of.canWrite()) return undefined;
-  return of.sheet().stickers.find(({ id }) => id === only);
+  const [only, ...more] = selection.get();
+  if (only === undefined || more.length > 0 || !toolsShown.get() || !model.canWrite()) return undefined;
+  return model.sheet().stickers.find(({ id }) => id === only);
 }

@@ -11,7 +11,7 @@ import {
 } from '@samenbord/shared/layout';
 import type { SheetView, StickerView } from '../board/types.ts';
 import type { WritingDesk } from '../board/writingDesk.ts';
-import type { Writable } from '../session/readable.ts';
+import type { Attention } from './attention.ts';
 import { toView, viewRect } from './camera.ts';
 import type { CameraControl } from './cameraControl.ts';
 import { clearOfNames } from './clearOfNames.ts';
@@ -26,10 +26,8 @@ export interface WriterContext {
   readonly canWrite: () => boolean;
   readonly camera: Pick<CameraControl, 'get' | 'view' | 'reveal'>;
   readonly desk: WritingDesk<Draft>;
-  readonly selection: Writable<readonly string[]>;
-  readonly toolsShown: Writable<boolean>;
-  readonly reading: Writable<string | null>;
-  readonly partnerForNew: Writable<PartnerChoice>;
+  readonly attention: Pick<Attention, 'selection' | 'toolsShown' | 'reading'>;
+  readonly partnerForNew: () => PartnerChoice;
   /** Where several people write at this screen; `null` while one person does. */
   readonly desks: () => WallDesks | null;
 }
@@ -53,7 +51,8 @@ export interface Writer {
 }
 
 export function createWriter(context: WriterContext): Writer {
-  const { sheet, camera, desk, selection, toolsShown, reading, partnerForNew } = context;
+  const { sheet, camera, desk, partnerForNew } = context;
+  const { selection, toolsShown, reading } = context.attention;
 
   const start = (at: Point, partner?: string | null, letters = ''): void => {
     if (!context.canWrite()) return;
@@ -62,7 +61,7 @@ export function createWriter(context: WriterContext): Writer {
     // Nobody writes on a strip that is not to be seen.
     const seen = parked === undefined ? clampToSheet(at, STICKER_SIDE.M) : at;
     const center = clearOfNames(layout, seen, STICKER_SIDE.M);
-    const speaks = partner === undefined ? partnerAt(partnerForNew.get(), layout, center) : partner;
+    const speaks = partner === undefined ? partnerAt(partnerForNew(), layout, center) : partner;
     const desks = context.desks();
     if (desks) {
       desks.start({ center, partner: speaks, letters }, toView(camera.get(), center));

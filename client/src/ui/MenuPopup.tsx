@@ -12,10 +12,12 @@ export interface MenuPopupProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly onClose: () => void;
+  /** Whether it stays open whatever is pressed here: by somebody else at the same screen. CSS pixels of the page. */
+  readonly stays?: ((at: { readonly x: number; readonly y: number }) => boolean) | undefined;
 }
 
 /** The list of a `MenuButton`, or of what was pressed on a sheet; fetched when one opens. */
-export function MenuPopup({ anchor, label, items, onClose }: MenuPopupProps) {
+export function MenuPopup({ anchor, label, items, onClose, stays }: MenuPopupProps) {
   /** What was chosen has the focus now. */
   const taken = useRef(false);
   const choose = (item: MenuItem): void => {
@@ -30,8 +32,11 @@ export function MenuPopup({ anchor, label, items, onClose }: MenuPopupProps) {
     <Base.Root
       open
       modal={false}
-      onOpenChange={(open, { event }) => {
-        if (!open && (isSpot(anchor) || !isOn(anchor, event))) onClose();
+      onOpenChange={(open, { event, reason }) => {
+        if (open || (!isSpot(anchor) && isOn(anchor, event))) return;
+        if (stays && reason === 'focus-out') return;
+        const at = reason === 'outside-press' ? spotOf(event) : undefined;
+        if (!at || !stays?.(at)) onClose();
       }}
     >
       <Base.Portal container={container}>
@@ -60,6 +65,14 @@ function giveBack(anchor: MenuAnchor): HTMLElement | null | false {
   if (!isSpot(anchor)) return anchor.current;
   anchor.home.focus({ preventScroll: true });
   return false;
+}
+
+/** Where a press was. */
+function spotOf(event: Event): { readonly x: number; readonly y: number } | undefined {
+  if (event instanceof MouseEvent) return { x: event.clientX, y: event.clientY };
+  const touch =
+    'changedTouches' in event && event instanceof TouchEvent ? event.changedTouches[0] : undefined;
+  return touch && { x: touch.clientX, y: touch.clientY };
 }
 
 function boxOf({ x, y }: { readonly x: number; readonly y: number }) {

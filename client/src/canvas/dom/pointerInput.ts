@@ -1,5 +1,5 @@
 import type { CanvasModel } from '../model.ts';
-import type { PointerInput } from '../tools/types.ts';
+import type { PointerInput, ToolName } from '../tools/types.ts';
 import { wheelReader } from '../wheel.ts';
 
 /**
@@ -28,7 +28,9 @@ export function listenToPointers(
       time: event.timeStamp,
       ...(event.pointerType === 'touch' ? { contact: Math.max(event.width, event.height) } : {}),
       ...pressureOf(event),
-      ...(model.pen.get() ? { between: between(event, box) } : {}),
+      ...(DRAWING.has(model.tools.active().get(event.pointerId) ?? 'resting')
+        ? { between: between(event, box) }
+        : {}),
     };
   };
   const leave = (event: PointerEvent): void => {
@@ -108,6 +110,9 @@ export function listenToPointers(
   oneTapOneDeed(container, isInside, signal);
   return () => stop.abort();
 }
+
+/** What leaves a trail: where it came by between two events counts. */
+const DRAWING: ReadonlySet<ToolName> = new Set(['inking', 'erasing']);
 
 /** Mice and fingers say a half, or nothing. */
 function pressureOf({ pointerType, pressure }: PointerEvent): { pressure?: number } {

@@ -1,8 +1,10 @@
+import type { Point } from '@samenbord/shared/layout';
 import { useRef } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { MenuPopup } from '../../ui/MenuPopup.tsx';
 import type { ActContext } from '../acts.ts';
 import type { OpenMenu } from '../openPart.ts';
+import { REACH } from '../reach.ts';
 import { alignItems } from './alignItems.tsx';
 import { fieldItems, selectionItems } from './menuItems.tsx';
 
@@ -28,5 +30,9 @@ export function ContextMenu({ context, menu, home, onClose }: ContextMenuProps) 
       : menu.onSelection
         ? selectionItems(context, t)
         : fieldItems(context, t, menu);
-  return <MenuPopup anchor={anchor} label={t('menu.label')} items={items} onClose={onClose} />;
+  // Where several people work, only who stands here closes it.
+  const stays = context.model.touch.together()
+    ? (at: Point) => Math.hypot(at.x - anchor.x, at.y - anchor.y) > REACH
+    : undefined;
+  return <MenuPopup anchor={anchor} label={t('menu.label')} items={items} onClose={onClose} stays={stays} />;
 }

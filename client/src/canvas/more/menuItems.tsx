@@ -161,7 +161,8 @@ export function fieldItems(context: ActContext, t: Say, { point, region }: OpenM
       hint: t('key.ctrl', { key: 'V' }),
       onChoose: () => void pasteFromMenu(model, point),
     },
-    actItem(context, t, 'ink', <Brush aria-hidden />),
+    // Where several people work, each takes up their own pen at their palette.
+    ...(model.touch.together() ? [] : [actItem(context, t, 'ink', <Brush aria-hidden />)]),
     {
       key: 'picture',
       label: t('act.picture'),

@@ -9,8 +9,8 @@ import { linesOf, type Scene, surroundingsOf, tagWidth } from './scene.ts';
 
 /** What a person does with lines, as far as it is drawn. */
 export interface Linking {
-  /** The line that is selected. */
-  readonly chosen: string | null;
+  /** The lines that are selected. */
+  readonly chosen: readonly string[];
   /** Lines on their way to their other end. */
   readonly drafts: readonly LinkDraft[];
   /** Where one can begin a line, in sheet units. */
@@ -26,14 +26,18 @@ export function linesNow(scene: Scene, motion: Motion, links: Scene['links']): r
   return linkLines(links, endOf, { stickers: [], labels: surroundingsOf(scene).labels }, tagWidth(scene));
 }
 
-/** Under the line that is selected, as wide as a finger sees. The context's unit is a sheet unit. */
-export function drawChosenLine(
+/** Under the lines that are selected, as wide as a finger sees. The context's unit is a sheet unit. */
+export function drawChosenLines(
   ctx: Painter2D,
   scene: Scene,
   motion: Motion,
-  chosen: string | null,
+  chosen: readonly string[],
   scale: number,
 ): void {
+  for (const id of chosen) drawChosen(ctx, scene, motion, id, scale);
+}
+
+function drawChosen(ctx: Painter2D, scene: Scene, motion: Motion, chosen: string, scale: number): void {
   const link = scene.links.find(({ id }) => id === chosen);
   if (!link) return;
   const moving = motion.moving().has(link.from) || motion.moving().has(link.to);

@@ -24,7 +24,7 @@ import { type Camera, type Extent, rectToView } from '../camera.ts';
 import type { Motion } from '../motion.ts';
 import type { People, Person } from '../people.ts';
 import type { Traces } from '../traces.ts';
-import { drawChosenLine, drawDrafts, drawHandles, type Linking, linesNow } from './drawLinking.ts';
+import { drawChosenLines, drawDrafts, drawHandles, type Linking, linesNow } from './drawLinking.ts';
 import { drawBrush } from './drawTraces.ts';
 import { outline } from './outline.ts';
 import type { Scene } from './scene.ts';
@@ -69,7 +69,7 @@ export function paintOverlay(ctx: Painter2D, frame: OverlayFrame): void {
   if (frame.focused !== null) dimAround(ctx, frame, frame.focused);
   for (const region of frame.traces.hovered.get()) drawHoveredField(ctx, scene, region, scale);
   drawLiftedFrames(ctx, frame, scale);
-  drawChosenLine(ctx, scene, frame.motion, frame.linking.chosen, scale);
+  drawChosenLines(ctx, scene, frame.motion, frame.linking.chosen, scale);
   drawLiftedLinks(ctx, frame, scale);
   for (const live of liveOf(frame)) scene.pictorial?.liveInk(ctx, live);
   drawDrafts(ctx, scene, frame.linking.drafts, scale);
@@ -110,7 +110,7 @@ export function overlayLook(frame: OverlayFrame): readonly unknown[] | undefined
       person,
       motion.moving().get(sticker.id)?.point,
     ]),
-    ...(linking.chosen === null ? [] : chosenLook(frame)),
+    ...chosenLook(frame),
     ...linking.drafts,
     ...linking.handles.flatMap(({ x, y }) => [x, y]),
     ...framed.map((id) => motion.moving().get(id)?.point),
@@ -175,14 +175,12 @@ function drawLiftedFrames(ctx: Painter2D, frame: OverlayFrame, scale: number): v
   }
 }
 
-/** Where the ends of the selected line are, when they are in the air. */
+/** Where the ends of the selected lines are, when they are in the air. */
 function chosenLook({ scene, motion, linking }: OverlayFrame): readonly unknown[] {
-  const link = scene.links.find(({ id }) => id === linking.chosen);
-  return [
-    linking.chosen,
-    link && motion.moving().get(link.from)?.point,
-    link && motion.moving().get(link.to)?.point,
-  ];
+  return linking.chosen.flatMap((id) => {
+    const link = scene.links.find((one) => one.id === id);
+    return [id, link && motion.moving().get(link.from)?.point, link && motion.moving().get(link.to)?.point];
+  });
 }
 
 /** The stickers that lines in a hand have come to. */

@@ -5,4 +5,4 @@ addTexts('pictorial', texts);
 
 /** Drawing by hand: fetched when somebody first takes up the pen. */
 export { PenBar } from './PenBar.tsx';
-export { togglePen } from './pen.ts';
+export { FIRST_PEN, readyPens, togglePen } from './pen.ts';

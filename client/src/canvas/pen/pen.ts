@@ -1,4 +1,5 @@
 import type { CanvasModel } from '../model.ts';
+import type { Pen } from '../penState.ts';
 import type { PointerInput, ToolNode } from '../tools/types.ts';
 import { erasing } from './erasing.ts';
 import { inking } from './inking.ts';
@@ -11,20 +12,28 @@ const desks = new WeakMap<CanvasModel, LiveDesk>();
  * stroke.
  */
 export function togglePen(model: CanvasModel, later: (run: () => void, ms: number) => void = inTime): void {
-  if (!desks.has(model)) desks.set(model, createLiveDesk(model, later));
+  readyPens(model, later);
   if (model.pen.get()) {
     model.pen.set(null);
     return;
   }
   model.writer.finish(false);
   model.selection.set([]);
+  model.pen.set(FIRST_PEN);
+}
+
+/** The pen as one takes it up. */
+export const FIRST_PEN: Pen = { act: 'draw', width: 'medium' };
+
+/** From here on pointers that have a pen draw with it: by `penFor` of the canvas, which may be one for each person. */
+export function readyPens(model: CanvasModel, later: (run: () => void, ms: number) => void = inTime): void {
+  if (!desks.has(model)) desks.set(model, createLiveDesk(model, later));
   model.ownTool = (input) => toolFor(model, input);
-  model.pen.set({ act: 'draw', width: 'medium' });
 }
 
 /** What a pointer does that goes down while the pen is taken up. */
 function toolFor(model: CanvasModel, input: PointerInput): ToolNode | undefined {
-  const pen = model.pen.get();
+  const pen = model.penFor(input);
   const desk = desks.get(model);
   if (!pen || !desk || !model.canWrite()) return undefined;
   // The other end of many pens is a rubber.

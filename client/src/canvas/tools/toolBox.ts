@@ -63,23 +63,26 @@ function pinchInstead(
   startPinch(context, first, second);
 }
 
-/** @param makeContext gives the tools their context; `become` is the box's own */
-export function createToolBox(makeContext: (become: ToolContext['become']) => ToolContext): ToolBox {
+/** Gives tools their context: that of the person whose pointer it is, or what is the same for all. */
+type ContextOf = (input?: PointerInput) => ToolContext;
+
+/** @param makeContexts gives the tools their contexts; `become` is the box's own */
+export function createToolBox(makeContexts: (become: ToolContext['become']) => ContextOf): ToolBox {
   const slots = new Map<number, Slot>();
-  const context = makeContext((pointer, node) => {
+  const contextOf = makeContexts((pointer, node) => {
     const slot = slots.get(pointer);
     if (slot) slot.node = node;
   });
 
   const palms = createPalms();
-  const { touch } = context;
+  const { touch, camera } = contextOf();
 
   const watchPen = (input: PointerInput, isDown: boolean): void => {
     if (input.kind === 'pen') palms.saw(input, isDown);
   };
 
   /** A finger that stays where it went down asks for the menu, and does nothing more. */
-  const waitForLongPress = (input: PointerInput): void => {
+  const waitForLongPress = (context: ToolContext, input: PointerInput): void => {
     if (input.kind === 'mouse') return;
     const waiting = slots.get(input.id);
     const { node } = waiting ?? {};
@@ -110,15 +113,16 @@ export function createToolBox(makeContext: (become: ToolContext['become']) => To
         touch.penUsed();
         voidPalms(slots, input, touch.together());
       }
+      const context = contextOf(input);
       context.finishWriting();
-      if (!touch.together()) context.camera.stop();
+      if (!touch.together()) camera.stop();
       const partner = pinchPartner(context, slots.values(), input);
       const pinching = [...slots.values()].some(({ node }) => node.name === 'pinching');
       slots.set(input.id, { node: resting(), down: input, last: input });
       if (partner) pinchInstead(context, slots, partner, input);
       else {
         context.become(input.id, beginning(context, input, pinching));
-        waitForLongPress(input);
+        waitForLongPress(context, input);
       }
     },
     move(input) {

@@ -9,20 +9,21 @@ import type { CanvasModel } from '../model.ts';
 import type { PartnerChoice } from '../partnerChoice.ts';
 import { type Palette, startFrom } from './palettes.ts';
 import { PALETTE_TOOLS } from './paletteTools.ts';
+import type { Shelf } from './shelf.ts';
 
 interface PaletteBarProps {
   readonly model: CanvasModel;
   readonly palette: Palette;
-  readonly onNamens: (namens: PartnerChoice) => void;
+  readonly shelf: Shelf;
   /** Shows the code for phones, or takes it away; where one may make it. */
   readonly onPhone: (() => void) | undefined;
-  readonly onClose: () => void;
 }
 
 /** What one person at the wall needs at hand: on whose behalf, a new sticker, and the tools there are. */
-export function PaletteBar({ model, palette, onNamens, onPhone, onClose }: PaletteBarProps) {
+export function PaletteBar({ model, palette, shelf, onPhone }: PaletteBarProps) {
   const t = useText('wall');
   const canvas = useText('canvas');
+  const onNamens = (namens: PartnerChoice): void => shelf.change(palette.key, { namens });
   const partners = useReadable(model.board.view, (view) => view.partners);
   const chosen = partners.find(({ id }) => id === palette.namens);
   const said =
@@ -68,7 +69,7 @@ export function PaletteBar({ model, palette, onNamens, onPhone, onClose }: Palet
           {canvas('new.button')}
         </Button>
         {PALETTE_TOOLS.map((Tool) => (
-          <Tool key={Tool.name} model={model} palette={palette} />
+          <Tool key={Tool.name} model={model} palette={palette} shelf={shelf} />
         ))}
         {onPhone === undefined ? null : (
           <IconButton
@@ -78,7 +79,11 @@ export function PaletteBar({ model, palette, onNamens, onPhone, onClose }: Palet
             onClick={onPhone}
           />
         )}
-        <IconButton label={t('palette.close')} icon={<X aria-hidden />} onClick={onClose} />
+        <IconButton
+          label={t('palette.close')}
+          icon={<X aria-hidden />}
+          onClick={() => shelf.close(palette.key)}
+        />
       </div>
     </div>
   );

@@ -1,26 +1,24 @@
 import Palette from 'lucide-react/icons/palette';
-import { Fragment, useState } from 'react';
+import { Fragment } from 'react';
 import { useText } from '../../i18n/index.ts';
-import { Button } from '../../ui/index.ts';
+import { Button, useReadable } from '../../ui/index.ts';
 import type { MakePen } from '../makePen.ts';
 import type { CanvasModel } from '../model.ts';
 import { PaletteBar } from './PaletteBar.tsx';
 import { PhonePanel } from './PhonePanel.tsx';
-import { EDGES, type Edge, MOST_AT_EDGE, type Palette as Opened } from './palettes.ts';
-
-let made = 0;
+import { EDGES, MOST_AT_EDGE } from './palettes.ts';
+import type { Shelf } from './shelf.ts';
 
 interface PalettesProps {
   readonly model: CanvasModel;
+  readonly shelf: Shelf;
   readonly makePen: MakePen | undefined;
 }
 
 /** The palettes that lie open at the edges of the wall, and a handle at each edge to open one. */
-export function Palettes({ model, makePen }: PalettesProps) {
+export function Palettes({ model, shelf, makePen }: PalettesProps) {
   const t = useText('wall');
-  const [open, setOpen] = useState<readonly Opened[]>(() => [newPalette(model, 'bottom')]);
-  const change = (key: number, next: Partial<Opened>): void =>
-    setOpen((all) => all.map((one) => (one.key === key ? { ...one, ...next } : one)));
+  const open = useReadable(shelf.open);
   return EDGES.map((edge) => {
     const here = open.filter((palette) => palette.edge === edge);
     return (
@@ -30,12 +28,11 @@ export function Palettes({ model, makePen }: PalettesProps) {
             <PaletteBar
               model={model}
               palette={palette}
-              onPhone={makePen && (() => change(palette.key, { phone: !palette.phone }))}
-              onNamens={(namens) => change(palette.key, { namens })}
-              onClose={() => setOpen((all) => all.filter(({ key }) => key !== palette.key))}
+              shelf={shelf}
+              onPhone={makePen && (() => shelf.change(palette.key, { phone: !palette.phone }))}
             />
             {palette.phone && makePen ? (
-              <PhonePanel makePen={makePen} onClose={() => change(palette.key, { phone: false })} />
+              <PhonePanel makePen={makePen} onClose={() => shelf.change(palette.key, { phone: false })} />
             ) : null}
           </Fragment>
         ))}
@@ -44,15 +41,10 @@ export function Palettes({ model, makePen }: PalettesProps) {
             className="wall-handle"
             icon={<Palette aria-hidden />}
             aria-label={t('palette.open', { edge: t(`edge.${edge}`) })}
-            onClick={() => setOpen((all) => [...all, newPalette(model, edge)])}
+            onClick={() => shelf.add(edge, model.partnerForNew.get())}
           />
         ) : null}
       </div>
     );
   });
-}
-
-function newPalette(model: CanvasModel, edge: Edge): Opened {
-  made += 1;
-  return { key: made, edge, namens: model.partnerForNew.get(), phone: false };
 }

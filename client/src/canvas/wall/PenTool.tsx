@@ -1,47 +1,54 @@
+import { INK_WIDTHS, type InkWidth } from '@samenbord/shared/board';
 import Brush from 'lucide-react/icons/brush';
+import Eraser from 'lucide-react/icons/eraser';
 import { useText } from '../../i18n/index.ts';
-import { writable } from '../../session/readable.ts';
-import { fetching, IconButton, notify, useReadable } from '../../ui/index.ts';
-import type { CanvasModel } from '../model.ts';
-import { nearestPalette, type Palette, placesOfPalettes } from './palettes.ts';
+import { fetching, IconButton, notify } from '../../ui/index.ts';
+import type { PaletteToolProps } from './paletteToolProps.ts';
+import '../pen/pen.css';
 
 const pen = fetching(() => import('../pen/index.ts'));
 
-/** The palette whose pen is taken up: one at a time. */
-const holder = writable<number | null>(null);
+const WIDTHS = Object.keys(INK_WIDTHS) as InkWidth[];
 
-interface PenToolProps {
-  readonly model: CanvasModel;
-  readonly palette: Palette;
-}
-
-/** Takes up the pen for who stands at this palette: what begins nearest to another goes on as without it. */
-export function PenTool({ model, palette: { key, namens } }: PenToolProps) {
+/**
+ * Takes up the pen for who stands at this palette: what begins nearest to another goes on as without it, and has that
+ * palette's own. How thick it draws, and the rubber, lie beside it.
+ */
+export function PenTool({ model, palette, shelf }: PaletteToolProps) {
   const t = useText('wall');
-  const taken = useReadable(model.pen) !== null;
-  const held = useReadable(holder) === key && taken;
+  const { key, pen: held } = palette;
   const take = async (): Promise<void> => {
-    const { togglePen } = await pen.get();
-    // Laid down first, whoever had it.
-    if (model.pen.get()) togglePen(model);
-    if (held) return;
-    togglePen(model);
-    const now = model.pen.get();
-    const draw = model.ownTool;
-    if (!now || !draw) return;
-    holder.set(key);
-    if (namens !== undefined) model.pen.set({ ...now, partner: namens });
-    model.ownTool = (input) => {
-      const mine = input.kind === 'mouse' || nearestPalette(input.at, placesOfPalettes()) === key;
-      return mine ? draw(input) : undefined;
-    };
+    const { FIRST_PEN, readyPens } = await pen.get();
+    readyPens(model);
+    shelf.change(key, { pen: shelf.find(key)?.pen ? null : FIRST_PEN });
   };
   return (
-    <IconButton
-      label={t('palette.pen')}
-      icon={<Brush aria-hidden />}
-      aria-pressed={held}
-      onClick={() => void take().catch(() => notify({ text: t('palette.penFailed'), tone: 'trouble' }))}
-    />
+    <>
+      <IconButton
+        label={t('palette.pen')}
+        icon={<Brush aria-hidden />}
+        aria-pressed={held !== null}
+        onClick={() => void take().catch(() => notify({ text: t('palette.penFailed'), tone: 'trouble' }))}
+      />
+      {held ? (
+        <fieldset className="wall-namens" aria-label={t('palette.penSet')}>
+          {WIDTHS.map((width) => (
+            <IconButton
+              key={width}
+              label={t(`palette.width.${width}`)}
+              icon={<span className={`canvas-pen-dot canvas-pen-${width}`} aria-hidden="true" />}
+              aria-pressed={held.act === 'draw' && held.width === width}
+              onClick={() => shelf.change(key, { pen: { ...held, act: 'draw', width } })}
+            />
+          ))}
+          <IconButton
+            label={t('palette.erase')}
+            icon={<Eraser aria-hidden />}
+            aria-pressed={held.act === 'erase'}
+            onClick={() => shelf.change(key, { pen: { ...held, act: 'erase' } })}
+          />
+        </fieldset>
+      ) : null}
+    </>
   );
 }

@@ -3,7 +3,10 @@ import { text } from '../../i18n/index.ts';
 import { keepLostText, notify, useReadable } from '../../ui/index.ts';
 import type { MakePen } from '../makePen.ts';
 import type { CanvasModel } from '../model.ts';
+import { createCompany } from './company.ts';
 import { Palettes } from './Palettes.tsx';
+import { placesOfPalettes } from './palettes.ts';
+import { createShelf, type Shelf } from './shelf.ts';
 import { clickWithEachFinger } from './touchClicks.ts';
 import { WallEditor } from './WallEditor.tsx';
 import { createWallWriting, type WallWriting } from './wallWriting.ts';
@@ -18,17 +21,21 @@ interface WallPartProps {
 /** Working together at one large screen: palettes at its edges, and an editor for each who writes. */
 export function WallPart({ model, makePen }: WallPartProps) {
   const [writing] = useState(() => wallWritingOf(model));
+  const [shelf] = useState(() => shelfOf(model));
   const places = useReadable(writing.places);
   const canWrite = useReadable(model.board.view, (view) => view.access === 'write');
   useTogether(model, writing);
+  useOwnHands(model, shelf);
   useKeysForLast(writing);
   useEffect(() => {
-    if (!canWrite) writing.finishAll();
-  }, [canWrite, writing]);
+    if (canWrite) return;
+    writing.finishAll();
+    shelf.layDownPens();
+  }, [canWrite, writing, shelf]);
   if (!canWrite) return null;
   return (
     <>
-      <Palettes model={model} makePen={makePen} />
+      <Palettes model={model} shelf={shelf} makePen={makePen} />
       {places.map((place) => (
         <WallEditor key={place.key} model={model} place={place} onDone={() => writing.finish(place)} />
       ))}
@@ -45,6 +52,32 @@ function wallWritingOf(model: CanvasModel): WallWriting {
     gone: keepLostText,
     crowded: () => notify({ text: text('wall', 'editor.crowded') }),
   });
+}
+
+/** One palette to begin with, where most people stand. */
+function shelfOf(model: CanvasModel): Shelf {
+  const shelf = createShelf(placesOfPalettes);
+  shelf.add('bottom', model.partnerForNew.get());
+  return shelf;
+}
+
+/** Each person has their own selection, lines and pen. */
+function useOwnHands(model: CanvasModel, shelf: Shelf): void {
+  useLayoutEffect(() => {
+    const alone = { mindFor: model.mindFor, penFor: model.penFor };
+    const company = createCompany({
+      model,
+      stationAt: (at) => shelf.at(at),
+      stationOf: (key) => shelf.find(key),
+      later: (run, ms) => void setTimeout(run, ms),
+    });
+    model.mindFor = (input) => company.mindFor(input);
+    model.penFor = (input) => (input.kind === 'mouse' ? model.pen.get() : shelf.penAt(input.at));
+    return () => {
+      Object.assign(model, alone);
+      company.end();
+    };
+  }, [model, shelf]);
 }
 
 /** While this is shown, fingers are several people's, and what is pressed and read is larger. */

@@ -3,6 +3,7 @@ import { viewRect } from '../camera.ts';
 import type { CanvasModel } from '../model.ts';
 import { spotForNew } from '../newSticker.ts';
 import { type PartnerChoice, partnerAt } from '../partnerChoice.ts';
+import type { Pen } from '../penState.ts';
 
 /** Where a palette can lie. */
 export const EDGES = ['top', 'left', 'right', 'bottom'] as const;
@@ -16,6 +17,8 @@ export interface Palette {
   readonly namens: PartnerChoice;
   /** Whether the code for phones is shown beside it. */
   readonly phone: boolean;
+  /** The pen that person took up: each their own. */
+  readonly pen: Pen | null;
 }
 
 /** Palettes beside each other at one edge, at most. */

@@ -10,6 +10,11 @@ export const texts: Translation<typeof dutch> = {
   'palette.label': 'Palette at the {{edge}}, on behalf of: {{partner}}',
   'palette.pen': 'Draw',
   'palette.penFailed': 'The pen could not be fetched. See whether there is a connection and try again.',
+  'palette.penSet': 'Thickness of the pen, and eraser',
+  'palette.width.thin': 'Thin',
+  'palette.width.medium': 'Normal',
+  'palette.width.thick': 'Thick',
+  'palette.erase': 'Eraser',
   'palette.close': 'Close the palette',
 
   'editor.label': 'Write a sticker',

@@ -8,6 +8,11 @@ export const texts = {
   'palette.label': 'Palet {{edge}}, namens: {{partner}}',
   'palette.pen': 'Tekenen',
   'palette.penFailed': 'De pen kon niet worden opgehaald. Kijk of er verbinding is en probeer het opnieuw.',
+  'palette.penSet': 'Dikte van de pen, en gum',
+  'palette.width.thin': 'Dun',
+  'palette.width.medium': 'Gewoon',
+  'palette.width.thick': 'Dik',
+  'palette.erase': 'Gum',
   'palette.close': 'Palet sluiten',
 
   'editor.label': 'Sticker schrijven',
