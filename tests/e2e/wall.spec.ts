@@ -51,7 +51,7 @@ test('together at one screen: palettes at the edges, three drag while others wri
   api,
   people,
 }) => {
-  const { links } = await api.create(FILE);
+  const { links, board: id } = await api.create(FILE);
   const board = await people.join(links.facilitator, 'Fien', {
     viewport: { width: 1920, height: 1080 },
     hasTouch: true,
@@ -137,6 +137,32 @@ test('together at one screen: palettes at the edges, three drag while others wri
   expect(distance(await board.centerOf(TEXTS[2]), below)).toBeLessThan(1);
   await pen.tap();
   await expect(pen).toHaveAttribute('aria-pressed', 'false');
+
+  // Two at once, each their own selection with its tools; a bare tap far from both drops neither, one beside it does.
+  const tools = page.getByRole('toolbar', { name: 'Sticker bewerken' });
+  await fingers.tap(await board.centerOf(TEXTS[0]));
+  await fingers.tap(await board.centerOf('Kabel'));
+  await expect(tools).toHaveCount(2);
+  await fingers.tap(moved(await board.middleOf(FILE, 'core.tensions'), 0, 60));
+  await expect(tools).toHaveCount(2);
+  await fingers.tap(moved(await board.centerOf(TEXTS[0]), side * 1.5, 0));
+  await expect(tools).toHaveCount(1);
+  // Two draw at once, each in the colour of their palette.
+  for (const edge of ['links', 'rechts'])
+    await palette(board, edge).getByRole('button', { name: 'Tekenen' }).tap();
+  const [far, near] = [
+    { x: 330, y: 330 },
+    { x: 1560, y: 330 },
+  ];
+  await fingers.together([
+    [far, moved(far, 90, 90)],
+    [near, moved(near, 90, 90)],
+  ]);
+  const { ticket } = await api.join(links.facilitator, 'Fien');
+  const inks = async () => (await api.export(id, ticket)).ink?.map(({ partner }) => partner) ?? [];
+  await expect.poll(inks).toEqual(expect.arrayContaining(['gemeente', 'netbeheer']));
+  for (const edge of ['links', 'rechts'])
+    await palette(board, edge).getByRole('button', { name: 'Tekenen' }).tap();
 
   // One finger, and two people's fingers, move nothing; two near each other on bare sheet do.
   const still = await board.centerOf(TEXTS[0]);

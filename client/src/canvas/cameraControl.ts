@@ -94,8 +94,8 @@ class AnimatedCamera implements CameraControl {
     this.fly(to);
   }
 
-  flyToRect(rect: Rect): void {
-    this.flyTo(fitRect(rect, this.extent, this.insets, READING_SCALE * this.textScale));
+  flyToRect(rect: Rect, largest = READING_SCALE * this.textScale): void {
+    this.flyTo(fitRect(rect, this.extent, this.insets, largest));
   }
 
   fill(rect: Rect, beside: Insets): void {

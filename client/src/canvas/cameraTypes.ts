@@ -19,7 +19,8 @@ export interface CameraControl {
   /** Ends any movement where it is. */
   stop(): void;
   flyTo(camera: Camera): void;
-  flyToRect(rect: Rect): void;
+  /** @param largest the scale it goes to at most; as large as one reads with ease at a desk when left out */
+  flyToRect(rect: Rect, largest?: number): void;
   /** Flies to where a box is as large as fits beside what lies over the view's edges. */
   fill(rect: Rect, beside: Insets): void;
   /** Moves the sheet by CSS pixels at once. */

@@ -89,6 +89,8 @@ export class CanvasModel extends Attention {
   ownTool: ToolContext['ownTool'] | undefined;
   /** The pen that a pointer has. */
   penFor: (input: PointerInput) => Pen | null = () => this.pen.get();
+  /** Shows a field larger because its name was tapped, where several people work. @returns whether it did */
+  bringNear: (region: RegionId) => boolean = () => false;
   /** Whose a pointer is: set while several people work at this screen. */
   mindFor: (input: PointerInput) => Mind = () => this;
 

@@ -11,12 +11,13 @@ export function textScale(): number {
   return (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16) / 16;
 }
 
-/** @throws {NoCanvasError} */
-export function newTypesetter(): Typesetter {
+/** @param far how much larger than at a desk titles have to be
+ * @throws {NoCanvasError} */
+export function newTypesetter(far = 1): Typesetter {
   const canvas = document.createElement('canvas');
   canvas.width = 1;
   canvas.height = 1;
-  return createTypesetter(context2d(canvas));
+  return createTypesetter(context2d(canvas), far);
 }
 
 /** @throws {NoCanvasError} */

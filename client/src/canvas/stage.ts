@@ -4,6 +4,7 @@ import { writable } from '../session/readable.ts';
 import { NoCanvasError } from './canvas2d.ts';
 import { markDrawn } from './drawnMark.ts';
 import { fontsReady, onFontLoaded, wantLetters } from './fonts.ts';
+import { FROM_AFAR } from './fromAfar.ts';
 import { fetchedActs } from './laterMore.ts';
 import { linkingShown } from './linkingShown.ts';
 import { CanvasModel } from './model.ts';
@@ -98,6 +99,7 @@ export class Stage {
         this.requestFrame();
       }),
       onFontLoaded(() => this.refont()),
+      this.model.touch.desks.subscribe(() => this.refont()),
     );
     void this.start();
   }
@@ -138,7 +140,8 @@ export class Stage {
     const region = regionById(this.model.sheet().layout, id);
     if (!region) return undefined;
     const text = fieldLabelOf(region, this.words.language);
-    return fieldLabel(region, text, this.type.measure(600), this.model.camera.get().scale).box;
+    const { measure, far } = this.type;
+    return fieldLabel(region, text, measure(600), this.model.camera.get().scale, far).box;
   }
 
   /** How a line between stickers runs when nothing is lifted. */
@@ -169,7 +172,7 @@ export class Stage {
   }
 
   private refont(): void {
-    this.type = newTypesetter();
+    this.type = newTypesetter(this.model.touch.together() ? FROM_AFAR : 1);
     this.readScene();
   }
 

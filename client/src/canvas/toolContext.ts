@@ -21,6 +21,7 @@ interface Surroundings {
   sheet(): SheetView;
   canWrite(): boolean;
   zoomToRegion(region: RegionId): void;
+  readonly bringNear: ToolContext['bringNear'];
   readonly spaceHeld: () => boolean;
   readonly ownTool: ToolContext['ownTool'] | undefined;
   readonly camera: CameraControl;
@@ -126,6 +127,7 @@ export function toolContextOf(model: Surroundings, mind: Mind, options: ToolOpti
     startSticker: (center) => writer.startAt(center),
     openLabel: (region) => openLabel.set(region),
     flyToRegion: (region) => model.zoomToRegion(region),
+    bringNear: (region) => model.bringNear(region),
     become: options.become,
     isSecondTap: options.isSecondTap,
   };

@@ -80,7 +80,7 @@ export function drawCard(
 /** A field's name, and where questions are offered a question mark behind it. */
 export function drawFieldLabel(ctx: Painter2D, region: Region, options: SheetOptions): void {
   const text = options.texts.label(region);
-  const label = fieldLabel(region, text, options.type.measure(600), labelScale(options));
+  const label = fieldLabel(region, text, options.type.measure(600), labelScale(options), options.type.far);
   const { size, lines } = label.fitted;
   const color = region.field.emphasis ? PALETTE.accent : LABEL_COLOR;
   ctx.font = font(size, 600);

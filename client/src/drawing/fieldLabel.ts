@@ -29,6 +29,8 @@ const SMALLEST = 17;
 /** Largest size as a part of the band; less in the core, where the first arrow stands beside the label. */
 const LARGEST = 0.65;
 const LARGEST_IN_CORE = 0.58;
+/** The same where one reads from across a room: all the band has. */
+const LARGEST_FROM_AFAR = 0.92;
 /** From a field's box to the inside of its drawn edge, at the top; the cards of panels are inset once more. */
 const TOP_EDGE = 8;
 const TOP_EDGE_IN_PANEL = 11;
@@ -39,17 +41,29 @@ export const FIRST_BASELINE = 0.96;
 /**
  * @param measure in em, of the label's weight (600)
  * @param scale CSS pixels per sheet unit
+ * @param far how much larger than at a desk it has to be, 1 or more
  */
-export function fieldLabel(region: Region, text: string, measure: Measure, scale: number): FieldLabel {
+export function fieldLabel(
+  region: Region,
+  text: string,
+  measure: Measure,
+  scale: number,
+  far = 1,
+): FieldLabel {
   const band = region.inner.y - region.rect.y;
   const base = region.field.emphasis ? SIZE.emphasis : SIZE.plain;
-  const largest = band * (region.kind === 'core' && !region.field.emphasis ? LARGEST_IN_CORE : LARGEST);
-  const wanted = Math.min(Math.max(base, LEGIBLE / scale), largest);
+  const inCore = region.kind === 'core' && !region.field.emphasis;
+  // Where an arrow stands beside the name, it takes no more of the band.
+  const free = far > 1 && !inCore && region.field.arrow === undefined;
+  const largest = band * (inCore ? LARGEST_IN_CORE : free ? LARGEST_FROM_AFAR : LARGEST);
+  const wanted = Math.min(Math.max(base, (LEGIBLE * far) / scale), largest);
   const sizes = SHRINK.map((part) => wanted * part).filter((size, i) => i === 0 || size >= SMALLEST);
   // In line with the stickers below it.
   const padding = Math.max(region.kind === 'core' ? CORE_PADDING : PADDING, region.inner.x - region.rect.x);
   const room = region.rect.width - 2 * padding - wanted * 1.3;
   const fitted = fitBox(text, { width: room, height: band - 1 }, sizes, measure);
+  // A whole title in smaller letters says more than a part of it in large ones.
+  if (far > 1 && fitted.shortened) return fieldLabel(region, text, measure, scale);
   const { size, lines } = fitted;
   const height = lines.length * size * LINE_HEIGHT;
   const x = region.rect.x + padding;

@@ -9,7 +9,8 @@ import {
 
 /** Font sizes in sheet units, largest first. The smallest is 1.1 mm on A3: readable in a magnified view. */
 const LADDER = [
-  56, 52, 48, 44, 41, 38, 35, 33, 31, 29, 27, 25.5, 24, 22.5, 21, 19.5, 18, 17, 16, 15, 14, 13, 12, 11,
+  96, 88, 80, 74, 68, 62, 56, 52, 48, 44, 41, 38, 35, 33, 31, 29, 27, 25.5, 24, 22.5, 21, 19.5, 18, 17, 16,
+  15, 14, 13, 12, 11,
 ] as const;
 
 /** Distance from one baseline to the next, in em. */
@@ -17,6 +18,10 @@ export const LINE_HEIGHT = 1.19;
 
 /** The largest size as a share of the side of the box: a one-word sticker does not shout. */
 const LARGEST_SHARE = 0.2;
+/** Sheet units that letters at a desk have at most. */
+const LARGEST_AT_DESK = 56;
+/** The share where one reads from across the room: as large as fits. */
+const LARGEST_SHARE_FROM_AFAR = 0.32;
 
 /** A size with which no word needs cutting is preferred while a line still holds this few em. */
 const EM_PER_LINE_WHOLE = 8;
@@ -69,14 +74,22 @@ export function stickerDisc(side: number): { readonly radius: number; readonly i
  * typed are kept. Pure over `measure`; see {@link textFitter} for a cache.
  * @param side of the sticker, in sheet units
  * @param foot what is kept free at the bottom of it
+ * @param fromAfar whether it is read from across a room: then few words are as large as the sticker holds
  */
-export function fitText(text: string, side: number, measure: Measure, foot = 0): FittedText {
-  return fitBox(text, stickerTextBox(side, foot), sizesFor(side), measure);
+export function fitText(
+  text: string,
+  side: number,
+  measure: Measure,
+  foot = 0,
+  fromAfar = false,
+): FittedText {
+  return fitBox(text, stickerTextBox(side, foot), sizesFor(side, fromAfar), measure);
 }
 
 /** Font sizes that words on a sticker with this side may have, largest first. Sheet units. */
-export function sizesFor(side: number): readonly number[] {
-  return LADDER.filter((size) => size <= side * LARGEST_SHARE);
+export function sizesFor(side: number, fromAfar = false): readonly number[] {
+  const largest = fromAfar ? side * LARGEST_SHARE_FROM_AFAR : Math.min(LARGEST_AT_DESK, side * LARGEST_SHARE);
+  return LADDER.filter((size) => size <= largest);
 }
 
 /**
@@ -166,14 +179,14 @@ const MAX_FITTED = 12_000;
 export type TextFitter = (text: string, side: number, foot?: number) => FittedText;
 
 /** {@link fitText} with a memory. Make a new one when a font arrived. */
-export function textFitter(measure: Measure): TextFitter {
+export function textFitter(measure: Measure, fromAfar = false): TextFitter {
   const known = new Map<string, FittedText>();
   return (text, side, foot = 0) => {
     const key = `${side} ${foot} ${text}`;
     const before = known.get(key);
     if (before) return before;
     if (known.size >= MAX_FITTED) known.clear();
-    const fitted = fitText(text, side, measure, foot);
+    const fitted = fitText(text, side, measure, foot, fromAfar);
     known.set(key, fitted);
     return fitted;
   };

@@ -23,12 +23,12 @@ const known = new WeakMap<SheetLayout, Known>();
 export function labelZones(
   layout: SheetLayout,
   { label }: Pick<SheetTexts, 'label'>,
-  { measure }: Pick<Typesetter, 'measure'>,
+  { measure, far }: Pick<Typesetter, 'measure' | 'far'>,
 ): readonly Rect[] {
   const before = known.get(layout);
   if (before?.label === label && before.measure === measure) return before.zones;
   const zones = layout.regions.map((region) =>
-    inset(fieldLabel(region, label(region), measure(600), FAR).box, -AIR),
+    inset(fieldLabel(region, label(region), measure(600), FAR, far).box, -AIR),
   );
   known.set(layout, { label, measure, zones });
   return zones;

@@ -10,15 +10,20 @@ export interface Typesetter {
   readonly fit: TextFitter;
   /** Width in em at this weight. */
   readonly measure: (weight: Weight) => Measure;
+  /** How much larger than at a desk titles have to be to be read from where people stand; 1 at a desk. */
+  readonly far: number;
 }
 
-/** @param context any 2D context of the page; only measured with, and drawn on by nobody */
-export function createTypesetter(context: CanvasRenderingContext2D): Typesetter {
+/**
+ * @param context any 2D context of the page; only measured with, and drawn on by nobody
+ * @param far as in {@link Typesetter}
+ */
+export function createTypesetter(context: CanvasRenderingContext2D, far = 1): Typesetter {
   const ruler: Ruler = { context, weight: undefined };
   const measures: Record<Weight, Measure> = {
     500: measureWith(ruler, 500),
     600: measureWith(ruler, 600),
     700: measureWith(ruler, 700),
   };
-  return { fit: textFitter(measures[500]), measure: (weight) => measures[weight] };
+  return { fit: textFitter(measures[500], far > 1), measure: (weight) => measures[weight], far };
 }

@@ -17,7 +17,7 @@ const texts = {
   parked: () => '',
   late: '',
 };
-const type = { fit: () => ({ size: 1, lines: [], shortened: false }), measure: () => () => 1 };
+const type = { fit: () => ({ size: 1, lines: [], shortened: false }), measure: () => () => 1, far: 1 };
 
 const sceneOf = (view: BoardView): Scene => ({
   sheet: view.sheets[KEY],

@@ -89,7 +89,8 @@ const OVERVIEW_SIDE = 32;
 
 /**
  * On a field's label: a tap shows its questions, a second shows the field large, a movement pans. In an
- * overview, as a phone begins with, the first tap already shows it large: nobody can use questions there.
+ * overview, as a phone begins with, the first tap already shows it large: nobody can use questions there. So it does
+ * at a wall, until the letters can be read from across the room.
  */
 export function pointingLabel(context: ToolContext, down: PointerInput, region: RegionId): ToolNode {
   const node: ToolNode = {
@@ -100,13 +101,10 @@ export function pointingLabel(context: ToolContext, down: PointerInput, region: 
     up(input) {
       const overview = STICKER_SIDE.M * context.camera.get().scale < OVERVIEW_SIDE;
       const large = overview || context.isSecondTap(input, `label ${region}`);
-      // Together at one screen a tap moves nobody's view; the panel that opens has a button for it.
-      if (large && !context.touch.together()) {
-        context.openLabel(null);
-        context.flyToRegion(region);
-      } else {
-        context.openLabel(region);
-      }
+      const together = context.touch.together();
+      if (!together && large) context.flyToRegion(region);
+      const nearer = together ? context.bringNear(region) : large;
+      context.openLabel(nearer ? null : region);
     },
     cancel: () => undefined,
   };

@@ -124,6 +124,8 @@ export interface ToolContext {
   readonly touch: Pick<TouchWays, 'together' | 'fingersPan' | 'penUsed'>;
   readonly openLabel: (region: RegionId | null) => void;
   readonly flyToRegion: (region: RegionId) => void;
+  /** As that, where several people work at one screen. @returns whether it did */
+  readonly bringNear: (region: RegionId) => boolean;
   /** Puts another node in a pointer's hand: two fingers become one pinch, and one again. */
   readonly become: (pointer: number, node: ToolNode) => void;
   /** Whether this tap is the second of two on the same thing. */

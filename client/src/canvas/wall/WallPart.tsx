@@ -4,6 +4,7 @@ import { keepLostText, notify, useReadable } from '../../ui/index.ts';
 import type { MakePen } from '../makePen.ts';
 import type { CanvasModel } from '../model.ts';
 import { createCompany } from './company.ts';
+import { bringNear } from './nearer.ts';
 import { Palettes } from './Palettes.tsx';
 import { placesOfPalettes } from './palettes.ts';
 import { createShelf, type Shelf } from './shelf.ts';
@@ -25,7 +26,7 @@ export function WallPart({ model, makePen }: WallPartProps) {
   const places = useReadable(writing.places);
   const canWrite = useReadable(model.board.view, (view) => view.access === 'write');
   useTogether(model, writing);
-  useOwnHands(model, shelf);
+  useOwnHands(model, shelf, writing);
   useKeysForLast(writing);
   useEffect(() => {
     if (canWrite) return;
@@ -62,9 +63,9 @@ function shelfOf(model: CanvasModel): Shelf {
 }
 
 /** Each person has their own selection, lines and pen. */
-function useOwnHands(model: CanvasModel, shelf: Shelf): void {
+function useOwnHands(model: CanvasModel, shelf: Shelf, writing: WallWriting): void {
   useLayoutEffect(() => {
-    const alone = { mindFor: model.mindFor, penFor: model.penFor };
+    const { mindFor, penFor, bringNear: stay } = model;
     const company = createCompany({
       model,
       stationAt: (at) => shelf.at(at),
@@ -73,11 +74,12 @@ function useOwnHands(model: CanvasModel, shelf: Shelf): void {
     });
     model.mindFor = (input) => company.mindFor(input);
     model.penFor = (input) => (input.kind === 'mouse' ? model.pen.get() : shelf.penAt(input.at));
+    model.bringNear = (region) => bringNear(model, region, () => writing.places.get().length > 0);
     return () => {
-      Object.assign(model, alone);
+      Object.assign(model, { mindFor, penFor, bringNear: stay });
       company.end();
     };
-  }, [model, shelf]);
+  }, [model, shelf, writing]);
 }
 
 /** While this is shown, fingers are several people's, and what is pressed and read is larger. */
