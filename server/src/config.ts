@@ -75,6 +75,7 @@ export interface ServerRates {
   readonly export: number;
   readonly picture: number;
   readonly pen: number;
+  readonly penMake: number;
   readonly waiting: number;
   readonly code: number;
   /** Of all together. */
@@ -147,6 +148,7 @@ function shape(values: Values, creationSecret: string | undefined, unknown: read
       export: values.RATE_EXPORT,
       picture: values.RATE_PICTURE,
       pen: values.RATE_PEN,
+      penMake: values.RATE_PEN_MAKE,
       waiting: values.RATE_WAITING,
       code: values.RATE_CODE,
       codeFirst: values.RATE_CODE_FIRST,

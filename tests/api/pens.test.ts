@@ -136,6 +136,20 @@ test('whoever is on the board may add by ticket, as themselves; too many are slo
   expect(Number(tooMany.headers.get('retry-after'))).toBeGreaterThan(0);
 });
 
+test('who makes passes without end is slowed down, and no pass that was made ends by it', async () => {
+  const { url } = await startServer({ RATE_PEN_MAKE: '3', RATE_PEN: '100' });
+  const made = await makeBoard(url);
+  const pass = await passOf(made, made.partners[0]?.secret);
+  const anna = bearer(await join(made, made.partners[0]?.secret ?? '', 'Anna'));
+  const make = () => post(`${made.api}/pens`, {}, anna);
+  expect((await make()).status).toBe(201);
+  expect((await make()).status).toBe(201);
+  const tooMany = await make();
+  expect(tooMany).toMatchObject({ status: 429, body: apiError('too-many') });
+  expect(Number(tooMany.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await get(`${made.api}/pen`, by(pass))).status).toBe(200);
+});
+
 test('nothing is put on a sheet that is closed, and what may be chosen does not name it', async () => {
   const { url } = await startServer();
   const { facilitator, made } = await gather(url);

@@ -129,6 +129,10 @@ export const SERVER_VARIABLES = {
     600,
     'Stickers added without opening the board, and looks at where they can go, per minute and address, and by one link.',
   ),
+  RATE_PEN_MAKE: perMinute(
+    60,
+    'Codes that make a phone a pen, made per minute and address, and by one link.',
+  ),
   RATE_WAITING: perMinute(
     6_000,
     'Times per minute and address that people who wait ask whether they are let in; one asks 30 times.',

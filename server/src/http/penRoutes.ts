@@ -41,8 +41,10 @@ export function penRoutes({ guard, access, adding, publicUrl, log }: PenOptions)
       pattern: '/api/boards/:board/pens',
       action: 'make-pen',
       async handle(exchange) {
+        guard.rate(exchange.request, 'penMake');
         const maker = await guard.allowed(exchange, 'make-pen');
         const { board, link } = maker.session;
+        guard.rateOf(link, 'penMake');
         const { pass, expires } = access.pens.make(maker);
         log.info({ board, link }, 'pen shown');
         const answer: PenResponse = { url: `${publicUrl}/pen/${board}#${pass}`, expires };
