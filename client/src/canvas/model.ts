@@ -348,10 +348,21 @@ export class CanvasModel extends Attention {
       mind.keepOnly((id) => after.byId.get(id)?.sheet === this.key);
     }
     if (!this.canWrite()) this.pen.set(null);
-    if (!this.canWrite() && this.desk.current.get()) this.writer.finish(false);
+    if (this.desk.current.get() && !this.mayWriteOn()) this.writer.finish(false);
     if (before.partners !== after.partners) this.readOthers();
     this.refresh();
   };
+
+  /** Whether what is being written may go on: a sticker that somebody locks is part of the sheet. */
+  private mayWriteOn(): boolean {
+    const sticker = this.desk.current.get()?.sticker ?? null;
+    return this.canWrite() && (sticker === null || this.shown.byId.get(sticker)?.locked !== true);
+  }
+
+  /** The page loses its pointers, or nobody looks at it: what they did is as if it had not begun. */
+  interrupt(): void {
+    this.tools.cancelAll();
+  }
 
   private leaveSheet(): void {
     this.tools.cancelAll();

@@ -85,7 +85,8 @@ export function toolContextOf(model: Surroundings, mind: Mind, options: ToolOpti
     renameGroup: (group) => model.part.set({ kind: 'group', ids: [], group }),
     draftLink: traces.draft,
     link: lines.connect,
-    chooseLink: lines.choose,
+    // Somebody may have taken it away while a finger was on it.
+    chooseLink: (id) => lines.choose(model.view().links.some((link) => link.id === id) ? id : null),
     askLink: lines.begin,
     linkAsked: () => lines.from.get() !== null,
     finishLink: (to) => void lines.finish(to),

@@ -58,6 +58,8 @@ export function listenToPointers(
     'pointermove',
     (event) => {
       const input = read(event);
+      // Two buttons at once are none: what the first began is as if it had not.
+      if (isSecondButton(event)) model.tools.cancel(event.pointerId);
       const active = model.tools.move(input);
       if (active || (event.pointerType === 'mouse' && isInside(event.target))) {
         model.seeAt(input.at);
@@ -106,9 +108,25 @@ export function listenToPointers(
   container.addEventListener('contextmenu', (event) => isInside(event.target) && event.preventDefault(), {
     signal,
   });
+  listenToLoss(model, signal);
   listenToWheel(container, model, signal);
   oneTapOneDeed(container, isInside, signal);
   return () => stop.abort();
+}
+
+/** A mouse whose button goes down beside another says so in a movement. */
+function isSecondButton({ pointerType, button, buttons }: PointerEvent): boolean {
+  return pointerType === 'mouse' && button > 0 && (buttons & (buttons - 1)) !== 0;
+}
+
+/**
+ * The window loses the pointers when another comes before it or nobody sees it: where they come up is not told here.
+ */
+function listenToLoss(model: CanvasModel, signal: AbortSignal): void {
+  const lose = (): void => model.interrupt();
+  window.addEventListener('blur', lose, { signal });
+  window.addEventListener('pagehide', lose, { signal });
+  document.addEventListener('visibilitychange', () => document.hidden && lose(), { signal });
 }
 
 /** What leaves a trail: where it came by between two events counts. */

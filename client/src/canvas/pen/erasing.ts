@@ -55,12 +55,26 @@ export function erasing(model: CanvasModel, down: PointerInput, desk: LiveDesk):
     },
     cancel: end,
     boardChanged() {
-      if (model.canWrite()) return node;
+      if (model.canWrite()) {
+        const there = strokesOf(model);
+        for (const id of found.keys())
+          if (!there.has(id)) {
+            found.delete(id);
+            desk.rub(id, null);
+          }
+        return node;
+      }
       end();
       return resting();
     },
   };
   return node;
+}
+
+/** The strokes there are on this sheet. */
+function strokesOf(model: CanvasModel): ReadonlySet<string> {
+  const { ink = [], stickers } = model.sheet();
+  return new Set([...ink, ...stickers.flatMap((sticker) => sticker.ink ?? [])].map(({ id }) => id));
 }
 
 /** Strokes of the sheet and of its stickers that a round rubber here touches. */

@@ -46,6 +46,7 @@ export interface FakeBoard {
     remove(id: string): void;
     move(id: string, center: Point): void;
     write(id: string, text: string): void;
+    lock(ids: readonly string[]): void;
   };
   close(): void;
 }
@@ -325,6 +326,8 @@ function elsewhereOf(state: FakeState): FakeBoard['elsewhere'] {
     move(id, center) {
       state.show(state.stickers().map((one) => (one.id === id ? state.placed(one, one.sheet, center) : one)));
     },
+    lock: (ids) =>
+      state.show(state.stickers().map((one) => (ids.includes(one.id) ? { ...one, locked: true } : one))),
     write(id, text) {
       state.write(id, text);
       state.tell(id, { text, move: (position) => position });

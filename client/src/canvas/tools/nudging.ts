@@ -31,7 +31,7 @@ export function createNudging(context: Pick<ToolContext, 'sheet' | 'canWrite' | 
     context.hover(KEYBOARD, null);
   };
 
-  return {
+  const nudging: Nudging = {
     press(ids, dx, dy, large) {
       if (!context.canWrite()) return;
       if (home.size === 0) home = context.hands.grab(ids, ids.length === 1 ? ids[0] : undefined);
@@ -54,6 +54,10 @@ export function createNudging(context: Pick<ToolContext, 'sheet' | 'canWrite' | 
       return true;
     },
     boardChanged() {
+      if (!context.canWrite()) {
+        nudging.cancel();
+        return;
+      }
       const present = new Set(context.sheet().stickers.map((sticker) => sticker.id));
       const gone = [...home.keys()].filter((id) => !present.has(id));
       const locked = new Map([...home].filter(([id]) => lockedIds(context.sheet()).has(id)));
@@ -64,6 +68,7 @@ export function createNudging(context: Pick<ToolContext, 'sheet' | 'canWrite' | 
       if (home.size === 0) end();
     },
   };
+  return nudging;
 }
 
 function lockedIds({ stickers }: SheetView): ReadonlySet<string> {

@@ -77,7 +77,7 @@ export function pointingFrame(context: ToolContext, down: PointerInput): ToolNod
       if (!hasMoved(down, input)) return node;
       const ids = context.selection.get();
       const [lead] = ids;
-      if (lead === undefined) return sweeping(context, down).move(input);
+      if (lead === undefined || !context.canWrite()) return sweeping(context, down).move(input);
       return dragging(context, down, lead, ids).move(input);
     },
   };

@@ -72,7 +72,15 @@ function useRepeats(onPress: (key: string) => void): { begin: (key: string) => v
     act.current = onPress;
   });
   const end = (): void => clearTimeout(timer.current);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    // A finger that the window loses does not come up here.
+    const stop = (): void => clearTimeout(timer.current);
+    window.addEventListener('blur', stop);
+    return () => {
+      stop();
+      window.removeEventListener('blur', stop);
+    };
+  }, []);
   const again = (key: string): void => {
     act.current(key);
     timer.current = setTimeout(() => again(key), AGAIN);

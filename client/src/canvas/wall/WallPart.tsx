@@ -90,7 +90,12 @@ function useTogether(model: CanvasModel, writing: WallWriting): void {
     document.documentElement.dataset.together = 'true';
     const stopSheet = model.shownSheet.subscribe(() => writing.finishAll());
     const stopClicks = clickWithEachFinger();
+    const { view } = model.board;
+    const stopLocks = view.subscribe(() =>
+      writing.finishLocked((id) => view.get().byId.get(id)?.locked === true),
+    );
     return () => {
+      stopLocks();
       stopSheet();
       stopClicks();
       delete document.documentElement.dataset.together;

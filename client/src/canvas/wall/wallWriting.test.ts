@@ -85,6 +85,16 @@ describe('writing at a wall', () => {
     expect(crowded()).toBe(1);
   });
 
+  it('ends in a sticker that somebody locks, and nowhere else', () => {
+    const { writing, board } = setUp();
+    writing.write('a', { x: 100, y: 100 });
+    writing.write('b', { x: 1800, y: 100 });
+    writing.places.get()[0]?.desk.edit('Een dak', 7);
+    writing.finishLocked((id) => id === 'a');
+    expect(writing.places.get().map(({ desk }) => desk.current.get()?.sticker)).toEqual(['b']);
+    expect(board.view.get().byId.get('a')?.text).toBe('Een dak');
+  });
+
   it('keeps what was written when the sticker is deleted elsewhere, and closes only that editor', () => {
     const { writing, board, lost } = setUp();
     writing.write('a', { x: 100, y: 100 });

@@ -23,6 +23,8 @@ export interface WallWriting extends WallDesks {
   readonly places: Readable<readonly WallPlace[]>;
   finish(place: WallPlace): void;
   finishAll(): void;
+  /** Ends writing in what somebody locked. */
+  finishLocked(isLocked: (sticker: string) => boolean): void;
 }
 
 interface WallOptions {
@@ -79,6 +81,12 @@ export function createWallWriting(options: WallOptions): WallWriting {
     finish: ({ desk }) => void desk.finish(),
     finishAll() {
       for (const { desk } of places.get()) desk.finish();
+    },
+    finishLocked(isLocked) {
+      for (const { desk } of places.get()) {
+        const sticker = desk.current.get()?.sticker;
+        if (sticker && isLocked(sticker)) desk.finish();
+      }
     },
   };
 }
