@@ -53,6 +53,8 @@ export interface Config {
 /** Bytes, counts and ms; see {@link SERVER_VARIABLES}. */
 export interface ServerLimits {
   readonly body: number;
+  /** A board with its pictures. */
+  readonly file: number;
   readonly connections: number;
   readonly connectionsPerAddress: number;
   readonly pendingSockets: number;
@@ -131,6 +133,7 @@ function shape(values: Values, creationSecret: string | undefined, unknown: read
     ticketLifetime: values.TICKET_LIFETIME * 1_000,
     limits: {
       body: values.LIMIT_BODY,
+      file: values.LIMIT_FILE,
       connections: values.LIMIT_CONNECTIONS,
       connectionsPerAddress: values.LIMIT_CONNECTIONS_PER_ADDRESS,
       pendingSockets: values.LIMIT_PENDING_SOCKETS,

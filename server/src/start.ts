@@ -14,6 +14,7 @@ import { followOthers } from './follow.ts';
 import { type Home, openHome } from './home.ts';
 import { actRoutes } from './http/actRoutes.ts';
 import { boardRoutes } from './http/boardRoutes.ts';
+import { createBudget } from './http/budget.ts';
 import { codeRoutes } from './http/codeRoutes.ts';
 import { createDoor } from './http/door.ts';
 import { createGateway, type Gateway } from './http/gateway.ts';
@@ -175,14 +176,15 @@ function serve(parts: Parts): Running {
     });
   const door = createDoor({ guard, access, publicUrl, log, now });
   let stopping = false;
+  const memory = createBudget(limits.pictureMemory);
   const routes = [
     ...settingsRoutes(config.creationSecret !== undefined),
-    ...boardRoutes(guard, boards, metrics, log),
+    ...boardRoutes({ guard, boards, metrics, log, pictures: store.pictures, memory, limits, now }),
     ...joinRoutes({ guard, access, boards, door }),
     ...waitingRoutes({ guard, access, door, log }),
     ...linkRoutes({ guard, access, boards, publicUrl, endLink, linkChanged, log, now }),
     ...codeRoutes({ guard, access, log }),
-    ...pictureRoutes({ guard, access, pictures: store.pictures, limits, log, now }),
+    ...pictureRoutes({ guard, access, pictures: store.pictures, limits, memory, log, now }),
     ...penRoutes({ guard, access, adding: createAdding({ relay, now }), publicUrl, log }),
     ...actRoutes(guard, acts, log),
     ...probeRoutes({ metrics, ready: async () => !stopping && (await store.healthy()) }),

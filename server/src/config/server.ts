@@ -99,6 +99,12 @@ export const SERVER_VARIABLES = {
   ),
   TICKET_LIFETIME: integer(1, 365 * 86_400, 7 * 86_400, 'Seconds a ticket or cookie lasts after joining.'),
   LIMIT_BODY: bytes(LIMITS.body, 'Bytes of a request body.'),
+  LIMIT_FILE: integer(
+    1_024,
+    10_000_000_000,
+    150 * 1024 * 1024,
+    'Bytes of a file from which a board is made with its pictures; a third of them is base64. Counts for `LIMIT_PICTURE_MEMORY`.',
+  ),
   LIMIT_CONNECTIONS: count(20_000, 'Open TCP connections, sockets included; more are dropped at once.'),
   LIMIT_CONNECTIONS_PER_ADDRESS: count(
     1_000,

@@ -10,13 +10,15 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
   const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json')
     throw new HttpError('not-json', 'send the body with content-type application/json');
-  const parsed = parse(await readBytes(request, limit));
+  const parsed = parseJson(await readBytes(request, limit));
   if (!parsed.ok) throw new HttpError('malformed-json', 'the body is not valid JSON in UTF-8');
   return parsed.value;
 }
 
 /** The parser's own errors go no further: they quote the body, which may hold a secret. */
-function parse(bytes: Buffer): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
+export function parseJson(
+  bytes: Buffer,
+): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     return { ok: true, value };

@@ -5,7 +5,7 @@ import type { Access } from '../access/index.ts';
 import type { ServerLimits } from '../config.ts';
 import type { Picture, PictureStore } from '../store/types.ts';
 import { readBytes } from './body.ts';
-import { type Budget, createBudget } from './budget.ts';
+import type { Budget } from './budget.ts';
 import { HttpError } from './errors.ts';
 import { type Guard, refused } from './guard.ts';
 import { pictureType } from './pictureType.ts';
@@ -16,7 +16,9 @@ export interface PictureOptions {
   readonly guard: Guard;
   readonly access: Access;
   readonly pictures: PictureStore;
-  readonly limits: Pick<ServerLimits, 'picture' | 'pictures' | 'pictureMemory'>;
+  readonly limits: Pick<ServerLimits, 'picture' | 'pictures'>;
+  /** What pictures may take of memory at once. */
+  readonly memory: Budget;
   readonly log: Logger;
   /** ms since the epoch, now */
   readonly now: () => number;
@@ -29,7 +31,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /** Pictures of a board: bringing one, and getting it by what is in it. */
 export function pictureRoutes(options: PictureOptions): Route[] {
-  const memory = createBudget(options.limits.pictureMemory);
+  const { memory } = options;
   return [
     {
       method: 'POST',

@@ -4,7 +4,7 @@ import { visibleText } from '../protocol/visibleText.ts';
 import { LANGUAGES, TEMPLATE_KEYS } from '../template/keys.ts';
 import { colorSchema, markSchema, partnerIdSchema, quantitySchema } from './fields.ts';
 import { fileInkSchema } from './fileInk.ts';
-import { pictureSchema } from './pictures.ts';
+import { PICTURE_HASH, pictureSchema } from './pictures.ts';
 import { isSymbol } from './symbols.ts';
 import { CERTAINTIES, LINK_KINDS, SIZES } from './types.ts';
 
@@ -94,6 +94,13 @@ export const boardFileSchema = z
       path: ['title'],
     }),
   );
+
+/** A line of a board's file with pictures, after the board itself: the bytes of one, in base64. */
+export const filePictureSchema = z.object({
+  hash: z.string().check(z.regex(PICTURE_HASH)),
+  type: z.optional(z.string().check(z.maxLength(40))),
+  data: z.string(),
+});
 
 export type BoardFile = z.infer<typeof boardFileSchema>;
 export type FileSticker = z.infer<typeof fileStickerSchema>;
