@@ -43,6 +43,10 @@ export interface Config {
   readonly trustedHops: number;
   /** ms */
   readonly ticketLifetime: number;
+  /** ms for which nothing has to show a picture before it goes. */
+  readonly pictureGrace: number;
+  /** ms between two looks for such. */
+  readonly pictureSweep: number;
   readonly limits: ServerLimits;
   readonly relay: RelayLimits;
   readonly rates: ServerRates;
@@ -131,6 +135,8 @@ function shape(values: Values, creationSecret: string | undefined, unknown: read
     clientDir: resolve(values.CLIENT_DIR),
     trustedHops: values.TRUSTED_HOPS,
     ticketLifetime: values.TICKET_LIFETIME * 1_000,
+    pictureGrace: values.PICTURE_GRACE * 1_000,
+    pictureSweep: values.PICTURE_SWEEP * 1_000,
     limits: {
       body: values.LIMIT_BODY,
       file: values.LIMIT_FILE,

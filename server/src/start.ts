@@ -8,6 +8,7 @@ import { createBoards } from './boards/boards.ts';
 import { createEnforcer, type Enforcer } from './boards/enforcer.ts';
 import { createLives, type KeptLives } from './boards/lives.ts';
 import { ownPlaces } from './boards/own.ts';
+import { createPictureSweep } from './boards/pictureSweep.ts';
 import { type BoardStates, createStates, STATE_KIND } from './boards/state.ts';
 import type { Config } from './config.ts';
 import { followOthers } from './follow.ts';
@@ -18,7 +19,7 @@ import { createBudget } from './http/budget.ts';
 import { codeRoutes } from './http/codeRoutes.ts';
 import { createDoor } from './http/door.ts';
 import { createGateway, type Gateway } from './http/gateway.ts';
-import { createGuard } from './http/guard.ts';
+import { createGuard, type Guard } from './http/guard.ts';
 import { createHandler } from './http/handler.ts';
 import { joinRoutes } from './http/joinRoutes.ts';
 import { linkRoutes } from './http/linkRoutes.ts';
@@ -49,6 +50,8 @@ export interface Running {
   endExpired(): void;
   /** Erases the boards of which the end has passed; also done by itself every minute. */
   sweep(): Promise<void>;
+  /** Takes away pictures that nothing shows any more; also done by itself, every `PICTURE_SWEEP`. */
+  sweepPictures(): Promise<void>;
   /** Stops taking, saves everything, closes. @throws {StoreError} when something could not be saved */
   stop(): Promise<void>;
 }
@@ -133,6 +136,35 @@ async function drain(server: Server, gateway: Gateway, closed: Promise<void>): P
   clearTimeout(cut);
 }
 
+/** Pictures of boards: bringing and giving them, and looking now and then for those that nothing shows. */
+function servePictures(parts: Parts, guard: Guard) {
+  const { config, log, now, home, metrics, relay, access } = parts;
+  const { limits, pictureGrace: grace, pictureSweep: every } = config;
+  const { store, shared } = home;
+  const sweep = createPictureSweep({
+    relay,
+    store,
+    log,
+    now,
+    grace,
+    removed: metrics.picturesRemoved,
+    // Alone there is nobody whose changes are not here yet.
+    ...(shared ? {} : { settle: 0 }),
+  });
+  const timer = setInterval(() => void sweep.all().catch(() => undefined), every).unref();
+  const memory = createBudget(limits.pictureMemory);
+  const { pictures } = store;
+  const stop = (): void => {
+    clearInterval(timer);
+    sweep.stop();
+  };
+  return {
+    memory,
+    sweep: { ...sweep, stop },
+    routes: pictureRoutes({ guard, access, pictures, limits, memory, makeRoom: sweep.board, log, now }),
+  };
+}
+
 function serve(parts: Parts): Running {
   const { config, log, now, home, metrics, relay, enforcer, access, server } = parts;
   const { limits } = config;
@@ -176,15 +208,15 @@ function serve(parts: Parts): Running {
     });
   const door = createDoor({ guard, access, publicUrl, log, now });
   let stopping = false;
-  const memory = createBudget(limits.pictureMemory);
+  const pictures = servePictures(parts, guard);
   const routes = [
     ...settingsRoutes(config.creationSecret !== undefined),
-    ...boardRoutes({ guard, boards, metrics, log, pictures: store.pictures, memory, limits, now }),
+    ...boardRoutes({ ...parts, guard, boards, limits, pictures: store.pictures, memory: pictures.memory }),
     ...joinRoutes({ guard, access, boards, door }),
     ...waitingRoutes({ guard, access, door, log }),
     ...linkRoutes({ guard, access, boards, publicUrl, endLink, linkChanged, log, now }),
     ...codeRoutes({ guard, access, log }),
-    ...pictureRoutes({ guard, access, pictures: store.pictures, limits, memory, log, now }),
+    ...pictures.routes,
     ...penRoutes({ guard, access, adding: createAdding({ relay, now }), publicUrl, log }),
     ...actRoutes(guard, acts, log),
     ...probeRoutes({ metrics, ready: async () => !stopping && (await store.healthy()) }),
@@ -209,9 +241,11 @@ function serve(parts: Parts): Running {
     routes,
     endExpired: gateway.endExpired,
     sweep: following.sweep,
+    sweepPictures: pictures.sweep.all,
     async stop() {
       stopping = true;
       gateway.stop();
+      pictures.sweep.stop();
       const closed = new Promise<void>((done) => server.close(() => done()));
       unfollow?.();
       following.stop();

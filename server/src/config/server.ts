@@ -98,6 +98,18 @@ export const SERVER_VARIABLES = {
     'Reverse proxies in front of the server. That many of the last addresses in `X-Forwarded-For` are believed; with 0 the header is ignored.',
   ),
   TICKET_LIFETIME: integer(1, 365 * 86_400, 7 * 86_400, 'Seconds a ticket or cookie lasts after joining.'),
+  PICTURE_GRACE: integer(
+    0,
+    10 * 365 * 86_400,
+    7 * 86_400,
+    'Seconds for which nothing has to show a picture before it is removed: undo finds it until then.',
+  ),
+  PICTURE_SWEEP: integer(
+    60,
+    2_000_000,
+    6 * 3_600,
+    'Seconds between two looks for pictures that nothing shows.',
+  ),
   LIMIT_BODY: bytes(LIMITS.body, 'Bytes of a request body.'),
   LIMIT_FILE: integer(
     1_024,

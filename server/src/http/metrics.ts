@@ -9,6 +9,8 @@ export interface Metrics {
   request(route: string, method: string, status: number, seconds: number): void;
   rateLimited(what: string): void;
   boardMade(): void;
+  /** Pictures went that nothing showed any more. */
+  picturesRemoved(count: number, bytes: number): void;
   /** A request was answered with this error of the API. */
   refused(code: string): void;
   socketRefused(reason: string): void;
@@ -34,6 +36,16 @@ export function createMetrics(): Metrics {
     registers,
   });
   const boards = new Counter({ name: 'boards_made_total', help: 'Boards made.', registers });
+  const pictures = new Counter({
+    name: 'pictures_removed_total',
+    help: 'Pictures removed because nothing showed them any more.',
+    registers,
+  });
+  const pictureBytes = new Counter({
+    name: 'pictures_removed_bytes_total',
+    help: 'Bytes of pictures removed because nothing showed them any more.',
+    registers,
+  });
   const refused = new Counter({
     name: 'socket_refusals_total',
     help: 'Sockets turned away, by reason.',
@@ -52,6 +64,10 @@ export function createMetrics(): Metrics {
       requests.observe({ route, method, status: String(status) }, seconds),
     rateLimited: (what) => limited.inc({ what }),
     boardMade: () => boards.inc(),
+    picturesRemoved(count, bytes) {
+      pictures.inc(count);
+      pictureBytes.inc(bytes);
+    },
     refused: (code) => errors.inc({ code }),
     socketRefused: (reason) => refused.inc({ reason }),
     relay: relayMetrics(registry),

@@ -19,6 +19,8 @@ export interface PictureOptions {
   readonly limits: Pick<ServerLimits, 'picture' | 'pictures'>;
   /** What pictures may take of memory at once. */
   readonly memory: Budget;
+  /** Takes away what nothing shows on a board any more. */
+  readonly makeRoom: (board: string) => Promise<number>;
   readonly log: Logger;
   /** ms since the epoch, now */
   readonly now: () => number;
@@ -65,11 +67,9 @@ async function bring(exchange: Exchange, options: PictureOptions, memory: Budget
     if (type === undefined) throw notAPicture();
     // Reading it took time, in which the link may have been withdrawn.
     if (!access.stillAdmitted(session, linkEnds)) throw refused('withdrawn');
-    const { hash, outcome } = await pictures.put(
-      session.board,
-      { type, content, made: now() },
-      limits.pictures,
-    );
+    const put = () => pictures.put(session.board, { type, content, made: now() }, limits.pictures);
+    let { hash, outcome } = await put();
+    if (outcome === 'full' && (await options.makeRoom(session.board)) > 0) ({ hash, outcome } = await put());
     if (outcome === 'no-board') throw refused('no-board');
     if (outcome === 'full')
       throw new HttpError(

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { fencesHold } from './fenceContract.ts';
 import { notesAreKept, notesBelongToBoards } from './noteContract.ts';
-import { picturesAreKept } from './pictureContract.ts';
+import { picturesAreKept, unusedPicturesGo } from './pictureContract.ts';
 import type { LinkRecord, Store } from './types.ts';
 
 /** How the contract opens the store under test. */
@@ -60,6 +60,7 @@ export function storeContract(name: string, setUp: () => StoreUnderTest): void {
     documentsAreReplaced(open);
     recordsAreKept(open);
     picturesAreKept(open, link);
+    unusedPicturesGo(open);
     notesAreKept(open);
     notesBelongToBoards(open);
     fencesHold(open);

@@ -191,6 +191,17 @@ export interface PictureStore {
   /** What the pictures of a board come to, bytes. */
   bytes(board: string): Promise<number>;
   remove(board: string, hash: string): Promise<void>;
+  /** Boards that have any. */
+  boards(): Promise<readonly string[]>;
+  /**
+   * Says which pictures of a board nothing shows: those are so since `at`, or since when they were found so before. All
+   * others are in use; and so is one that is put again.
+   */
+  markUnused(board: string, hashes: readonly string[], at: number): Promise<void>;
+  /** Those that nothing shows since `before` or longer, oldest first. */
+  unused(board: string, before: number): Promise<readonly PictureRecord[]>;
+  /** Removes one, if nothing shows it since `before` or longer now. @returns whether it did */
+  removeUnused(board: string, hash: string, before: number): Promise<boolean>;
   /** All of a board, which itself stays. */
   removeAll(board: string): Promise<void>;
 }

@@ -191,6 +191,15 @@ export function removeStickers(doc: Y.Doc, ids: readonly string[], by: string, a
   setOnEach(doc, ids, 'removed', { at, by }, ORIGIN.removeStickers);
 }
 
+/** Leaves out of this copy of a document what was taken off the board: for who looks at what it shows. */
+export function forgetRemoved(doc: Y.Doc): void {
+  const stickers = stickersOf(doc);
+  doc.transact(() => {
+    for (const [id, record] of [...stickers])
+      if (record instanceof Y.Map && record.get('removed') !== undefined) stickers.delete(id);
+  });
+}
+
 /** Puts removed stickers back where they were. */
 export function restoreStickers(doc: Y.Doc, ids: readonly string[]): void {
   doc.transact(() => {

@@ -56,6 +56,29 @@ export function picturesOver(connections: Connections): PictureStore {
     async remove(board, hash) {
       await query('DELETE FROM samenbord.pictures WHERE board = $1 AND hash = $2', [board, hash]);
     },
+    async boards() {
+      return (await query('SELECT DISTINCT board FROM samenbord.pictures ORDER BY board')).map(({ board }) =>
+        String(board),
+      );
+    },
+    async markUnused(board, hashes, at) {
+      await query(
+        `UPDATE samenbord.pictures SET unused = CASE WHEN hash = ANY ($2) THEN coalesce(unused, $3::bigint) END
+         WHERE board = $1`,
+        [board, hashes, at],
+      );
+    },
+    async unused(board, before) {
+      const text = `SELECT ${RECORD} FROM samenbord.pictures WHERE board = $1 AND unused <= $2 ORDER BY made, hash`;
+      return (await query(text, [board, before])).map(recordOf);
+    },
+    async removeUnused(board, hash, before) {
+      const rows = await query(
+        'DELETE FROM samenbord.pictures WHERE board = $1 AND hash = $2 AND unused <= $3 RETURNING hash',
+        [board, hash, before],
+      );
+      return rows.length > 0;
+    },
     async removeAll(board) {
       await query('DELETE FROM samenbord.pictures WHERE board = $1', [board]);
     },

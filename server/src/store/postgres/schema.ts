@@ -183,6 +183,32 @@ const STEPS: readonly string[] = [
   `,
   NOTES_STEP,
   FENCE_STEP,
+  // Since when nothing shows a picture, ms since the epoch. One that is brought again is in use.
+  `
+  ALTER TABLE samenbord.pictures ADD COLUMN unused bigint;
+  CREATE OR REPLACE FUNCTION samenbord.put_picture(
+    of_board text, name text, kind text, at bigint, content bytea, most bigint
+  ) RETURNS text LANGUAGE plpgsql AS $$
+  BEGIN
+    PERFORM 1 FROM samenbord.boards WHERE id = of_board FOR KEY SHARE;
+    IF NOT FOUND THEN
+      RETURN 'no-board';
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtextextended(of_board, 2));
+    -- Whoever removes it meanwhile goes first, or finds it in use.
+    UPDATE samenbord.pictures SET unused = NULL WHERE board = of_board AND hash = name;
+    IF FOUND THEN
+      RETURN 'known';
+    END IF;
+    IF (SELECT coalesce(sum(size), 0) FROM samenbord.pictures WHERE board = of_board) + length(content) > most THEN
+      RETURN 'full';
+    END IF;
+    INSERT INTO samenbord.pictures (board, hash, type, size, made, bytes)
+    VALUES (of_board, name, kind, length(content), at, content);
+    RETURN 'kept';
+  END
+  $$;
+  `,
 ];
 
 /** The schema this program writes. */

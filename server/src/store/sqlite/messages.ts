@@ -74,6 +74,10 @@ export interface Operations {
   pictureBytes: { ask: string; answer: number };
   removePicture: { ask: PictureName; answer: null };
   removePictures: { ask: string; answer: null };
+  pictureBoards: { ask: null; answer: readonly string[] };
+  markPictures: { ask: { board: string; hashes: readonly string[]; at: number }; answer: null };
+  unusedPictures: { ask: { board: string; before: number }; answer: readonly PictureRecord[] };
+  removeUnusedPicture: { ask: PictureName & { before: number }; answer: boolean };
   putNote: { ask: { note: NewNote; expected: number }; answer: number | undefined };
   addNote: { ask: { note: NewNote; most: number }; answer: NoteAdded };
   note: { ask: NoteName; answer: Note | undefined };

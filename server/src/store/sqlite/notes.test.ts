@@ -47,7 +47,9 @@ it('[SQ11] a store of an older schema is brought up to date, with all that is in
   await first.addBoard({ id: 'b1', made: 1 }, []);
   await first.close();
   const database = new DatabaseSync(join(directory, 'samenbord.sqlite'));
-  database.exec('DROP TABLE notes; DROP TABLE note_versions; PRAGMA user_version = 2');
+  database.exec(
+    'DROP TABLE notes; DROP TABLE note_versions; ALTER TABLE pictures DROP COLUMN unused; PRAGMA user_version = 2',
+  );
   database.close();
   const store = await openStore(directory);
   expect((await store.load('a'))?.updates).toEqual([Uint8Array.of(1)]);

@@ -33,6 +33,17 @@ export function picturesOver(ask: Ask, flushed: () => Promise<void>): PictureSto
       await ask('removePicture', { board, hash });
       await flushed();
     },
+    boards: () => ask('pictureBoards', null),
+    async markUnused(board, hashes, at) {
+      await ask('markPictures', { board, hashes, at });
+      await flushed();
+    },
+    unused: (board, before) => ask('unusedPictures', { board, before }),
+    async removeUnused(board, hash, before) {
+      const removed = await ask('removeUnusedPicture', { board, hash, before });
+      await flushed();
+      return removed;
+    },
     async removeAll(board) {
       await ask('removePictures', board);
       await flushed();

@@ -14,6 +14,10 @@ export interface Pictures {
   list(board: string): PictureRecord[];
   bytes(board: string): number;
   remove(board: string, hash: string): void;
+  boards(): string[];
+  markUnused(board: string, hashes: readonly string[], at: number): void;
+  unused(board: string, before: number): PictureRecord[];
+  removeUnused(board: string, hash: string, before: number): boolean;
   removeAll(board: string): void;
 }
 
@@ -30,6 +34,18 @@ export function openPictures(database: DatabaseSync, directory: string): Picture
   );
   const sum = database.prepare('SELECT coalesce(sum(size), 0) AS bytes FROM pictures WHERE board = ?');
   const deleteOne = database.prepare('DELETE FROM pictures WHERE board = ? AND hash = ?');
+  const selectBoards = database.prepare('SELECT DISTINCT board FROM pictures ORDER BY board');
+  const selectUnused = database.prepare(
+    'SELECT hash, type, size, made FROM pictures WHERE board = ? AND unused <= ? ORDER BY made, hash',
+  );
+  const mark = database.prepare(
+    `UPDATE pictures SET unused = CASE WHEN hash IN (SELECT value FROM json_each(?2)) THEN coalesce(unused, ?3) END
+     WHERE board = ?1`,
+  );
+  const use = database.prepare(
+    'UPDATE pictures SET unused = NULL WHERE board = ? AND hash = ? AND unused IS NOT NULL',
+  );
+  const deleteUnused = database.prepare('DELETE FROM pictures WHERE board = ? AND hash = ? AND unused <= ?');
   const deleteAll = database.prepare('DELETE FROM pictures WHERE board = ?');
 
   const has = (board: string, hash: string): boolean => selectOne.get(board, hash) !== undefined;
@@ -41,7 +57,10 @@ export function openPictures(database: DatabaseSync, directory: string): Picture
     put(board, { type, content, made }, most) {
       const hash = hashOf(content);
       if (selectBoard.get(board) === undefined) return { hash, outcome: 'no-board' };
-      if (has(board, hash)) return { hash, outcome: 'known' };
+      if (has(board, hash)) {
+        use.run(board, hash);
+        return { hash, outcome: 'known' };
+      }
       if (bytes(board) + content.byteLength > most) return { hash, outcome: 'full' };
       transaction(database, () => insert.run(board, hash, type, content.byteLength, made, content));
       return { hash, outcome: 'kept' };
@@ -59,6 +78,10 @@ export function openPictures(database: DatabaseSync, directory: string): Picture
     },
     list: (board) => selectAll.all(board).map(recordOf),
     remove: (board, hash) => void deleteOne.run(board, hash),
+    boards: () => selectBoards.all().map(({ board }) => String(board)),
+    markUnused: (board, hashes, at) => void mark.run(board, JSON.stringify(hashes), at),
+    unused: (board, before) => selectUnused.all(board, before).map(recordOf),
+    removeUnused: (board, hash, before) => Number(deleteUnused.run(board, hash, before).changes) > 0,
     removeAll: (board) => void deleteAll.run(board),
   };
 }

@@ -69,6 +69,8 @@ const STEPS: readonly string[] = [
   CREATE INDEX set_aside_by_board ON set_aside (board);
   `,
   NOTES_STEP,
+  // Since when nothing shows a picture, ms since the epoch.
+  'ALTER TABLE pictures ADD COLUMN unused INTEGER',
 ];
 
 /** The schema this program writes. */

@@ -65,6 +65,10 @@ function perform(database: Database, question: Question): Operations[Question['k
     case 'pictureBytes':
     case 'removePicture':
     case 'removePictures':
+    case 'pictureBoards':
+    case 'markPictures':
+    case 'unusedPictures':
+    case 'removeUnusedPicture':
       return onPictures(database, question);
     case 'putNote':
     case 'addNote':
@@ -92,7 +96,11 @@ type PictureQuestion = Extract<
       | 'pictures'
       | 'pictureBytes'
       | 'removePicture'
-      | 'removePictures';
+      | 'removePictures'
+      | 'pictureBoards'
+      | 'markPictures'
+      | 'unusedPictures'
+      | 'removeUnusedPicture';
   }
 >;
 
@@ -125,6 +133,19 @@ function onPictures(
       pictures.removeAll(question.ask);
       database.emptyLog();
       return null;
+    case 'pictureBoards':
+      return pictures.boards();
+    case 'markPictures':
+      pictures.markUnused(question.ask.board, question.ask.hashes, question.ask.at);
+      return null;
+    case 'unusedPictures':
+      return pictures.unused(question.ask.board, question.ask.before);
+    case 'removeUnusedPicture': {
+      const { board, hash, before } = question.ask;
+      const removed = pictures.removeUnused(board, hash, before);
+      if (removed) database.emptyLog();
+      return removed;
+    }
   }
 }
 
