@@ -16,7 +16,7 @@ const drawing = (me: Parameters<typeof setUp>[0] = {}) => {
 };
 const pointsOf = (bytes: Uint8Array | undefined) => decodeInk(bytes ?? new Uint8Array()) ?? [];
 
-describe('the rubber', () => {
+describe('the rubber beside a colleague', () => {
   it('uncovers a stroke that somebody else rubbed out meanwhile, and rubs out the others', () => {
     const { model, board, pointer } = drawing();
     const view = board.view.get();
