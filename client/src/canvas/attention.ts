@@ -17,8 +17,6 @@ export class Attention {
   readonly reading = writable<string | null>(null);
   /** The menu that is open, and where. */
   readonly menu = writable<OpenMenu | null>(null);
-  /** The field that is shown large, with the rest dimmed. */
-  readonly presenting = writable<RegionId | null>(null);
 
   constructor() {
     made += 1;
@@ -37,6 +35,6 @@ export class Attention {
   /** Another sheet: nothing of this one is meant any more. */
   forgetAll(): void {
     this.selection.set([]);
-    for (const open of [this.reading, this.openLabel, this.menu, this.presenting]) open.set(null);
+    for (const open of [this.reading, this.openLabel, this.menu]) open.set(null);
   }
 }

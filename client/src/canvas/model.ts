@@ -76,6 +76,8 @@ export class CanvasModel extends Attention {
 
   /** What lies open over the sheet for all: find, the list of shortcuts. */
   readonly part = writable<OpenPart | null>(null);
+  /** The field that is shown large, with the rest dimmed. */
+  readonly presenting = writable<RegionId | null>(null);
   /** The pen that is taken up: pointers draw or rub out, and drag nothing. */
   readonly pen = writable<Pen | null>(null);
   /** Pictures on their way to the board. */
@@ -320,8 +322,7 @@ export class CanvasModel extends Attention {
     this.options.requestFrame();
   };
 
-  /** Copies what is held to other places. @returns the copies, `undefined` when there is no room for them on the board */
-  readonly makeCopies = (centers: ReadonlyMap<string, Point>): readonly string[] | undefined =>
+  readonly copyTo = (centers: ReadonlyMap<string, Point>): readonly string[] | undefined =>
     makeCopies(this.shown, this.board.commands, centers);
 
   private readonly readOthers = (): void => {
@@ -372,6 +373,7 @@ export class CanvasModel extends Attention {
       mind.lines.chosen.set(null);
       mind.forgetAll();
     }
+    this.presenting.set(null);
   }
 }
 

@@ -26,7 +26,7 @@ interface Surroundings {
   readonly ownTool: ToolContext['ownTool'] | undefined;
   readonly camera: CameraControl;
   readonly hands: Hands;
-  readonly makeCopies: (centers: ReadonlyMap<string, Point>) => readonly string[] | undefined;
+  readonly copyTo: (centers: ReadonlyMap<string, Point>) => readonly string[] | undefined;
   readonly motion: Motion;
   readonly traces: Traces;
   readonly touch: TouchWays;
@@ -72,7 +72,7 @@ export function toolContextOf(model: Surroundings, mind: Mind, options: ToolOpti
     camera,
     hands: model.hands,
     copy(centers) {
-      const made = model.makeCopies(centers);
+      const made = model.copyTo(centers);
       if (made) selection.set(made);
     },
     targetAt: target,

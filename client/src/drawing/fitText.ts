@@ -68,24 +68,20 @@ export function stickerDisc(side: number): { readonly radius: number; readonly i
   return { radius: side * 0.082, inset: side * 0.045 };
 }
 
-export interface FitOptions {
-  /** What is kept free at the bottom of the sticker, in sheet units. */
-  readonly foot?: number;
-  /** Whether it is read from across a room: then few words are as large as the sticker holds. */
-  readonly fromAfar?: boolean;
-}
-
 /**
  * Fits a text into a square sticker: the largest size of the ladder at which all of it fits, words whole
  * where that leaves a fair size; the smallest size and an ellipsis for what is too long. Line breaks somebody
  * typed are kept. Pure over `measure`; see {@link textFitter} for a cache.
  * @param side of the sticker, in sheet units
+ * @param foot what is kept free at the bottom of it
+ * @param fromAfar whether it is read from across a room: then few words are as large as the sticker holds
  */
 export function fitText(
   text: string,
   side: number,
   measure: Measure,
-  { foot = 0, fromAfar = false }: FitOptions = {},
+  foot = 0,
+  fromAfar = false,
 ): FittedText {
   return fitBox(text, stickerTextBox(side, foot), sizesFor(side, fromAfar), measure);
 }
@@ -190,7 +186,7 @@ export function textFitter(measure: Measure, fromAfar = false): TextFitter {
     const before = known.get(key);
     if (before) return before;
     if (known.size >= MAX_FITTED) known.clear();
-    const fitted = fitText(text, side, measure, { foot, fromAfar });
+    const fitted = fitText(text, side, measure, foot, fromAfar);
     known.set(key, fitted);
     return fitted;
   };

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { BoardFile } from '@samenbord/shared/board';
-import { boardFileSchema, filePictureSchema } from '@samenbord/shared/board';
+import { type BoardFile, boardFileSchema, filePictureSchema } from '@samenbord/shared/board';
 import type { ServerLimits } from '../config.ts';
 import type { NewPicture, PictureStore } from '../store/types.ts';
 import { parseJson } from './body.ts';

@@ -16,6 +16,34 @@ const drawing = (me: Parameters<typeof setUp>[0] = {}) => {
 };
 const pointsOf = (bytes: Uint8Array | undefined) => decodeInk(bytes ?? new Uint8Array()) ?? [];
 
+describe('the rubber beside a colleague', () => {
+  it('uncovers a stroke that somebody else rubbed out meanwhile, and rubs out the others', () => {
+    const { model, board, pointer } = drawing();
+    const view = board.view.get();
+    const sheet = view.sheets['partnermodel-canvas'];
+    const ink = [1480, 1520].map((y) => ({
+      id: `at-${y}`,
+      ground: { sheet: sheet.key },
+      partner: null,
+      width: 8,
+      points: encodeInk([3500, 3900].map((x) => ({ x: x * INK_GRAIN, y: y * INK_GRAIN }))),
+    }));
+    const show = (strokes: typeof ink) =>
+      board.view.set({ ...view, sheets: { ...view.sheets, [sheet.key]: { ...sheet, ink: strokes } } });
+    show(ink);
+    model.pen.set({ act: 'erase', width: 'medium' });
+    const hand = pointer();
+    hand.down(3600, 1450);
+    hand.move(3600, 1550);
+    expect(model.traces.inked()).toHaveLength(2);
+    show(ink.slice(1));
+    expect(model.traces.inked()).toHaveLength(1);
+    hand.up(3600, 1550);
+    expect(board.calls).toEqual(['eraseInk at-1520']);
+    expect(model.traces.inked()).toEqual([]);
+  });
+});
+
 describe('the pen', () => {
   it('draws on the sheet, in the colour of whose panel it is or of the own partner, and drags nothing', () => {
     const { pointer, board, model } = drawing({ me: { role: 'partner', partner: 'gemeente' } });
@@ -145,32 +173,6 @@ describe('the pen', () => {
 });
 
 describe('the rubber', () => {
-  it('uncovers a stroke that somebody else rubbed out meanwhile, and rubs out the others', () => {
-    const { model, board, pointer } = drawing();
-    const view = board.view.get();
-    const sheet = view.sheets['partnermodel-canvas'];
-    const ink = [1480, 1520].map((y) => ({
-      id: `at-${y}`,
-      ground: { sheet: sheet.key },
-      partner: null,
-      width: 8,
-      points: encodeInk([3500, 3900].map((x) => ({ x: x * INK_GRAIN, y: y * INK_GRAIN }))),
-    }));
-    const show = (strokes: typeof ink) =>
-      board.view.set({ ...view, sheets: { ...view.sheets, [sheet.key]: { ...sheet, ink: strokes } } });
-    show(ink);
-    model.pen.set({ act: 'erase', width: 'medium' });
-    const hand = pointer();
-    hand.down(3600, 1450);
-    hand.move(3600, 1550);
-    expect(model.traces.inked()).toHaveLength(2);
-    show(ink.slice(1));
-    expect(model.traces.inked()).toHaveLength(1);
-    hand.up(3600, 1550);
-    expect(board.calls).toEqual(['eraseInk at-1520']);
-    expect(model.traces.inked()).toEqual([]);
-  });
-
   const withInk = () => {
     const canvas = drawing();
     const { board, model } = canvas;

@@ -55,8 +55,8 @@ describe('letters at a wall', () => {
     const title = (from: number) =>
       fieldLabel(region('corePartners'), 'Kernpartners', measure, WHOLE.scale, from).fitted.size *
       WHOLE.scale;
-    const text = fitText(USUAL, STICKER_SIDE.M, measure, { fromAfar: true }).size * WHOLE.scale;
-    const word = fitText('Zaal', STICKER_SIDE.M, measure, { fromAfar: true }).size * WHOLE.scale;
+    const text = fitText(USUAL, STICKER_SIDE.M, measure, 0, true).size * WHOLE.scale;
+    const word = fitText('Zaal', STICKER_SIDE.M, measure, 0, true).size * WHOLE.scale;
     const rows = { title: title(FROM_AFAR), word, text };
     const far = Object.fromEntries(
       Object.entries(rows).map(([name, size]) => [name, [65, 75, 86].map((inches) => metres(size, inches))]),
@@ -83,15 +83,13 @@ describe('letters at a wall', () => {
   });
 
   it('of few words on a sticker fill it; those of many are as at a desk', () => {
-    const few = fitText('Zaal', STICKER_SIDE.M, measure, { fromAfar: true });
+    const few = fitText('Zaal', STICKER_SIDE.M, measure, 0, true);
     expect(few.size).toBeGreaterThan(fitText('Zaal', STICKER_SIDE.M, measure).size * 1.4);
-    expect(fitText(USUAL, STICKER_SIDE.M, measure, { fromAfar: true })).toEqual(
-      fitText(USUAL, STICKER_SIDE.M, measure),
-    );
+    expect(fitText(USUAL, STICKER_SIDE.M, measure, 0, true)).toEqual(fitText(USUAL, STICKER_SIDE.M, measure));
   });
 
   it('of any field can be read from four metres on any wall after one tap on its title', () => {
-    const size = fitText(USUAL, STICKER_SIDE.M, measure, { fromAfar: true }).size;
+    const size = fitText(USUAL, STICKER_SIDE.M, measure, 0, true).size;
     for (const layout of LAYOUTS)
       for (const one of layout.regions) {
         const next = nextLook(WHOLE, VIEW, one.rect);
