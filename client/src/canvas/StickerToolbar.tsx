@@ -48,7 +48,7 @@ interface ToolbarContentProps extends ToolbarProps {
 }
 
 function Toolbar({ stage, board, stickers, focusSticker }: ToolbarContentProps) {
-  const t = useText('canvas');
+  const t = useText('near');
   const { model } = stage;
   const element = useRef<HTMLDivElement>(null);
   useAnchor(model, element, (size) => {
