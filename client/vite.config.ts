@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { minify } from '@swc/core';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -21,6 +22,36 @@ function penPage(): Plugin {
   };
 }
 
+/**
+ * Makes every script small, last of all and in place of vite's own way: the first scripts weigh two hundredths less
+ * like this. Going over them three times finds what two leave; a fourth finds nothing. With source maps, which are
+ * for looking at a build, vite's way stays.
+ */
+function small(): Plugin {
+  return {
+    name: 'small',
+    apply: ({ build }, { command }) => command === 'build' && !build?.sourcemap,
+    enforce: 'post',
+    // Not the stylesheet: that is vite's in any case.
+    config: () => ({ build: { minify: false, cssMinify: 'lightningcss' } }),
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type !== 'chunk') continue;
+          const { code } = await minify(file.code, {
+            module: true,
+            ecma: 2022,
+            compress: { ecma: 2022, passes: 3 },
+            mangle: true,
+          });
+          file.code = code;
+        }
+      },
+    },
+  };
+}
+
 /** Not in the page's script: the phone's own parts, and the one library it shares with the board. */
 const PHONE =
   /[\\/]client[\\/](src[\\/]pen[\\/]|pen\.html)|[\\/]i18n[\\/](nl|en)[\\/]pen\.ts|[\\/]nanoid[\\/]/;
@@ -31,7 +62,7 @@ const DRAWING =
 
 export default defineConfig({
   base: '/',
-  plugins: [react(), penPage()],
+  plugins: [react(), penPage(), small()],
   resolve: {
     // Parts of libraries that a board does not need, and that weigh before it is seen: each file says why.
     alias: [

@@ -1,3 +1,4 @@
+import { text } from '../i18n/index.ts';
 import { ApiFailure, type ApiFailureCode } from '../session/join.ts';
 import type { EndReason } from '../session/types.ts';
 
@@ -65,13 +66,25 @@ export const END_TROUBLE: Readonly<Record<EndReason, Trouble>> = {
 /** Troubles that may be over in a moment, so that trying again helps. */
 export const PASSING: ReadonlySet<Trouble> = new Set(['network', 'unavailable', 'too-many', 'internal']);
 
-interface TroubleWords {
-  readonly title: `trouble.${Trouble}.title`;
-  readonly text: `trouble.${Trouble}.text`;
+/** Troubles of which the words are in the first load: where one of these is, nothing more may be to be had. */
+const AT_HAND = ['network', 'unavailable', 'too-many', 'mismatch', 'internal'] as const;
+
+type AtHand = (typeof AT_HAND)[number];
+
+/** Whether the words of a trouble are there in any case; those of the others are in `troubleTexts.ts`. */
+export function isAtHand(trouble: Trouble): trouble is AtHand {
+  return AT_HAND.some((known) => known === trouble);
 }
 
-/** The words of a trouble: what is the matter, and what to do. */
-export const troubleWords = (trouble: Trouble): TroubleWords => ({
-  title: `trouble.${trouble}.title`,
-  text: `trouble.${trouble}.text`,
-});
+/** What is the matter, and what to do. */
+export interface TroubleWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The words of a trouble in the language of the page; in React, beside a hook that follows the language. */
+export function troubleWords(trouble: Trouble): TroubleWords {
+  const words = (of: 'title' | 'text') =>
+    isAtHand(trouble) ? text('app', `trouble.${trouble}.${of}`) : text('trouble', `trouble.${trouble}.${of}`);
+  return { title: words('title'), text: words('text') };
+}

@@ -26,7 +26,7 @@ interface QuestionsProps {
 
 /** The guiding questions of a field and its tip, at the field's label. */
 export function QuestionsPanel({ stage, board, region: id, onSilentRound, onClose: close }: QuestionsProps) {
-  const t = useText('canvas');
+  const t = useText('near');
   const language = useLanguage();
   const { model } = stage;
   const title = useId();

@@ -11,7 +11,7 @@ interface ChoiceProps {
 }
 
 export function Sizes({ board, ids, stickers }: ChoiceProps) {
-  const t = useText('canvas');
+  const t = useText('near');
   return (
     <fieldset className="canvas-choices" aria-label={t('toolbar.size')}>
       {SIZES.map((size) => (

@@ -22,7 +22,7 @@ export interface EditorProps {
 
 /** A text field that lies on the sticker and looks like it: larger when the sheet is too far away to read. */
 export function StickerEditor({ stage, board, writing, focusSticker }: EditorProps) {
-  const t = useText('canvas');
+  const t = useText('near');
   const ui = useText('ui');
   const { model } = stage;
   const edited = useEdited(board, writing);
@@ -104,7 +104,7 @@ function goesOn({ key, ctrlKey, metaKey, shiftKey }: React.KeyboardEvent, value:
 
 /** Who else writes here: the tag on the sticker itself lies under the editor. */
 function OtherWriters({ people }: { readonly people: readonly Person[] }) {
-  const t = useText('canvas');
+  const t = useText('near');
   const [first] = people;
   if (!first) return null;
   return (

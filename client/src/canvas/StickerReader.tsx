@@ -13,7 +13,7 @@ interface ReaderProps {
 
 /** A sticker as large as when one writes in it, for who only reads. */
 export function StickerReader({ stage, sticker, onClose: close }: ReaderProps) {
-  const t = useText('canvas');
+  const t = useText('near');
   const { model } = stage;
   const card = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);

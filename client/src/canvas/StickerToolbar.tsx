@@ -50,7 +50,7 @@ interface ToolbarContentProps extends ToolbarProps {
 }
 
 function Toolbar({ model, board, stickers, focusSticker }: ToolbarContentProps) {
-  const t = useText('canvas');
+  const t = useText('near');
   const element = useRef<HTMLDivElement>(null);
   useAnchor(model, element, (size) => {
     if (isNarrow(element.current)) return undefined;

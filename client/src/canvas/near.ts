@@ -1,3 +1,5 @@
+import './nearTexts.ts';
+
 /** What lies near a sticker or a label once somebody points at one: fetched then, or when the page has time. */
 export { QuestionsPanel } from './QuestionsPanel.tsx';
 export { StickerEditor } from './StickerEditor.tsx';

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { Button } from '../../ui/index.ts';
 import type { useWaitingRoom, WaitingPerson } from './useWaitingRoom.ts';
+import './texts.ts';
 import './waiting.css';
 
 export interface WaitingNoticeProps {
@@ -18,7 +19,7 @@ const FIRST = 2;
 
 /** Who knocked and waits: in view for whoever facilitates, whatever they are doing. */
 export function WaitingNotice({ room, partners }: Omit<WaitingNoticeProps, 'onClose'>) {
-  const t = useText('app');
+  const t = useText('links');
   const title = useId();
   const [all, setAll] = useState(false);
   const { people, letIn } = room;
@@ -51,9 +52,10 @@ interface CallerProps {
 }
 
 function Caller({ person, partners, onAnswer }: CallerProps) {
-  const t = useText('app');
+  const t = useText('links');
+  const roles = useText('app');
   const { name, role } = person;
-  const from = partners.find(({ id }) => id === person.partner)?.name ?? t(`role.${role}`);
+  const from = partners.find(({ id }) => id === person.partner)?.name ?? roles(`role.${role}`);
   return (
     <li>
       <span className="door-who">

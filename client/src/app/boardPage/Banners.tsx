@@ -2,10 +2,13 @@ import Eye from 'lucide-react/icons/eye';
 import Info from 'lucide-react/icons/info';
 import Pause from 'lucide-react/icons/pause';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { whenDrawn } from '../../canvas/index.ts';
 import { useText } from '../../i18n/index.ts';
-import { Button, useReadable } from '../../ui/index.ts';
-import { explanationOf } from './saveWords.ts';
+import type { SaveStatus } from '../../session/types.ts';
+import { Button, useFetched, useReadable } from '../../ui/index.ts';
+import { troubleTexts } from '../troubleLater.ts';
+import { type Explained, explanationOf, saveWords } from './saveWords.ts';
 import type { OpenBoard } from './useOpenBoard.ts';
 import { useRejoin } from './useRejoin.ts';
 
@@ -23,12 +26,13 @@ export function Banners({ open, secret }: BannersProps) {
   const nearlyFull = useReadable(session.nearlyFull);
   const unreadable = useReadable(board.view, (view) => view.unreadable);
   const explanation = explanationOf(status);
+  useTroubleTexts();
   return (
     <div className="board-banners">
       <div aria-live="assertive">
         {explanation === undefined ? null : (
           <Banner tone="trouble" icon={<TriangleAlert aria-hidden />}>
-            <p>{t(explanation)}</p>
+            <Explanation status={status} of={explanation} />
             {status.kind === 'ended' ? <WayBack open={open} reason={status.reason} secret={secret} /> : null}
           </Banner>
         )}
@@ -63,6 +67,27 @@ export function Banners({ open, secret }: BannersProps) {
       ) : null}
     </div>
   );
+}
+
+interface ExplanationProps {
+  readonly status: SaveStatus;
+  readonly of: Explained;
+}
+
+/** What is the matter, at length; in the short words of the header where the long ones could not be fetched. */
+function Explanation({ status, of }: ExplanationProps) {
+  const t = useText('app');
+  const explain = useText('trouble');
+  const [failed, setFailed] = useState(false);
+  const texts = useFetched(troubleTexts, () => setFailed(true));
+  if (texts !== undefined) return <p>{explain(of)}</p>;
+  const words = saveWords(status);
+  return failed ? <p>{'count' in words ? t(words.key, { count: words.count }) : t(words.key)}</p> : null;
+}
+
+/** Fetches what to say of trouble once the board is seen: it comes when nothing may be to be had. */
+function useTroubleTexts(): void {
+  useEffect(() => void whenDrawn.then(troubleTexts.get).catch(() => undefined), []);
 }
 
 interface BannerProps {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { setLanguage, text } from '../../i18n/index.ts';
+import '../troubleTexts.ts';
 import type { EndReason, SaveStatus } from '../../session/types.ts';
 import { explanationOf, saveWords } from './saveWords.ts';
 
@@ -57,7 +58,7 @@ it('explains what somebody has to do something about, each reason with its own w
   ];
   const said = troubles.map((status) => {
     const key = explanationOf(status);
-    return key === undefined ? '' : text('app', key);
+    return key === undefined ? '' : text('trouble', key);
   });
   expect(new Set(said).size).toBe(troubles.length);
   expect(said).not.toContain('');

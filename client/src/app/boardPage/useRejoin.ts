@@ -3,7 +3,7 @@ import { useText } from '../../i18n/index.ts';
 import type { BoardSession } from '../../session/index.ts';
 import { join, readSession } from '../../session/join.ts';
 import { notify } from '../../ui/index.ts';
-import { troubleWords } from '../trouble.ts';
+import { fetchTroubleWords } from '../troubleLater.ts';
 import { comeBack } from './rejoining.ts';
 
 /**
@@ -17,8 +17,9 @@ export function useRejoin(session: BoardSession, secret: string | undefined) {
     setBusy(true);
     const found = await comeBack({ readSession, join }, session.board, session.me, secret);
     setBusy(false);
-    if (found === 'back') session.resume();
-    else notify({ text: t(found === 'other' ? 'rejoin.other' : troubleWords(found).text), tone: 'trouble' });
+    if (found === 'back') return session.resume();
+    const said = found === 'other' ? t('rejoin.other') : (await fetchTroubleWords(found)).text;
+    notify({ text: said, tone: 'trouble' });
   };
   return { busy, rejoin };
 }

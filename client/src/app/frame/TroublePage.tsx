@@ -1,8 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '../../i18n/index.ts';
-import { Button } from '../../ui/index.ts';
+import { Button, useFetched } from '../../ui/index.ts';
 import { go } from '../route.ts';
-import { PASSING, type Trouble, troubleWords } from '../trouble.ts';
+import { isAtHand, PASSING, type Trouble, troubleWords } from '../trouble.ts';
+import { troubleTexts } from '../troubleLater.ts';
+import { Loading } from './Loading.tsx';
 import { Message } from './Message.tsx';
 import { Page } from './Page.tsx';
 import { useTitle } from './useTitle.ts';
@@ -14,11 +16,23 @@ interface TroublePageProps {
 }
 
 /** What stands between the person and the board, in place of the page. */
-export function TroublePage({ trouble, onRetry }: TroublePageProps) {
+export function TroublePage(props: TroublePageProps) {
+  return isAtHand(props.trouble) ? <Said {...props} /> : <SaidLater {...props} />;
+}
+
+/** The same in words that are fetched; where they cannot be had, that is what is the matter. */
+function SaidLater({ trouble, onRetry }: TroublePageProps) {
+  const [failed, setFailed] = useState(false);
+  const texts = useFetched(troubleTexts, () => setFailed(true));
+  if (failed) return <Said trouble="network" onRetry={onRetry} />;
+  return texts === undefined ? <Loading /> : <Said trouble={trouble} onRetry={onRetry} />;
+}
+
+function Said({ trouble, onRetry }: TroublePageProps) {
   const t = useText('app');
   const words = troubleWords(trouble);
   const passing = PASSING.has(trouble);
-  useTitle(t(words.title));
+  useTitle(words.title);
   useEffect(() => {
     if (!passing) return;
     window.addEventListener('online', onRetry);
@@ -27,7 +41,7 @@ export function TroublePage({ trouble, onRetry }: TroublePageProps) {
   return (
     <Page>
       <Message
-        title={t(words.title)}
+        title={words.title}
         actions={
           <>
             {passing ? (
@@ -44,7 +58,7 @@ export function TroublePage({ trouble, onRetry }: TroublePageProps) {
           </>
         }
       >
-        <p>{t(words.text)}</p>
+        <p>{words.text}</p>
       </Message>
     </Page>
   );

@@ -4,18 +4,20 @@ import { go } from '../route.ts';
 import { Message } from './Message.tsx';
 import { Page } from './Page.tsx';
 import { useTitle } from './useTitle.ts';
+import '../troubleTexts.ts';
 
 /** An address that is no page of this program. */
 export function UnknownPage() {
   const t = useText('app');
-  useTitle(t('unknown.title'));
+  const words = useText('trouble');
+  useTitle(words('unknown.title'));
   return (
     <Page>
       <Message
-        title={t('unknown.title')}
+        title={words('unknown.title')}
         actions={<Button onClick={() => go({ page: 'start' })}>{t('action.toStart')}</Button>}
       >
-        <p>{t('unknown.text')}</p>
+        <p>{words('unknown.text')}</p>
       </Message>
     </Page>
   );

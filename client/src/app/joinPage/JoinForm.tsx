@@ -82,7 +82,7 @@ export function JoinForm({ board, invitation, present, onJoined, onWaiting, onTr
         {remembers ? null : <p className="join-switch">{t('storage.none')}</p>}
         {trouble === undefined ? null : (
           <div role="alert">
-            <FieldError>{t(troubleWords(trouble).text)}</FieldError>
+            <FieldError>{troubleWords(trouble).text}</FieldError>
           </div>
         )}
         <Button type="submit" tone="primary" disabled={busy}>
@@ -94,7 +94,6 @@ export function JoinForm({ board, invitation, present, onJoined, onWaiting, onTr
 }
 
 function useName(earlier: string | undefined) {
-  const t = useText('app');
   const words = useText('welcome');
   const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState(() => earlier ?? recall('name', 'always') ?? '');
@@ -108,7 +107,7 @@ function useName(earlier: string | undefined) {
   return { name, setName, input, check, error: said() };
 
   function said(): string | undefined {
-    if (problem?.kind === 'too-long') return t('problem.too-long', { count: problem.over });
+    if (problem?.kind === 'too-long') return words('problem.too-long', { count: problem.over });
     return problem !== undefined && strict ? words('problem.yourName') : undefined;
   }
 }

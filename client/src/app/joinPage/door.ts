@@ -1,3 +1,4 @@
+import '../troubleTexts.ts';
 import '../welcomeTexts.ts';
 
 /** What somebody sees who has not been on the board before; who has is spared it. */

@@ -8,7 +8,6 @@ import { troubleOf, troubleWords } from '../trouble.ts';
 
 /** Eight letters that somebody read aloud or shows on a screen, instead of a link. */
 export function CodeCard() {
-  const t = useText('app');
   const words = useText('welcome');
   const title = useId();
   const [typed, setTyped] = useState('');
@@ -25,7 +24,7 @@ export function CodeCard() {
       const { board } = await readCode(code);
       go({ page: 'board', board }, code);
     } catch (failure) {
-      setError(t(troubleWords(troubleOf(failure)).text));
+      setError(troubleWords(troubleOf(failure)).text);
       setBusy(false);
     }
   };

@@ -12,7 +12,7 @@ interface ColorChoiceProps {
 
 /** Shows a partner's colour by name; unfolds to all eight. One that another has shows whose it is. */
 export function ColorChoice({ form, partner, onChange }: ColorChoiceProps) {
-  const t = useText('app');
+  const t = useText('colors');
   const words = useText('welcome');
   const label = useId();
   const [open, setOpen] = useState(false);
@@ -53,7 +53,7 @@ interface SwatchesProps extends ColorChoiceProps {
 }
 
 function Swatches({ form, partner, onChange, onKeyDown }: SwatchesProps) {
-  const t = useText('app');
+  const t = useText('colors');
   const words = useText('welcome');
   const group = useId();
   const marks = marksOf(form);

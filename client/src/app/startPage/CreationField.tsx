@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { Field, useReadable } from '../../ui/index.ts';
+import { troubleWords } from '../trouble.ts';
 import { askCreation, creation, setCreation } from './creation.ts';
 
 /** Where the server lets only some make boards: the secret they were given. */
 export function CreationField({ strict }: { readonly strict: boolean }) {
-  const t = useText('app');
   const words = useText('welcome');
   const { asked, secret, kept, wrong } = useReadable(creation);
   useEffect(() => void askCreation(), []);
@@ -19,7 +19,7 @@ export function CreationField({ strict }: { readonly strict: boolean }) {
         type="password"
         autoComplete="off"
         value={secret}
-        error={wrong ? t('trouble.wrong-secret.text') : missing ? words('creation.missing') : undefined}
+        error={wrong ? troubleWords('wrong-secret').text : missing ? words('creation.missing') : undefined}
         onChange={({ target }) => setCreation({ secret: target.value })}
       />
       <label className="start-radio">

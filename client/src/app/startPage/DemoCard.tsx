@@ -9,7 +9,6 @@ import { openDemo } from './openDemo.ts';
 
 /** The worked example, one press away. */
 export function DemoCard() {
-  const t = useText('app');
   const words = useText('welcome');
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
@@ -35,7 +34,7 @@ export function DemoCard() {
       </Button>
       {trouble === undefined ? null : (
         <div role="alert" className="start-trouble">
-          <FieldError>{t(troubleWords(trouble).text)}</FieldError>
+          <FieldError>{troubleWords(trouble).text}</FieldError>
         </div>
       )}
     </section>

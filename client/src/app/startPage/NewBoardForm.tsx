@@ -17,7 +17,6 @@ import { useProblemWords } from './useProblemWords.ts';
 
 /** The form in which a board is made. Complains when one wants to go on, and from then on while typing. */
 export function NewBoardForm() {
-  const t = useText('app');
   const words = useText('welcome');
   const language = useLanguage();
   const wordsOf = useProblemWords();
@@ -88,7 +87,7 @@ export function NewBoardForm() {
       <CreationField strict={strict} />
       {trouble === undefined ? null : (
         <div role="alert" className="start-trouble">
-          <FieldError>{t(troubleWords(trouble).text)}</FieldError>
+          <FieldError>{troubleWords(trouble).text}</FieldError>
         </div>
       )}
       <Button type="submit" tone="primary" className="start-make" disabled={busy}>

@@ -1,4 +1,4 @@
-import '../welcomeTexts.ts';
+import './texts.ts';
 import { useText } from '../../i18n/index.ts';
 import { Page } from '../frame/Page.tsx';
 import { useTitle } from '../frame/useTitle.ts';

@@ -3,7 +3,7 @@ import type { FieldProblem } from './problems.ts';
 
 /** The words for what is wrong with a field: what it is, and what to do. */
 export function useProblemWords(): (problem: FieldProblem) => string {
-  const t = useText('app');
+  const t = useText('welcome');
   return (problem) => {
     switch (problem.kind) {
       case 'too-long':

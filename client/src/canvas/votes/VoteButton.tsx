@@ -13,7 +13,7 @@ interface VoteButtonProps {
 
 /** Puts this person's dot on what is selected, or takes it off. */
 export function VoteButton({ model, ids }: VoteButtonProps) {
-  const t = useText('canvas');
+  const t = useText('near');
   const mine = allMine(model.view(), ids);
   return (
     <IconButton

@@ -28,12 +28,12 @@ interface WallEditorProps {
 /** Where one person at the wall writes: the text, a caret of their own, and keys. Keys of a real keyboard come here when it was touched last. */
 export function WallEditor({ model, place, onDone }: WallEditorProps) {
   const t = useText('wall');
-  const canvas = useText('canvas');
+  const near = useText('near');
   const { desk } = place;
   const home = useRef<HTMLElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const [value, setValue] = useState(() => desk.text());
-  const trouble = useWritingTrouble(canvas('editor.full'));
+  const trouble = useWritingTrouble(near('editor.full'));
   const caret = useCaret(field, value);
   useFollowedText(desk, field, setValue);
   useStanding(model, home, place);
@@ -83,8 +83,8 @@ export function WallEditor({ model, place, onDone }: WallEditorProps) {
       >
         <textarea
           ref={field}
-          aria-label={canvas('editor.label')}
-          placeholder={canvas('editor.placeholder')}
+          aria-label={near('editor.label')}
+          placeholder={near('editor.placeholder')}
           inputMode="none"
           maxLength={LIMITS.stickerText}
           dir={isRtl(value) ? 'rtl' : 'ltr'}

@@ -1,3 +1,4 @@
+import '../nearTexts.ts';
 import { addTexts } from '../../i18n/index.ts';
 import { texts } from '../../i18n/nl/wall.ts';
 

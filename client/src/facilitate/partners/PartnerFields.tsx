@@ -60,7 +60,7 @@ interface ColorsProps extends Pick<PartnerFieldsProps, 'partner' | 'partners'> {
 /** The eight colours by name; one that another partner has says that they swap. */
 function Colors({ partner, partners, onChange }: ColorsProps) {
   const t = useText('facilitate');
-  const words = useText('app');
+  const colors = useText('colors');
   const group = useId();
   return (
     <fieldset className="facilitate-colors">
@@ -68,7 +68,10 @@ function Colors({ partner, partners, onChange }: ColorsProps) {
       {COLORS.map(({ color, name }) => {
         const owner = partners.find((one) => one.color.toUpperCase() === color.toUpperCase());
         const other = owner !== undefined && owner.id !== partner.id ? owner : undefined;
-        const label = [words(`color.${name}`), ...(other ? [t('partners.swap', { other: other.name })] : [])];
+        const label = [
+          colors(`color.${name}`),
+          ...(other ? [t('partners.swap', { other: other.name })] : []),
+        ];
         return (
           <label key={color} className="facilitate-color" title={label.join(', ')}>
             <input

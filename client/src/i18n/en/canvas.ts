@@ -19,9 +19,6 @@ export const texts: Translation<typeof nl> = {
   'people.writing_one': '{{names}} is writing…',
   'people.writing_other': '{{names}} are writing…',
 
-  'people.writes_one': 'is writing…',
-  'people.writes_other': 'are writing…',
-
   'mirror.empty': 'Empty sticker',
   'mirror.icon': 'Icon',
   'mirror.picture': 'Picture: {{alt}}',
@@ -54,23 +51,6 @@ export const texts: Translation<typeof nl> = {
   'namens.automatic': 'automatic',
   'namens.automaticLong': 'Automatic: whose field it is',
 
-  'toolbar.label': 'Edit sticker',
-  'toolbar.several': 'Edit {{count}} stickers',
-  'toolbar.edit': 'Change text',
-  'toolbar.size': 'Size',
-  'toolbar.size.S': 'Small',
-  'toolbar.size.M': 'Normal',
-  'toolbar.size.L': 'Large',
-  'toolbar.remove': 'Delete',
-  'toolbar.align': 'Align',
-  'toolbar.vote': 'Put a dot on it ({{left}} left)',
-  'toolbar.unvote': 'Take your dot off',
-  'toolbar.link': 'Link with…',
-  'toolbar.linkBoth': 'Link',
-  'toolbar.duplicate': 'Duplicate',
-  'toolbar.lock': 'Lock',
-  'toolbar.more': 'More for this selection',
-
   'removed.one': 'Sticker deleted',
   'removed.several': '{{count}} stickers deleted',
   'removed.undo': 'Put back',
@@ -78,18 +58,6 @@ export const texts: Translation<typeof nl> = {
   'clipboard.copied_one': 'Sticker copied',
   'clipboard.copied_other': '{{count}} stickers copied',
   'clipboard.tooMuch': 'That is too much to paste at once: {{limit}} stickers fit. Nothing was pasted.',
-
-  'editor.label': 'Text of the sticker',
-  'editor.placeholder': 'Write here…',
-  'editor.full': 'The board is full. Delete a few stickers first, then you can go on writing.',
-
-  'reader.label': 'What the sticker says',
-
-  'questions.hint': 'Tip',
-  'questions.zoom': 'Show this field large',
-  'questions.present': 'Present this field',
-  'questions.silent': 'Write in silence about this',
-  'questions.close': 'Close',
 
   'controls.label': 'View and steps',
   'controls.undo': 'Undo',

@@ -84,4 +84,13 @@ export const texts: Translation<typeof nl> = {
   'show.scan': 'Or scan',
   'show.qr': 'QR code for {{whom}}',
   'show.failed': 'The code could not be fetched. We keep trying.',
+
+  'door.title_one': 'Somebody is waiting',
+  'door.title_other': '{{count}} people are waiting',
+  'door.in': 'Let in',
+  'door.in.label': 'Let in: {{name}}',
+  'door.out': 'Refuse',
+  'door.out.label': 'Refuse {{name}}',
+  'door.more_one': 'and {{count}} more',
+  'door.more_other': 'and {{count}} more',
 };

@@ -102,4 +102,12 @@ export const texts: Translation<typeof nl> = {
   'waiting.title': 'The facilitator will let you in shortly',
   'waiting.text':
     'You have knocked. Keep this page open: you get to the board by itself as soon as the facilitator lets you in.',
+
+  'problem.title-missing': 'Give the collaboration a name.',
+  'problem.name-missing': 'Enter the name of this partner, or remove the partner.',
+  'problem.name-twice': '{{other}} is there already. Give this partner another name.',
+  'problem.mark-unfit': 'Choose one or two letters or digits.',
+  'problem.mark-twice': '{{other}} has this letter already. Choose another.',
+  'problem.too-long_one': '{{count}} character too long. Make it shorter.',
+  'problem.too-long_other': '{{count}} characters too long. Make it shorter.',
 };

@@ -17,10 +17,6 @@ export const texts = {
   'people.writing_one': '{{names}} schrijft…',
   'people.writing_other': '{{names}} schrijven…',
 
-  // After the names, which may be cut short where this may not.
-  'people.writes_one': 'schrijft…',
-  'people.writes_other': 'schrijven…',
-
   'mirror.empty': 'Lege sticker',
   'mirror.icon': 'Icoon',
   'mirror.picture': 'Afbeelding: {{alt}}',
@@ -53,23 +49,6 @@ export const texts = {
   'namens.automatic': 'automatisch',
   'namens.automaticLong': 'Automatisch: van wie het vak is',
 
-  'toolbar.label': 'Sticker bewerken',
-  'toolbar.several': '{{count}} stickers bewerken',
-  'toolbar.edit': 'Tekst wijzigen',
-  'toolbar.size': 'Grootte',
-  'toolbar.size.S': 'Klein',
-  'toolbar.size.M': 'Gewoon',
-  'toolbar.size.L': 'Groot',
-  'toolbar.remove': 'Verwijderen',
-  'toolbar.align': 'Uitlijnen',
-  'toolbar.vote': 'Stip geven (je hebt er nog {{left}})',
-  'toolbar.unvote': 'Je stip weghalen',
-  'toolbar.link': 'Verbind met…',
-  'toolbar.linkBoth': 'Verbinden',
-  'toolbar.duplicate': 'Dupliceren',
-  'toolbar.lock': 'Vergrendelen',
-  'toolbar.more': 'Meer met deze selectie',
-
   'removed.one': 'Sticker verwijderd',
   'removed.several': '{{count}} stickers verwijderd',
   'removed.undo': 'Zet terug',
@@ -78,18 +57,6 @@ export const texts = {
   'clipboard.copied_other': '{{count}} stickers gekopieerd',
   'clipboard.tooMuch':
     'Dat is te veel om in één keer te plakken: er passen {{limit}} stickers tegelijk. Er is niets geplakt.',
-
-  'editor.label': 'Tekst van de sticker',
-  'editor.placeholder': 'Schrijf hier…',
-  'editor.full': 'Het bord is vol. Verwijder eerst een paar stickers, dan kun je weer verder schrijven.',
-
-  'reader.label': 'Wat er op de sticker staat',
-
-  'questions.hint': 'Tip',
-  'questions.zoom': 'Toon dit vak groot',
-  'questions.present': 'Presenteer dit vak',
-  'questions.silent': 'Stil schrijven hierover',
-  'questions.close': 'Sluiten',
 
   'controls.label': 'Beeld en stappen',
   'controls.undo': 'Ongedaan maken',

@@ -82,4 +82,13 @@ export const texts = {
   'show.scan': 'Of scan',
   'show.qr': 'QR-code voor {{whom}}',
   'show.failed': 'De code kon niet worden opgehaald. We blijven het proberen.',
+
+  'door.title_one': 'Er wacht iemand',
+  'door.title_other': 'Er wachten {{count}} mensen',
+  'door.in': 'Toelaten',
+  'door.in.label': '{{name}} toelaten',
+  'door.out': 'Weigeren',
+  'door.out.label': '{{name}} weigeren',
+  'door.more_one': 'en nog {{count}}',
+  'door.more_other': 'en nog {{count}}',
 } as const;

@@ -98,4 +98,12 @@ export const texts = {
   'waiting.title': 'De begeleider laat je zo binnen',
   'waiting.text':
     'Je hebt aangeklopt. Laat deze pagina open: je komt vanzelf op het bord zodra de begeleider je toelaat.',
+
+  'problem.title-missing': 'Geef de samenwerking een naam.',
+  'problem.name-missing': 'Vul de naam van deze partner in, of verwijder de partner.',
+  'problem.name-twice': '{{other}} staat er al bij. Geef deze partner een andere naam.',
+  'problem.mark-unfit': 'Kies één of twee letters of cijfers.',
+  'problem.mark-twice': '{{other}} heeft deze letter al. Kies een andere.',
+  'problem.too-long_one': '{{count}} teken te lang. Maak het korter.',
+  'problem.too-long_other': '{{count}} tekens te lang. Maak het korter.',
 } as const;
