@@ -61,6 +61,11 @@ export class BoardPage {
     await expect(this.status).toBeVisible();
   }
 
+  /** Waits until the page has fetched all that it fetches by itself: with that one can work on without a connection. */
+  async settled(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+  }
+
   /** A sticker that is legible on screen, as who hears the page finds it. */
   sticker(text: string): Locator {
     return this.stage.locator('[data-sticker-id]').and(this.page.getByRole('button', { name: text }));
