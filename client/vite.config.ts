@@ -79,6 +79,10 @@ export default defineConfig({
         find: /^lib0\/broadcastchannel$/,
         replacement: join(import.meta.dirname, 'src/session/yjsChannel.ts'),
       },
+      {
+        find: /^\.\.\/createLucideIcon\.mjs$/,
+        replacement: join(import.meta.dirname, 'src/ui/lucideIcon.ts'),
+      },
     ],
   },
   server: {
