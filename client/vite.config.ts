@@ -64,6 +64,10 @@ const DRAWING =
 const SCREENS =
   /[\\/]node_modules[\\/]zod[\\/]|[\\/]lucide-react[\\/].*[\\/]icons[\\/](eye|link|plus|presentation|triangle-exclamation-point)\.|[\\/]shared[\\/]src[\\/](protocol[\\/](linksApi|roles|visibleText)|board[\\/](fields|origin|pictures|symbols|types))\.|[\\/]client[\\/]src[\\/](app[\\/]recent|session[\\/](recent|readable))\.ts$/;
 
+/** Small pieces of what is fetched as soon as a board is seen, which other parts have too: one file is there sooner. */
+const BESIDE =
+  /[\\/]lucide-react[\\/].*[\\/]icons[\\/](circle-dot|feather|pencil|trash(-2)?)\.|[\\/]template[\\/]\w*[qQ]uestions\.ts|[\\/]canvas[\\/](anchoring|useAnchor|votes[\\/]allMine)\.ts$/;
+
 /** What a board is kept with: several parts that are fetched later use pieces of it. */
 const SESSION =
   /[\\/]node_modules[\\/](lib0|yjs|y-protocols|y-websocket)[\\/]|[\\/]client[\\/]src[\\/]session[\\/]|[\\/]shared[\\/]src[\\/](protocol[\\/](messages|presence)|board[\\/](inkPoints|places|stickers))\./;
@@ -109,6 +113,7 @@ export default defineConfig({
             { name: 'drawing', test: DRAWING, priority: 1 },
             { name: 'screen', test: SCREENS, priority: 2 },
             { name: 'session', test: SESSION },
+            { name: 'beside', test: BESIDE },
           ],
         },
       },

@@ -11,6 +11,7 @@ interface IconData {
  * strokes and a provider of all of these, which nothing here asks for, and it weighs a kilobyte before a board is seen.
  * Not read aloud unless it has a role.
  */
+// biome-ignore lint/style/noDefaultExport: what it stands in for is imported like this
 export default function createLucideIcon({ size, node }: IconData) {
   return (props: SVGProps<SVGSVGElement>): ReactNode =>
     createElement(
