@@ -60,6 +60,18 @@ const PHONE =
 const DRAWING =
   /[\\/]shared[\\/]src[\\/](layout|template)[\\/](?!homework|plans|filling|\w*[qQ]uestions)|[\\/]client[\\/]src[\\/](drawing[\\/]|(canvas[\\/](camera|laterPictures)|board[\\/]parked)\.)[^\\/]*$/;
 
+/** What more than one screen has, and a board as well. */
+const SCREENS =
+  /[\\/]node_modules[\\/]zod[\\/]|[\\/]lucide-react[\\/].*[\\/]icons[\\/](eye|link|plus|presentation|triangle-exclamation-point)\.|[\\/]shared[\\/]src[\\/](protocol[\\/](linksApi|roles|visibleText)|board[\\/](fields|origin|pictures|symbols|types))\.|[\\/]client[\\/]src[\\/](app[\\/]recent|session[\\/](recent|readable))\.ts$/;
+
+/** Small pieces of what is fetched as soon as a board is seen, which other parts have too: one file is there sooner. */
+const BESIDE =
+  /[\\/]lucide-react[\\/].*[\\/]icons[\\/](circle-dot|feather|pencil|trash(-2)?)\.|[\\/]template[\\/]\w*[qQ]uestions\.ts|[\\/]canvas[\\/](anchoring|useAnchor|votes[\\/]allMine)\.ts$/;
+
+/** What a board is kept with: several parts that are fetched later use pieces of it. */
+const SESSION =
+  /[\\/]node_modules[\\/](lib0|yjs|y-protocols|y-websocket)[\\/]|[\\/]client[\\/]src[\\/]session[\\/]|[\\/]shared[\\/]src[\\/](protocol[\\/](messages|presence)|board[\\/](inkPoints|places|stickers))\./;
+
 export default defineConfig({
   base: '/',
   plugins: [react(), penPage(), small()],
@@ -70,6 +82,10 @@ export default defineConfig({
       {
         find: /^lib0\/broadcastchannel$/,
         replacement: join(import.meta.dirname, 'src/session/yjsChannel.ts'),
+      },
+      {
+        find: /^\.\.\/createLucideIcon\.mjs$/,
+        replacement: join(import.meta.dirname, 'src/ui/lucideIcon.ts'),
       },
     ],
   },
@@ -93,8 +109,11 @@ export default defineConfig({
         // What always comes together comes as one file: forty small ones weigh more, each compressed by itself.
         codeSplitting: {
           groups: [
-            { name: 'page', tags: ['$initial'], test: (id) => !PHONE.test(id), priority: 2 },
+            { name: 'page', tags: ['$initial'], test: (id) => !PHONE.test(id), priority: 3 },
             { name: 'drawing', test: DRAWING, priority: 1 },
+            { name: 'screen', test: SCREENS, priority: 2 },
+            { name: 'session', test: SESSION },
+            { name: 'beside', test: BESIDE },
           ],
         },
       },

@@ -2,14 +2,14 @@ import type { RegionId } from '@samenbord/shared/layout';
 import type { TemplateKey } from '@samenbord/shared/template';
 import { useMemo } from 'react';
 import { fetched, useReadable } from '../ui/index.ts';
+import { loadNear } from './laterNear.ts';
 import { asSeenBy, type Mind } from './mind.ts';
 import type { ToolbarProps } from './StickerToolbar.tsx';
 import type { Stage } from './stage.ts';
 
-const load = () => import('./near.ts');
-const StickerToolbar = fetched<Required<ToolbarProps>>(() => load().then((m) => m.StickerToolbar));
-const StickerReader = fetched(() => load().then((m) => m.StickerReader));
-const QuestionsPanel = fetched(() => load().then((m) => m.QuestionsPanel));
+const StickerToolbar = fetched<Required<ToolbarProps>>(() => loadNear().then((m) => m.StickerToolbar));
+const StickerReader = fetched(() => loadNear().then((m) => m.StickerReader));
+const QuestionsPanel = fetched(() => loadNear().then((m) => m.QuestionsPanel));
 
 interface AttendedProps {
   readonly stage: Stage;

@@ -8,8 +8,8 @@ import { fetched, useReadable } from '../ui/index.ts';
 import { Attended } from './Attended.tsx';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CanvasParts } from './CanvasParts.tsx';
-import { whenDrawn } from './drawnMark.ts';
 import { LostNotice, UnableNotice } from './LostNotice.tsx';
+import { fetchNear, loadNear } from './laterNear.ts';
 import type { MakePen } from './makePen.ts';
 import type { EditorProps } from './StickerEditor.tsx';
 import type { Stage } from './stage.ts';
@@ -18,8 +18,7 @@ import { useMirror } from './useMirror.ts';
 import { useStage } from './useStage.ts';
 import './canvas.css';
 
-const load = () => import('./near.ts');
-const StickerEditor = fetched<Required<EditorProps>>(() => load().then((m) => m.StickerEditor));
+const StickerEditor = fetched<Required<EditorProps>>(() => loadNear().then((m) => m.StickerEditor));
 
 /** What the page around the canvas can ask of it. */
 export interface CanvasHandle {
@@ -48,13 +47,6 @@ export interface BoardCanvasProps {
   readonly onSilentRound?: ((sheet: TemplateKey, region: RegionId) => void) | undefined;
 }
 
-/** Fetches what one writes with as soon as the board is seen: who goes offline a second later can still write. */
-function useNear(begun: boolean): void {
-  useEffect(() => {
-    if (begun) void whenDrawn.then(load).catch(() => undefined);
-  }, [begun]);
-}
-
 /** One sheet of the board with its stickers, to look at and to work on. Fills its parent. */
 export function BoardCanvas(props: BoardCanvasProps) {
   const {
@@ -77,7 +69,10 @@ export function BoardCanvas(props: BoardCanvasProps) {
   useGuide(stage, guide);
   const focusSticker = useMirror(stage, mirror, { board, language });
   useImperativeHandle(handle, () => handleOf(stage), [stage]);
-  useNear(stage !== undefined);
+  const begun = stage !== undefined;
+  useEffect(() => {
+    if (begun) void fetchNear();
+  }, [begun]);
 
   return (
     <div className="canvas" ref={container} data-sheet={sheet} tabIndex={-1}>

@@ -1,4 +1,4 @@
 export { BoardCanvas, type BoardCanvasProps, type CanvasHandle } from './BoardCanvas.tsx';
-export { whenDrawn } from './drawnMark.ts';
 export type { CanvasFocus } from './guidance.ts';
+export { fetchNear } from './laterNear.ts';
 export type { CanvasGuide } from './useGuide.ts';

@@ -1,4 +1,7 @@
-import './nearTexts.ts';
+import { addTexts } from '../i18n/index.ts';
+import { texts } from '../i18n/nl/near.ts';
+
+addTexts('near', texts);
 
 /** What lies near a sticker or a label once somebody points at one: fetched then, or when the page has time. */
 export { QuestionsPanel } from './QuestionsPanel.tsx';

@@ -3,7 +3,7 @@ import Info from 'lucide-react/icons/info';
 import Pause from 'lucide-react/icons/pause';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import { type ReactNode, useEffect, useState } from 'react';
-import { whenDrawn } from '../../canvas/index.ts';
+import { fetchNear } from '../../canvas/index.ts';
 import { useText } from '../../i18n/index.ts';
 import type { SaveStatus } from '../../session/types.ts';
 import { Button, useFetched, useReadable } from '../../ui/index.ts';
@@ -85,9 +85,15 @@ function Explanation({ status, of }: ExplanationProps) {
   return failed ? <p>{'count' in words ? t(words.key, { count: words.count }) : t(words.key)}</p> : null;
 }
 
-/** Fetches what to say of trouble once the board is seen: it comes when nothing may be to be had. */
+/** Fetches what to say of trouble after what one writes with: it comes when nothing may be to be had. */
 function useTroubleTexts(): void {
-  useEffect(() => void whenDrawn.then(troubleTexts.get).catch(() => undefined), []);
+  useEffect(
+    () =>
+      void fetchNear()
+        .then(troubleTexts.get)
+        .catch(() => undefined),
+    [],
+  );
 }
 
 interface BannerProps {
