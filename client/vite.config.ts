@@ -58,7 +58,7 @@ const PHONE =
 
 /** Drawing a sheet: every part of the board's that is fetched later draws as well. */
 const DRAWING =
-  /[\\/]shared[\\/]src[\\/](layout|template)[\\/](?!homework|plans|filling|\w*[qQ]uestions)|[\\/]client[\\/]src[\\/](drawing[\\/]|(canvas[\\/](camera|laterPictures)|board[\\/]parked)\.)[^\\/]*$/;
+  /[\\/]shared[\\/]src[\\/](layout|template)[\\/](?!homework|plans|filling|\w*[qQ]uestions)|[\\/]client[\\/]src[\\/](drawing[\\/]|(canvas[\\/](camera[\\/]camera|pictures[\\/]later)|board[\\/]parked)\.)[^\\/]*$/;
 
 /** What more than one screen has, and a board as well. */
 const SCREENS =
@@ -66,7 +66,7 @@ const SCREENS =
 
 /** Small pieces of what is fetched as soon as a board is seen, which other parts have too: one file is there sooner. */
 const BESIDE =
-  /[\\/]lucide-react[\\/].*[\\/]icons[\\/](circle-dot|feather|pencil|trash(-2)?)\.|[\\/]template[\\/]\w*[qQ]uestions\.ts|[\\/]canvas[\\/](anchoring|useAnchor|votes[\\/]allMine)\.ts$/;
+  /[\\/]lucide-react[\\/].*[\\/]icons[\\/](circle-dot|feather|pencil|trash(-2)?)\.|[\\/]template[\\/]\w*[qQ]uestions\.ts|[\\/]canvas[\\/](sticker[\\/](anchoring|useAnchor)|votes[\\/]allMine)\.ts$/;
 
 /** What a board is kept with: several parts that are fetched later use pieces of it. */
 const SESSION =

@@ -35,7 +35,7 @@ test('B is cut off, both work on, B comes back by itself: both are equal and sav
   const a = await people.join(links.facilitator, 'Anna');
   const b = await people.join(through(cable, links.partners[0]?.url ?? ''), 'Bram');
   expect(cable.live()).toBeGreaterThan(0);
-  await b.settled();
+  await b.ready();
 
   cable.cut();
   await expect(b.status).toHaveText('Offline');
@@ -79,7 +79,7 @@ test('a connection that goes silent without closing is noticed and made anew', a
   const { board, links } = await api.create(BOARD);
   const { ticket } = await api.join(links.facilitator, 'Programma');
   const b = await people.join(through(cable, links.partners[0]?.url ?? ''), 'Bram');
-  await b.settled();
+  await b.ready();
   cable.freeze();
   await b.addSticker('In de stilte');
   await expect(b.status).not.toHaveText('Bewaard');
@@ -100,7 +100,7 @@ test('closing with unsaved work asks first; with everything saved it does not', 
   guard.allow(LOST_NETWORK);
   const { links } = await api.create(BOARD);
   const b = await people.join(through(cable, links.partners[0]?.url ?? ''), 'Bram');
-  await b.settled();
+  await b.ready();
   cable.cut();
   await expect(b.status).toHaveText('Offline');
   await b.addSticker('Nog niet bewaard');

@@ -3,9 +3,9 @@ import type { TemplateKey } from '@samenbord/shared/template';
 import { useMemo } from 'react';
 import { fetched, useReadable } from '../ui/index.ts';
 import { loadNear } from './laterNear.ts';
-import { asSeenBy, type Mind } from './mind.ts';
-import type { ToolbarProps } from './StickerToolbar.tsx';
+import { asSeenBy, type Mind } from './mind/mind.ts';
 import type { Stage } from './stage.ts';
+import type { ToolbarProps } from './sticker/StickerToolbar.tsx';
 
 const StickerToolbar = fetched<Required<ToolbarProps>>(() => loadNear().then((m) => m.StickerToolbar));
 const StickerReader = fetched(() => loadNear().then((m) => m.StickerReader));

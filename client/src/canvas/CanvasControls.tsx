@@ -20,9 +20,9 @@ import type { BoardHandle } from '../board/types.ts';
 import { useText } from '../i18n/index.ts';
 import { Button, IconButton, MenuButton, PartnerMark, useReadable } from '../ui/index.ts';
 import { ZOOM_STEP } from './acts.ts';
-import { togglePen } from './laterPen.ts';
-import { choosePictures } from './laterPictures.ts';
 import type { CanvasModel } from './model.ts';
+import { togglePen } from './pen/later.ts';
+import { choosePictures } from './pictures/later.ts';
 import { settings } from './settings.ts';
 
 interface ControlsProps {

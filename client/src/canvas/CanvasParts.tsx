@@ -4,7 +4,7 @@ import { fetched, useReadable } from '../ui/index.ts';
 import { actContextOf } from './actContext.ts';
 import { hearing } from './hearing/later.ts';
 import type { MakePen } from './makePen.ts';
-import { asSeenBy, type Mind } from './mind.ts';
+import { asSeenBy, type Mind } from './mind/mind.ts';
 import type { CanvasModel } from './model.ts';
 import type { OpenPart } from './openPart.ts';
 import { settings } from './settings.ts';

@@ -10,10 +10,10 @@ import { fieldName } from '../board/fieldName.ts';
 import type { BoardHandle } from '../board/types.ts';
 import { useLanguage, useText } from '../i18n/index.ts';
 import { Button, IconButton, useReadable } from '../ui/index.ts';
-import { placeBeside } from './anchoring.ts';
-import { rectToView } from './camera.ts';
+import { rectToView } from './camera/camera.ts';
 import type { Stage } from './stage.ts';
-import { useAnchor } from './useAnchor.ts';
+import { placeBeside } from './sticker/anchoring.ts';
+import { useAnchor } from './sticker/useAnchor.ts';
 
 interface QuestionsProps {
   readonly stage: Stage;

@@ -1,6 +1,6 @@
 import type { ActContext } from './acts.ts';
-import { choosePictures } from './laterPictures.ts';
 import type { CanvasModel } from './model.ts';
+import { choosePictures } from './pictures/later.ts';
 import { removeWithNotice } from './removing.ts';
 
 /** What acts need on the page. @param home finds an element of this canvas */

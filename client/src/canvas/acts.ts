@@ -1,10 +1,10 @@
 import { boxAround, type Point, type RegionId, SHEET } from '@samenbord/shared/layout';
 import { isParkedView } from '../board/parked.ts';
-import { toSheet } from './camera.ts';
+import { toSheet } from './camera/camera.ts';
 import { makeCopies } from './copies/copies.ts';
 import { selectedOf } from './copying.ts';
-import { togglePen } from './laterPen.ts';
 import type { CanvasModel } from './model.ts';
+import { togglePen } from './pen/later.ts';
 import { boxAroundIds } from './selecting.ts';
 import { toggleVotes } from './votes/later.ts';
 

@@ -1,6 +1,6 @@
 import { type Rect, regionById } from '@samenbord/shared/layout';
 import { describe, expect, it } from 'vitest';
-import { viewRect } from './camera.ts';
+import { viewRect } from './camera/camera.ts';
 import { type Harness, setUp } from './testing/harness.ts';
 
 const CUSTOMERS = { region: 'customers', calls: 0 };

@@ -1,5 +1,5 @@
 import type { Rect, RegionId } from '@samenbord/shared/layout';
-import type { CameraControl } from './cameraControl.ts';
+import type { CameraControl } from './camera/cameraControl.ts';
 
 /** The field that is in focus on this sheet. */
 export interface CanvasFocus {

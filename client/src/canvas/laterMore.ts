@@ -1,8 +1,8 @@
 import { fetching } from '../ui/index.ts';
 import { more } from './later.ts';
-import { sayFailed } from './laterPictures.ts';
 import type { CanvasModel } from './model.ts';
 import type { FetchedActs } from './modelOptions.ts';
+import { sayFailed } from './pictures/later.ts';
 
 /** Fetched when somebody first presents a field. */
 const presenting = fetching(() => import('./presenting/index.ts'));

@@ -5,6 +5,6 @@ addTexts('near', texts);
 
 /** What lies near a sticker or a label once somebody points at one: fetched then, or when the page has time. */
 export { QuestionsPanel } from './QuestionsPanel.tsx';
-export { StickerEditor } from './StickerEditor.tsx';
-export { StickerReader } from './StickerReader.tsx';
-export { StickerToolbar } from './StickerToolbar.tsx';
+export { StickerEditor } from './sticker/StickerEditor.tsx';
+export { StickerReader } from './sticker/StickerReader.tsx';
+export { StickerToolbar } from './sticker/StickerToolbar.tsx';

@@ -3,7 +3,7 @@ import type { Point } from '@samenbord/shared/layout';
 import type { TemplateKey } from '@samenbord/shared/template';
 import { type LiveInk, PALETTE } from '../drawing/index.ts';
 import type { Other } from '../session/types.ts';
-import type { Hand } from './shownPosition.ts';
+import type { Hand } from './moving/shownPosition.ts';
 
 /** How somebody else is shown on the sheet. */
 export interface Person {

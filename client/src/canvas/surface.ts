@@ -1,6 +1,6 @@
 import type { Rect } from '@samenbord/shared/layout';
 import type { Painter2D } from '../drawing/index.ts';
-import type { Extent } from './camera.ts';
+import type { Extent } from './camera/camera.ts';
 import { type CanvasEvents, context2d } from './canvas2d.ts';
 import { createGuideLayer } from './guideLayer.ts';
 import { GUIDE } from './painting/drawTraces.ts';

@@ -1,19 +1,19 @@
 import { contains, type Point, type Rect, type RegionId } from '@samenbord/shared/layout';
 import type { BoardView, SheetView, StickerView } from '../board/types.ts';
 import type { Readable, Writable } from '../session/readable.ts';
-import { toSheet } from './camera.ts';
-import type { CameraControl } from './cameraControl.ts';
-import type { Hands } from './hands.ts';
+import { toSheet } from './camera/camera.ts';
+import type { CameraControl } from './camera/cameraControl.ts';
 import { type Target, targetAt } from './hit.ts';
-import { linkHandles } from './linkHandles.ts';
-import type { Mind } from './mind.ts';
+import { linkHandles } from './lines/linkHandles.ts';
+import type { Mind } from './mind/mind.ts';
 import type { CanvasModelOptions } from './modelOptions.ts';
-import type { Motion } from './motion.ts';
+import type { Hands } from './moving/hands.ts';
+import type { Motion } from './moving/motion.ts';
+import type { Traces } from './moving/traces.ts';
 import type { OpenPart } from './openPart.ts';
 import { boxAroundIds } from './selecting.ts';
 import type { PointerInput, ToolContext } from './tools/types.ts';
 import type { TouchWays } from './touchWays.ts';
-import type { Traces } from './traces.ts';
 
 /** What of a canvas its tools work on. */
 interface Surroundings {

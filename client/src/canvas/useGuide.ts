@@ -1,6 +1,6 @@
 import type { Rect } from '@samenbord/shared/layout';
 import { useEffect, useEffectEvent } from 'react';
-import { viewRect } from './camera.ts';
+import { viewRect } from './camera/camera.ts';
 import type { CanvasFocus } from './guidance.ts';
 import type { Stage } from './stage.ts';
 

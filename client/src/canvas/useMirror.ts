@@ -11,7 +11,7 @@ import { select } from './acts.ts';
 import { Mirror } from './dom/mirror.ts';
 import { symbolNames } from './hearing/later.ts';
 import { nameInField, saidOf } from './hearing/stickerName.ts';
-import { parkedName } from './parkedName.ts';
+import { parkedName } from './parking/parkedName.ts';
 import type { Stage } from './stage.ts';
 import { withVotes } from './votes/words.ts';
 

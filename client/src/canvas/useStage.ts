@@ -5,12 +5,12 @@ import { useText } from '../i18n/index.ts';
 import type { SessionHandle } from '../session/types.ts';
 import { keepLostText } from '../ui/index.ts';
 import { actContextOf } from './actContext.ts';
-import { NARROW } from './camera.ts';
+import { NARROW } from './camera/camera.ts';
 import { listenToClipboard } from './dom/clipboard.ts';
 import { listenToDrops } from './dom/dropping.ts';
 import { listenToKeys } from './dom/keyboard.ts';
 import { listenToPointers } from './dom/pointerInput.ts';
-import { parkedName } from './parkedName.ts';
+import { parkedName } from './parking/parkedName.ts';
 import { Stage } from './stage.ts';
 import type { CanvasWords } from './words.ts';
 

@@ -61,9 +61,9 @@ export class BoardPage {
     await expect(this.status).toBeVisible();
   }
 
-  /** Waits until the page has fetched all that it fetches by itself: with that one can work on without a connection. */
-  async settled(): Promise<void> {
-    await this.page.waitForLoadState('networkidle');
+  /** Waits until the page has what one writes with: from then on one can work without a connection. */
+  async ready(): Promise<void> {
+    await this.page.waitForFunction(() => performance.getEntriesByName('board-ready').length > 0);
   }
 
   /** A sticker that is legible on screen, as who hears the page finds it. */

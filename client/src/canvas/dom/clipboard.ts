@@ -4,7 +4,7 @@ import { announce, notify } from '../../ui/index.ts';
 import type { ActContext } from '../acts.ts';
 import { CLIPBOARD_TYPE, clipOf, selectedOf } from '../copying.ts';
 import { more } from '../later.ts';
-import { bringPictures, sayFailed } from '../laterPictures.ts';
+import { bringPictures, sayFailed } from '../pictures/later.ts';
 
 /**
  * Listens to copy, cut and paste for one canvas: by key, and by the menus, which ask the browser for the same

@@ -1,6 +1,6 @@
-import { toSheet } from '../camera.ts';
-import { bringPictures } from '../laterPictures.ts';
+import { toSheet } from '../camera/camera.ts';
 import type { CanvasModel } from '../model.ts';
+import { bringPictures } from '../pictures/later.ts';
 
 /**
  * Takes files that are dropped on the sheet. Elsewhere on the page a dropped file does nothing: a browser would

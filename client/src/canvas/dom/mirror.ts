@@ -2,7 +2,7 @@ import { BESIDE, type Rect, regionById, type SheetLayout, squareAt } from '@same
 import { isParkedView } from '../../board/parked.ts';
 import type { StickerView } from '../../board/types.ts';
 import { select } from '../acts.ts';
-import { viewRect } from '../camera.ts';
+import { viewRect } from '../camera/camera.ts';
 import type { CanvasModel } from '../model.ts';
 import { mirroredOf } from './mirrored.ts';
 

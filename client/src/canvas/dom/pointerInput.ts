@@ -1,6 +1,6 @@
+import { wheelReader } from '../camera/wheel.ts';
 import type { CanvasModel } from '../model.ts';
 import type { PointerInput, ToolName } from '../tools/types.ts';
-import { wheelReader } from '../wheel.ts';
 
 /**
  * Passes the container's pointer and wheel events to the model, as plain values.

@@ -2,10 +2,10 @@ import { squareAt } from '@samenbord/shared/layout';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../i18n/index.ts';
 import { announce, Button } from '../../ui/index.ts';
-import { placeBeside } from '../anchoring.ts';
-import { rectToView } from '../camera.ts';
+import { rectToView } from '../camera/camera.ts';
 import type { CanvasModel } from '../model.ts';
-import { useAnchor } from '../useAnchor.ts';
+import { placeBeside } from '../sticker/anchoring.ts';
+import { useAnchor } from '../sticker/useAnchor.ts';
 import './more.css';
 
 interface LinkHintProps {

@@ -6,10 +6,10 @@ import type { LinkView } from '../../board/types.ts';
 import type { LinkLine } from '../../drawing/index.ts';
 import { useText } from '../../i18n/index.ts';
 import { Button, IconButton, useReadable } from '../../ui/index.ts';
-import { placeBeside } from '../anchoring.ts';
-import { rectToView } from '../camera.ts';
+import { rectToView } from '../camera/camera.ts';
 import type { CanvasModel } from '../model.ts';
-import { useAnchor } from '../useAnchor.ts';
+import { placeBeside } from '../sticker/anchoring.ts';
+import { useAnchor } from '../sticker/useAnchor.ts';
 import { lineName } from './lineNames.ts';
 import './more.css';
 

@@ -1,7 +1,7 @@
 import { SHEET } from '@samenbord/shared/layout';
 import { type RefObject, useEffect, useRef } from 'react';
 import { PALETTE, stickerColors } from '../../drawing/index.ts';
-import { anchored, viewRect } from '../camera.ts';
+import { anchored, viewRect } from '../camera/camera.ts';
 import type { CanvasModel } from '../model.ts';
 import './more.css';
 

@@ -3,8 +3,8 @@ import { text } from '../../i18n/index.ts';
 import { announce, notify } from '../../ui/index.ts';
 import type { ActContext } from '../acts.ts';
 import { CLIPBOARD_TYPE, clipOf, selectedOf } from '../copying.ts';
-import { bringPictures } from '../laterPictures.ts';
 import type { CanvasModel } from '../model.ts';
+import { bringPictures } from '../pictures/later.ts';
 import { paste } from './pasting.ts';
 
 /**

@@ -18,11 +18,11 @@ import type { Among, BoardView, StickerDraft } from '../../board/types.ts';
 import { text } from '../../i18n/index.ts';
 import { announce, notify } from '../../ui/index.ts';
 import { select } from '../acts.ts';
-import { viewRect } from '../camera.ts';
-import { carryPictures } from '../laterPictures.ts';
+import { viewRect } from '../camera/camera.ts';
 import type { CanvasModel } from '../model.ts';
-import { spotForNew } from '../newSticker.ts';
-import { partnerAt } from '../partnerChoice.ts';
+import { carryPictures } from '../pictures/later.ts';
+import { spotForNew } from '../writing/newSticker.ts';
+import { partnerAt } from '../writing/partnerChoice.ts';
 import { textsOf } from './lines.ts';
 
 /** Sheet units aside of what was copied, when nobody points elsewhere. */

@@ -1,6 +1,6 @@
 import { type Rect, SHEET } from '@samenbord/shared/layout';
 import { inset, intersects, PALETTE, type Painter2D } from '../../drawing/index.ts';
-import type { Camera, Extent } from '../camera.ts';
+import type { Camera, Extent } from '../camera/camera.ts';
 import { paintBeside, paintScene, type Scene, traceOf } from './scene.ts';
 import { type MakeBitmap, TileLevel } from './tileLevel.ts';
 

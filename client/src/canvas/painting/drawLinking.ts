@@ -1,10 +1,10 @@
 import type { Point } from '@samenbord/shared/layout';
 import type { StickerView } from '../../board/types.ts';
 import { drawLines, type LinkLine, linkLines, PALETTE, type Painter2D } from '../../drawing/index.ts';
-import { type Camera, toView } from '../camera.ts';
-import { HANDLE_RADIUS } from '../linkHandles.ts';
-import type { Motion } from '../motion.ts';
-import type { LinkDraft } from '../traces.ts';
+import { type Camera, toView } from '../camera/camera.ts';
+import { HANDLE_RADIUS } from '../lines/linkHandles.ts';
+import type { Motion } from '../moving/motion.ts';
+import type { LinkDraft } from '../moving/traces.ts';
 import { linesOf, type Scene, surroundingsOf, tagWidth } from './scene.ts';
 
 /** What a person does with lines, as far as it is drawn. */

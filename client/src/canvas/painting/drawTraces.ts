@@ -1,7 +1,7 @@
 import type { Rect } from '@samenbord/shared/layout';
 import { PALETTE, type Painter2D } from '../../drawing/index.ts';
-import { type Camera, rectToView, toView } from '../camera.ts';
-import type { Guide } from '../snapping.ts';
+import { type Camera, rectToView, toView } from '../camera/camera.ts';
+import type { Guide } from '../moving/snapping.ts';
 
 /** What selecting and moving leave on the sheet, in CSS pixels: the same at every zoom. */
 

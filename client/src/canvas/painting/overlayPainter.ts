@@ -20,10 +20,10 @@ import {
   type Painter2D,
   roundedPath,
 } from '../../drawing/index.ts';
-import { type Camera, type Extent, rectToView } from '../camera.ts';
-import type { Motion } from '../motion.ts';
+import { type Camera, type Extent, rectToView } from '../camera/camera.ts';
+import type { Motion } from '../moving/motion.ts';
+import type { Traces } from '../moving/traces.ts';
 import type { People, Person } from '../people.ts';
-import type { Traces } from '../traces.ts';
 import { drawChosenLines, drawDrafts, drawHandles, type Linking, linesNow } from './drawLinking.ts';
 import { drawBrush } from './drawTraces.ts';
 import { outline } from './outline.ts';

@@ -8,8 +8,8 @@ import {
   STICKER_SHADOW,
   union,
 } from '../../drawing/index.ts';
-import { rectToView, toView } from '../camera.ts';
-import type { Moving } from '../motion.ts';
+import { rectToView, toView } from '../camera/camera.ts';
+import type { Moving } from '../moving/motion.ts';
 import type { Person } from '../people.ts';
 import { shortNames } from '../words.ts';
 import { drawLock } from './drawLock.ts';

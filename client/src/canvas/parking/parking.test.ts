@@ -5,7 +5,7 @@ import { addTexts } from '../../i18n/index.ts';
 import { texts } from '../../i18n/nl/tools.ts';
 import { announcement } from '../../ui/notices.ts';
 import { ACTS } from '../acts.ts';
-import { toView } from '../camera.ts';
+import { toView } from '../camera/camera.ts';
 import { selectionItems } from '../more/menuItems.tsx';
 import { setUp } from '../testing/harness.ts';
 import { bringBack, park } from './parking.ts';

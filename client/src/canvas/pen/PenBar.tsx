@@ -7,8 +7,8 @@ import type { BoardHandle } from '../../board/types.ts';
 import { useText } from '../../i18n/index.ts';
 import { IconButton, PartnerMark, useReadable } from '../../ui/index.ts';
 import type { CanvasModel } from '../model.ts';
-import { partnerAt } from '../partnerChoice.ts';
-import type { Pen } from '../penState.ts';
+import { partnerAt } from '../writing/partnerChoice.ts';
+import type { Pen } from './penState.ts';
 import './pen.css';
 
 interface PenBarProps {

@@ -2,7 +2,7 @@ import type { InkStroke } from '@samenbord/shared/board';
 import type { Point } from '@samenbord/shared/layout';
 import { intersects } from '../../drawing/index.ts';
 import { boundsOf, distanceTo, shapeOf } from '../../drawing/rich/index.ts';
-import { toSheet } from '../camera.ts';
+import { toSheet } from '../camera/camera.ts';
 import type { CanvasModel } from '../model.ts';
 import { resting } from '../tools/dragging.ts';
 import type { PointerInput, ToolNode } from '../tools/types.ts';

@@ -4,13 +4,13 @@ import { LIMITS } from '@samenbord/shared/protocol';
 import type { InkDraft, StickerView } from '../../board/types.ts';
 import { text } from '../../i18n/index.ts';
 import { notify } from '../../ui/index.ts';
-import { toSheet } from '../camera.ts';
+import { toSheet } from '../camera/camera.ts';
 import type { CanvasModel } from '../model.ts';
-import { partnerAt } from '../partnerChoice.ts';
-import type { Pen } from '../penState.ts';
 import { resting } from '../tools/dragging.ts';
 import type { PointerInput, ToolNode } from '../tools/types.ts';
+import { partnerAt } from '../writing/partnerChoice.ts';
 import type { LiveDesk } from './live.ts';
+import type { Pen } from './penState.ts';
 import { type InkStep, thinned } from './thinning.ts';
 
 /** CSS pixels between two points that are kept while drawing, and that a kept point may lie beside the line. */

@@ -1,9 +1,9 @@
 import type { CanvasModel } from '../model.ts';
-import type { Pen } from '../penState.ts';
 import type { PointerInput, ToolNode } from '../tools/types.ts';
 import { erasing } from './erasing.ts';
 import { inking } from './inking.ts';
 import { createLiveDesk, type LiveDesk } from './live.ts';
+import type { Pen } from './penState.ts';
 
 const desks = new WeakMap<CanvasModel, LiveDesk>();
 

@@ -3,7 +3,7 @@ import { text } from '../../i18n/index.ts';
 import { pictureCalls } from '../../session/pictureCalls.ts';
 import { notify } from '../../ui/index.ts';
 import type { CanvasModel } from '../model.ts';
-import { pictureBrought } from '../pictorial/index.ts';
+import { pictureBrought } from './desk.ts';
 
 /**
  * Brings the pictures of stickers that were copied from another board to this one: they keep their hashes, so the

@@ -1,9 +1,9 @@
 import { freeSpot, type Point, type Rect, regionAt, STICKER_SIDE, squareAt } from '@samenbord/shared/layout';
 import type { StickerDraft } from '../../board/types.ts';
-import { viewRect } from '../camera.ts';
+import { viewRect } from '../camera/camera.ts';
 import type { CanvasModel } from '../model.ts';
-import { spotForNew } from '../newSticker.ts';
-import { partnerAt } from '../partnerChoice.ts';
+import { spotForNew } from '../writing/newSticker.ts';
+import { partnerAt } from '../writing/partnerChoice.ts';
 
 /** The size of a sticker with a picture: the largest, because it is there to be looked at. */
 const SIZE = 'L';

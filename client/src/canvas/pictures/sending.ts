@@ -3,9 +3,9 @@ import { ApiFailure } from '../../session/index.ts';
 import { pictureCalls } from '../../session/pictureCalls.ts';
 import { announce } from '../../ui/index.ts';
 import { select } from '../acts.ts';
-import type { Bringing } from '../bringing.ts';
 import type { CanvasModel } from '../model.ts';
-import { pictureBrought } from '../pictorial/index.ts';
+import type { Bringing } from './bringing.ts';
+import { pictureBrought } from './desk.ts';
 
 /** A picture that the server has. */
 interface Kept {

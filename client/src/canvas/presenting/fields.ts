@@ -1,5 +1,5 @@
 import { type RegionId, regionAt, regionById, type SheetLayout } from '@samenbord/shared/layout';
-import { toSheet } from '../camera.ts';
+import { toSheet } from '../camera/camera.ts';
 import type { CanvasModel } from '../model.ts';
 
 /**

@@ -4,10 +4,10 @@ import { ICON_SHAPES } from '../../drawing/rich/iconShapes.ts';
 import { useText } from '../../i18n/index.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { announce, Button, notify } from '../../ui/index.ts';
-import { viewRect } from '../camera.ts';
+import { viewRect } from '../camera/camera.ts';
 import type { CanvasModel } from '../model.ts';
-import { spotForNew } from '../newSticker.ts';
-import { partnerAt } from '../partnerChoice.ts';
+import { spotForNew } from '../writing/newSticker.ts';
+import { partnerAt } from '../writing/partnerChoice.ts';
 import { type Choice, EMOJI, found, ICONS } from './choices.ts';
 import './symbols.css';
 

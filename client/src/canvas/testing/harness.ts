@@ -4,7 +4,7 @@ import type { TemplateKey } from '@samenbord/shared/template';
 import { lineAt, linkLines } from '../../drawing/index.ts';
 import { type Writable, writable } from '../../session/readable.ts';
 import type { Me } from '../../session/types.ts';
-import { toView } from '../camera.ts';
+import { toView } from '../camera/camera.ts';
 import { CanvasModel } from '../model.ts';
 import type { PointerInput } from '../tools/types.ts';
 import { type FakeBoard, fakeBoard, makeView } from './fakeBoard.ts';

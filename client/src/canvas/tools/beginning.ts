@@ -1,5 +1,5 @@
 import { contains } from '@samenbord/shared/layout';
-import { toSheet } from '../camera.ts';
+import { toSheet } from '../camera/camera.ts';
 import type { Target } from '../hit.ts';
 import { resting } from './dragging.ts';
 import { pointingGroup } from './grouping.ts';

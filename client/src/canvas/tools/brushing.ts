@@ -1,4 +1,4 @@
-import { toSheet } from '../camera.ts';
+import { toSheet } from '../camera/camera.ts';
 import { boxBetween, idsInBox } from '../selecting.ts';
 import { resting } from './dragging.ts';
 import { edgeScroll } from './edgeScroll.ts';

@@ -1,7 +1,7 @@
 import { boxAround, landingAt, type Point, type Rect, squareAt } from '@samenbord/shared/layout';
 import { intersects } from '../../drawing/index.ts';
-import { type Camera, toSheet, viewRect } from '../camera.ts';
-import { NO_SNAP, type Snap, snapped } from '../snapping.ts';
+import { type Camera, toSheet, viewRect } from '../camera/camera.ts';
+import { NO_SNAP, type Snap, snapped } from '../moving/snapping.ts';
 import { edgeScroll } from './edgeScroll.ts';
 import type { PointerInput, ToolContext, ToolNode } from './types.ts';
 

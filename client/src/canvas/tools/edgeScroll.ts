@@ -1,5 +1,5 @@
 import { type Point, SHEET_WITH_PARKING } from '@samenbord/shared/layout';
-import { type Camera, type Extent, rectToView } from '../camera.ts';
+import { type Camera, type Extent, rectToView } from '../camera/camera.ts';
 
 /** CSS pixels from the view's edge within which a held thing scrolls the view. */
 const ZONE = 40;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toSheet, toView } from '../camera.ts';
-import { linkHandles } from '../linkHandles.ts';
+import { toSheet, toView } from '../camera/camera.ts';
+import { linkHandles } from '../lines/linkHandles.ts';
 import { type Harness, setUp } from '../testing/harness.ts';
 
 /** Where the selected sticker `a` has its first handle, in sheet units. */

@@ -1,4 +1,4 @@
-import { toSheet } from '../camera.ts';
+import { toSheet } from '../camera/camera.ts';
 import { sweeping } from './brushing.ts';
 import { resting } from './dragging.ts';
 import { panning } from './panning.ts';

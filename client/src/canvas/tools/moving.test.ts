@@ -1,7 +1,7 @@
 import { SHEET_WITH_PARKING } from '@samenbord/shared/layout';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toSheet } from '../camera.ts';
+import { toSheet } from '../camera/camera.ts';
 import { setUp } from '../testing/harness.ts';
 import { edgeSpeed } from './edgeScroll.ts';
 import { LONG_PRESS } from './menuing.ts';

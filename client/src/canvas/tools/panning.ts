@@ -1,4 +1,4 @@
-import { anchored, toSheet } from '../camera.ts';
+import { anchored, toSheet } from '../camera/camera.ts';
 import type { PointerInput, ToolContext, ToolNode } from './types.ts';
 
 /** ms over which the speed of a released pan is taken; a finger that stood still before lets go at rest. */

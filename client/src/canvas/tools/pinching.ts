@@ -1,5 +1,5 @@
 import type { Point } from '@samenbord/shared/layout';
-import { anchored, clampScale, toSheet } from '../camera.ts';
+import { anchored, clampScale, toSheet } from '../camera/camera.ts';
 import { movingView } from './brushing.ts';
 import type { PointerInput, ToolContext, ToolNode } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { type RegionId, STICKER_SIDE } from '@samenbord/shared/layout';
-import { toSheet } from '../camera.ts';
+import { toSheet } from '../camera/camera.ts';
 import { movingView, sweeping } from './brushing.ts';
 import { dragging } from './dragging.ts';
 import { hasMoved } from './taps.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toSheet, toView } from '../camera.ts';
+import { toSheet, toView } from '../camera/camera.ts';
 import { setUp } from '../testing/harness.ts';
 
 /** Bare places: in the field of the customers, where no sticker and no label is. */

@@ -1,7 +1,7 @@
 import type { Point } from '@samenbord/shared/layout';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scaleRange, toSheet, toView } from '../camera.ts';
+import { scaleRange, toSheet, toView } from '../camera/camera.ts';
 import { setUp } from '../testing/harness.ts';
 import { LONG_PRESS } from './menuing.ts';
 

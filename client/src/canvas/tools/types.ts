@@ -1,11 +1,11 @@
 import type { Point, Rect, RegionId } from '@samenbord/shared/layout';
 import type { SheetView, StickerView } from '../../board/types.ts';
-import type { CameraControl } from '../cameraControl.ts';
-import type { Hands } from '../hands.ts';
+import type { CameraControl } from '../camera/cameraControl.ts';
 import type { Target } from '../hit.ts';
-import type { Guide } from '../snapping.ts';
+import type { Hands } from '../moving/hands.ts';
+import type { Guide } from '../moving/snapping.ts';
+import type { LinkDraft } from '../moving/traces.ts';
 import type { TouchWays } from '../touchWays.ts';
-import type { LinkDraft } from '../traces.ts';
 
 /** One event of one pointer, as tools see it: nothing of the page. */
 export interface PointerInput {

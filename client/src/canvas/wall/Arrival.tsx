@@ -2,7 +2,7 @@ import { regionById, squareAt } from '@samenbord/shared/layout';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useLanguage, useText } from '../../i18n/index.ts';
 import { announce, useReadable } from '../../ui/index.ts';
-import { rectToView } from '../camera.ts';
+import { rectToView } from '../camera/camera.ts';
 import type { CanvasModel } from '../model.ts';
 import { fieldLabelOf } from '../words.ts';
 import './wall.css';

@@ -6,7 +6,7 @@ import X from 'lucide-react/icons/x';
 import { useText } from '../../i18n/index.ts';
 import { Button, IconButton, PartnerMark, useReadable } from '../../ui/index.ts';
 import type { CanvasModel } from '../model.ts';
-import type { PartnerChoice } from '../partnerChoice.ts';
+import type { PartnerChoice } from '../writing/partnerChoice.ts';
 import { type Palette, startFrom } from './palettes.ts';
 import { PALETTE_TOOLS } from './paletteTools.ts';
 import type { Shelf } from './shelf.ts';

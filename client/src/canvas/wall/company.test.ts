@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toView } from '../camera.ts';
-import { linkHandles } from '../linkHandles.ts';
-import { asSeenBy, type Mind } from '../mind.ts';
+import { toView } from '../camera/camera.ts';
+import { linkHandles } from '../lines/linkHandles.ts';
+import { asSeenBy, type Mind } from '../mind/mind.ts';
 import { readyPens } from '../pen/pen.ts';
 import { setUp as setUpAlone } from '../testing/harness.ts';
 import { AT_WORK, createCompany, LEFT } from './company.ts';

@@ -1,11 +1,11 @@
 import { contains, type Point, type Rect, squareAt } from '@samenbord/shared/layout';
-import { rectToView, toSheet } from '../camera.ts';
-import type { Mind } from '../mind.ts';
-import { newMind } from '../mindMaker.ts';
+import { rectToView, toSheet } from '../camera/camera.ts';
+import type { Mind } from '../mind/mind.ts';
+import { newMind } from '../mind/mindMaker.ts';
 import type { CanvasModel } from '../model.ts';
-import type { PartnerChoice } from '../partnerChoice.ts';
 import { REACH } from '../reach.ts';
 import type { PointerInput } from '../tools/types.ts';
+import type { PartnerChoice } from '../writing/partnerChoice.ts';
 
 /** ms after which who did nothing, and has nothing selected, is not there any more. */
 export const AT_WORK = 10_000;

@@ -1,5 +1,5 @@
 import { type Rect, type RegionId, regionById } from '@samenbord/shared/layout';
-import type { Camera, Extent } from '../camera.ts';
+import type { Camera, Extent } from '../camera/camera.ts';
 import type { CanvasModel } from '../model.ts';
 import { readingScale } from './legible.ts';
 

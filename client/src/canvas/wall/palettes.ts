@@ -1,9 +1,9 @@
 import type { Point, Rect } from '@samenbord/shared/layout';
-import { viewRect } from '../camera.ts';
+import { viewRect } from '../camera/camera.ts';
 import type { CanvasModel } from '../model.ts';
-import { spotForNew } from '../newSticker.ts';
-import { type PartnerChoice, partnerAt } from '../partnerChoice.ts';
-import type { Pen } from '../penState.ts';
+import type { Pen } from '../pen/penState.ts';
+import { spotForNew } from '../writing/newSticker.ts';
+import { type PartnerChoice, partnerAt } from '../writing/partnerChoice.ts';
 
 /** Where a palette can lie. */
 export const EDGES = ['top', 'left', 'right', 'bottom'] as const;

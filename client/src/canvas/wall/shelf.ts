@@ -1,7 +1,7 @@
 import type { Point } from '@samenbord/shared/layout';
 import { type Readable, writable } from '../../session/readable.ts';
-import type { PartnerChoice } from '../partnerChoice.ts';
-import type { Pen } from '../penState.ts';
+import type { Pen } from '../pen/penState.ts';
+import type { PartnerChoice } from '../writing/partnerChoice.ts';
 import { type Edge, nearestPalette, type Palette, type PalettePlace } from './palettes.ts';
 
 /** The palettes of a wall: each of one person, with their own partner and their own pen. */

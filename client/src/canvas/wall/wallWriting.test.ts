@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toView } from '../camera.ts';
+import { toView } from '../camera/camera.ts';
 import { setUp as setUpAlone } from '../testing/harness.ts';
 import { freeLane, lanesIn } from './lanes.ts';
 import { createWallWriting } from './wallWriting.ts';

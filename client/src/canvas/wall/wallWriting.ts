@@ -4,8 +4,8 @@ import type { TemplateKey } from '@samenbord/shared/template';
 import type { BoardHandle } from '../../board/types.ts';
 import { createWritingDesk, type WritingDesk } from '../../board/writingDesk.ts';
 import { type Readable, writable } from '../../session/readable.ts';
-import type { Draft } from '../newSticker.ts';
 import type { WallDesks } from '../touchWays.ts';
+import type { Draft } from '../writing/newSticker.ts';
 import { freeLane } from './lanes.ts';
 
 /** One person writing at the wall. */
