@@ -9,7 +9,7 @@ import { command, NODE, ROOT, run, Stop, toolEnvironment } from '../../scripts/t
 
 /** ms. A soak may be told to last for hours, and ends by itself. */
 const TIME_LIMIT = {
-  relay: 15 * 60_000,
+  relay: 25 * 60_000,
   page: 15 * 60_000,
   canvas: 25 * 60_000,
   nodes: 15 * 60_000,

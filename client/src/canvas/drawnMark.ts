@@ -1,11 +1,13 @@
 /** The mark set when the stickers of a board are first on screen. */
 const BOARD_DRAWN = 'board-drawn';
 
-const drawn = Promise.withResolvers<void>();
 let asked = false;
+let resolve: () => void = () => undefined;
 
 /** Resolves when the stickers of a board are first on screen. */
-export const whenDrawn: Promise<void> = drawn.promise;
+export const whenDrawn = new Promise<void>((done) => {
+  resolve = done;
+});
 
 /** Sets the mark when the frame just painted is on screen, which is when the next one begins. Once in a page. */
 export function markDrawn(): void {
@@ -13,6 +15,6 @@ export function markDrawn(): void {
   asked = true;
   requestAnimationFrame(() => {
     performance.mark(BOARD_DRAWN);
-    drawn.resolve();
+    resolve();
   });
 }
