@@ -12,6 +12,9 @@ const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
   ArrowDown: [0, 1],
 };
 
+/** Keys that lead elsewhere: nobody presses them in the middle of a word. */
+const MOVING: ReadonlySet<string> = new Set([...Object.keys(ARROWS), 'Tab', 'Escape']);
+
 /**
  * A key went down on the sheet, outside any text field.
  * @param singleKeys whether keys that write something in a text field may do something else here
@@ -102,6 +105,9 @@ export function listenToKeys(container: HTMLElement, context: ActContext): () =>
     if (model.desk.current.get() === null) typing.editorClosed(performance.now());
   });
   signal.addEventListener('abort', stopGuard);
+  // From one sticker to the next, and the same letter again: that is no word.
+  for (const moves of ['focusin', 'pointerdown'] as const)
+    container.addEventListener(moves, () => typing.moved(), { signal, capture: true });
   const space = (held: boolean): void => {
     model.holdSpace(held);
     container.dataset.space = String(held);
@@ -121,6 +127,7 @@ export function listenToKeys(container: HTMLElement, context: ActContext): () =>
       }
       const { key, ctrlKey, metaKey, shiftKey: shift, altKey: alt } = event;
       const ctrl = ctrlKey || metaKey;
+      if (MOVING.has(key)) typing.moved();
       if (!ctrl && !alt && typing.isTyped(key, event.timeStamp)) return;
       if (pressKey(context, { key, ctrl, shift, alt }, settings().singleKeys.get())) event.preventDefault();
     },

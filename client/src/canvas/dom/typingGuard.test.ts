@@ -17,6 +17,26 @@ describe('letters typed at the sheet', () => {
     expect(guard.isTyped('n', 1100 + TYPING_PAUSE)).toBe(false);
   });
 
+  it('are shortcuts once one has gone elsewhere, however quickly', () => {
+    const guard = typingGuard();
+    expect(guard.isTyped('s', 1000)).toBe(false);
+    guard.moved();
+    expect(guard.isTyped('s', 1100)).toBe(false);
+    expect(guard.isTyped('s', 1200)).toBe(true);
+  });
+
+  it('are none after an editor closed, though the focus moved', () => {
+    const guard = typingGuard();
+    guard.editorClosed(1000);
+    guard.moved();
+    expect(guard.isTyped('s', 1100)).toBe(true);
+    guard.moved();
+    expect(guard.isTyped('p', 1200)).toBe(true);
+    expect(guard.isTyped('s', 1200 + TYPING_PAUSE)).toBe(false);
+    guard.moved();
+    expect(guard.isTyped('s', 1250 + TYPING_PAUSE)).toBe(false);
+  });
+
   it('are shortcuts otherwise; zooming in steps and keys without a letter always are', () => {
     const guard = typingGuard();
     for (let i = 0; i < 5; i += 1) expect(guard.isTyped('+', 1000 + i * 50)).toBe(false);

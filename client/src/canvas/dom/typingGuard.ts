@@ -10,19 +10,28 @@ const ZOOM_KEYS: ReadonlySet<string> = new Set(['+', '=', '-', '1']);
  */
 export interface TypingGuard {
   editorClosed(time: number): void;
+  /** The hand went elsewhere, by a pointer or a key that is no letter: what comes now is no rest of a word. */
+  moved(): void;
   /** A key without modifiers went down. @returns whether it is a letter of a text, and no shortcut */
   isTyped(key: string, time: number): boolean;
 }
 
 export function typingGuard(): TypingGuard {
   let until = Number.NEGATIVE_INFINITY;
+  /** What is typed was begun in an editor: that one closed, and the focus went elsewhere, was not the hand's doing. */
+  let outlives = false;
   return {
     editorClosed(time) {
       until = time + TYPING_PAUSE;
+      outlives = true;
+    },
+    moved() {
+      if (!outlives) until = Number.NEGATIVE_INFINITY;
     },
     isTyped(key, time) {
       if (key.length !== 1 && key !== 'Backspace') return false;
       const typed = time < until;
+      if (!typed) outlives = false;
       // Whoever goes on typing is still typing.
       if (typed || !(ZOOM_KEYS.has(key) || key === 'Backspace')) until = time + TYPING_PAUSE;
       return typed;
