@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ClientRequest, request } from 'node:http';
+import { connect } from 'node:net';
 import type { PictureResponse } from '@samenbord/shared/protocol';
 import { expect, test } from 'vitest';
 import { apiError, bearer, join, type Made, makeBoard, post } from './client.ts';
@@ -160,4 +161,35 @@ test('hashes that are none are not found, and are not looked for', async () => {
   for (const hash of ['x', '..%2f..%2fsamenbord.sqlite', 'A'.repeat(64), '0'.repeat(63)])
     expect((await fetch(`${made.api}/pictures/${hash}`, { headers })).status).toBe(404);
   expect((await post(`${made.api}/pictures/${'0'.repeat(64)}`, {}, headers)).status).toBe(405);
+});
+
+test.each([
+  ['a picture is asked for', (path: string, hash: string) => [`GET ${path}/${hash} HTTP/1.1`]],
+  [
+    'several are asked for at once',
+    (path: string, hash: string) => Array(8).fill(`GET ${path}/${hash} HTTP/1.1`),
+  ],
+  [
+    'one is brought',
+    (path: string) => [`POST ${path} HTTP/1.1\r\ncontent-type: image/png\r\ncontent-length: 9000000`],
+  ],
+])('who goes at once when %s leaves room for others', async (_, requests) => {
+  const { url } = await startServer({ RATE_PICTURE: '1000' });
+  const made = await makeBoard(url);
+  const headers = await ticketOf(made);
+  const { hash } = (await bring(made, file(PNG, 0, 5_000), headers)).body;
+  const { hostname, port, pathname } = new URL(`${made.api}/pictures`);
+  const more = `host: ${hostname}:${port}\r\nauthorization: ${headers.authorization}\r\n\r\n`;
+  const sent = requests(pathname, hash).map((line: string) => `${line}\r\n${more}`);
+  for (let time = 0; time < 60; time += 1)
+    await new Promise((done) => {
+      const socket = connect(Number(port), hostname, () => {
+        socket.write(sent.join(''));
+        socket.resetAndDestroy();
+      });
+      socket.on('error', () => undefined).on('close', done);
+    });
+  // The server may hear of the last ones a moment later.
+  await expect.poll(async () => (await fetch(`${made.api}/pictures/${hash}`, { headers })).status).toBe(200);
+  await expect.poll(async () => (await bring(made, file(PNG, 1), headers)).status).toBe(201);
 });

@@ -48,6 +48,9 @@ test('B is cut off, both work on, B comes back by itself: both are equal and sav
   await expect(b.status).toHaveText('Offline: 1 wijziging wacht');
   await b.addSticker('Zonder verbinding geschreven');
   await expect(b.status).toHaveText(/^Offline: \d+ wijzigingen wachten$/);
+  await b.select(NOTE);
+  await b.toolbar.getByRole('button', { name: /^Stip geven/ }).click();
+  await expect(b.sticker(NOTE)).toHaveAccessibleName(/, 1 stip, van jou$/);
   await a.drag(THEIRS, await a.middleOf(BOARD, 'core.tensions'));
   await a.addSticker('Ondertussen bij Anna');
   await expect(a.status).toHaveText('Bewaard');
@@ -59,7 +62,7 @@ test('B is cut off, both work on, B comes back by itself: both are equal and sav
   for (const one of [a, b]) {
     await expect(one.status).toHaveText('Bewaard', { timeout: 20_000 });
     for (const text of texts) await expect(one.sticker(text)).toBeVisible();
-    await expect(one.sticker(NOTE)).toHaveAccessibleName(/Essentie/);
+    await expect(one.sticker(NOTE)).toHaveAccessibleName(/Essentie.*, 1 stip/);
     await expect(one.sticker(THEIRS)).toHaveAccessibleName(/Spannende punten/);
   }
   for (const text of texts)

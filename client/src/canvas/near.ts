@@ -8,3 +8,5 @@ export { QuestionsPanel } from './QuestionsPanel.tsx';
 export { StickerEditor } from './sticker/StickerEditor.tsx';
 export { StickerReader } from './sticker/StickerReader.tsx';
 export { StickerToolbar } from './sticker/StickerToolbar.tsx';
+// With it: a dot is given where the connection is gone, too.
+export { toggleVotes } from './votes/index.ts';

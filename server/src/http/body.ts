@@ -49,6 +49,13 @@ export function readBytes(request: IncomingMessage, limit: number): Promise<Buff
     });
     request.once('end', () => done(Buffer.concat(chunks)));
     request.once('error', fail);
-    request.once('close', () => fail(new HttpError('malformed-json', 'the body ended early')));
+    whenCutOff(request, fail);
   });
+}
+
+/** Fails when a body ends early: also when it did before anybody listened, while the ticket was looked at. */
+export function whenCutOff(request: IncomingMessage, fail: (error: HttpError) => void): void {
+  const cut = (): void => fail(new HttpError('malformed-json', 'the body ended early'));
+  if (request.destroyed) cut();
+  else request.once('close', cut);
 }

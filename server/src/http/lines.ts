@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { whenCutOff } from './body.ts';
 import { HttpError } from './errors.ts';
 
 const NEWLINE = 0x0a;
@@ -67,6 +68,6 @@ export function readLines(
     request.on('data', (chunk: Buffer) => attempt(() => read(chunk)));
     request.once('end', () => attempt(() => done(endLine())));
     request.once('error', fail);
-    request.once('close', () => fail(new HttpError('malformed-json', 'the body ended early')));
+    whenCutOff(request, fail);
   });
 }

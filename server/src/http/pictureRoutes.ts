@@ -97,9 +97,7 @@ async function give(exchange: Exchange, options: PictureOptions, memory: Budget)
     response.writeHead(304).end();
     return;
   }
-  const release = take(memory, limits.picture);
-  // Given back when the reader has it all or is gone: until then it is in memory.
-  response.once('close', release);
+  giveBackAfter(exchange, take(memory, limits.picture));
   const picture = await pictures.get(session.board, hash);
   if (picture === undefined) throw noPicture();
   sendPicture(response, picture);
@@ -114,6 +112,22 @@ function setPictureHeaders(response: ServerResponse, hash: string): void {
 function sendPicture(response: ServerResponse, { type, bytes, content }: Picture): void {
   response.writeHead(200, { 'content-type': type, 'content-length': bytes });
   response.end(content);
+}
+
+/** What was taken is given back when the reader has it all or is gone, as they may be already: until then it is in memory. */
+function giveBackAfter({ request, response }: Exchange, release: () => void): void {
+  const { socket } = request;
+  const done = (): void => {
+    socket.off('close', done);
+    release();
+  };
+  if (socket.destroyed) {
+    done();
+    return;
+  }
+  response.once('close', done);
+  // An answer that waits behind another one of the same connection is not told that the connection went.
+  socket.once('close', done);
 }
 
 function take(memory: Budget, bytes: number): () => void {

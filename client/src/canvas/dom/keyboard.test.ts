@@ -105,6 +105,19 @@ describe('keys', () => {
     expect(press('Escape')).toBe(false);
   });
 
+  it.each([{ alt: true }, { ctrl: true }, { shift: true }])(
+    'Escape takes back a drag with %o held',
+    (held) => {
+      const { press, board, pointer } = keys();
+      const mouse = pointer();
+      mouse.down(300, 600, held);
+      mouse.move(500, 600, held);
+      expect(press('Escape', held)).toBe(true);
+      mouse.up(500, 600, held);
+      expect(board.calls).toEqual([]);
+    },
+  );
+
   it('change nothing for who only watches', () => {
     const { press, model, board } = keys({ access: 'observer' });
     model.selection.set(['a']);

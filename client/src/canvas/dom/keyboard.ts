@@ -20,8 +20,10 @@ const MOVING: ReadonlySet<string> = new Set([...Object.keys(ARROWS), 'Tab', 'Esc
  * @param singleKeys whether keys that write something in a text field may do something else here
  * @returns whether it meant something, and the browser should do nothing with it
  */
-export function pressKey(context: ActContext, input: KeyInput, singleKeys = true): boolean {
+export function pressKey(context: ActContext, pressed: KeyInput, singleKeys = true): boolean {
   const { model } = context;
+  // Alt and Control say how something is dragged: Escape takes it back with them held too.
+  const input = pressed.key === 'Escape' ? { ...pressed, alt: false, ctrl: false } : pressed;
   if (input.alt) return false;
   const arrow = input.ctrl ? undefined : ARROWS[input.key];
   if (arrow) return nudge(model, arrow, input.shift);
