@@ -62,9 +62,7 @@ test('an icon is found and chosen by keyboard, a picture is carried to another b
   await board.sticker('Van').focus();
   await page.keyboard.press('4');
   const dialog = page.getByRole('dialog', { name: 'Icoon of emoji kiezen' });
-  const search = dialog.getByRole('searchbox');
-  await expect(search).toBeVisible();
-  await search.focus();
+  await expect(dialog.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('qqqq');
   await expect(dialog.getByRole('status')).toHaveText('Niets gevonden');
   await page.keyboard.press('ControlOrMeta+a');

@@ -164,6 +164,19 @@ test('together at one screen: palettes at the edges, three drag while others wri
   for (const edge of ['links', 'rechts'])
     await palette(board, edge).getByRole('button', { name: 'Tekenen' }).tap();
 
+  // The tools of a sticker beside a palette lie over it, where they can be pressed.
+  const atLeft = await palette(board, 'links').boundingBox();
+  if (atLeft === null) throw new Error('the palette is not on screen');
+  await fingers.drag(await board.centerOf(TEXTS[0]), {
+    x: atLeft.x + atLeft.width + 2 * side,
+    y: atLeft.y + atLeft.height,
+  });
+  await fingers.tap(await board.centerOf(TEXTS[0]));
+  for (const button of await tools
+    .getByRole('button', { name: /^(Tekst wijzigen|Klein|Verwijderen)$/ })
+    .all())
+    await button.tap({ trial: true });
+
   // One finger, and two people's fingers, move nothing; two near each other on bare sheet do.
   const still = await board.centerOf(TEXTS[0]);
   const core = await board.middleOf(FILE, 'core.ambition');

@@ -51,6 +51,10 @@ export function MenuPopup({ anchor, label, items, onClose, stays }: MenuPopupPro
             className="sb-popover sb-menu"
             finalFocus={() => (taken.current ? false : giveBack(anchor))}
             aria-label={label}
+            onKeyDown={(event) => {
+              // Not all words of the page, as the browser would take.
+              if ((event.ctrlKey || event.metaKey) && event.key === 'a') event.preventDefault();
+            }}
           >
             <Lines items={items} container={container} choose={choose} />
           </Base.Popup>

@@ -8,6 +8,7 @@ import { settings } from '../settings.ts';
 import { plain } from './finding.ts';
 import { keyName } from './keyNames.ts';
 import type { Say } from './say.ts';
+import { useSearchFirst } from './searchFirst.ts';
 import './more.css';
 
 interface ShortcutsDialogProps {
@@ -24,12 +25,14 @@ interface Row {
 export function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
   const t = useText('tools');
   const [query, setQuery] = useState('');
+  const { first, field } = useSearchFirst();
   const single = useReadable(settings().singleKeys);
   const words = plain(query.trim());
   const shown = rowsOf(t).filter((row) => plain(`${row.words} ${row.keys.join(' ')}`).includes(words));
   return (
-    <Dialog title={t('shortcuts.title')} onClose={onClose}>
+    <Dialog title={t('shortcuts.title')} first={first} onClose={onClose}>
       <input
+        ref={field}
         className="canvas-search"
         type="search"
         value={query}

@@ -3,6 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { setUp } from '../testing/harness.ts';
 import { align, distribute, moveInto, tidyField, tidySelection } from './arranging.ts';
 
+function boxOf(board: ReturnType<typeof setUp>['board'], id: string) {
+  const sticker = board.view.get().byId.get(id);
+  if (!sticker) throw new Error(`no ${id}`);
+  return squareAt(sticker.center, sticker.side);
+}
+
 describe('arranging a selection', () => {
   it('brings it on one line, in one step, and leaves what is locked', () => {
     const { model, board, place } = setUp();
@@ -33,6 +39,19 @@ describe('arranging a selection', () => {
     expect(b?.region).toBe('sharedAmbition');
     expect(c?.region).toBe('sharedAmbition');
     if (b && c) expect(overlapArea(squareAt(b.center, b.side), squareAt(c.center, c.side))).toBe(0);
+  });
+
+  it('leaves room for the title of a frame under the name of the field', () => {
+    const { model, board } = setUp();
+    const { inner } = regionById(model.sheet().layout, 'sharedAmbition') ?? {};
+    board.commands.moveStickers('partnermodel-canvas', new Map([['c', { x: 2050, y: 1350 }]]));
+    tidyField(model, 'sharedAmbition', 'place');
+    const top = () => Math.min(...['b', 'c'].map((id) => boxOf(board, id).y));
+    expect(top()).toBeCloseTo(inner?.y ?? 0, 6);
+    board.commands.group(['b', 'c'], 'Warmte');
+    tidyField(model, 'sharedAmbition', 'place');
+    expect(model.sheet().groups?.[0]?.box.y).toBeGreaterThanOrEqual(inner?.y ?? 0);
+    expect(overlapArea(boxOf(board, 'b'), boxOf(board, 'c'))).toBe(0);
   });
 
   it('of a field by partner puts partners together, in their order, nobody last', () => {

@@ -2,7 +2,9 @@ import {
   type Alignment,
   aligned,
   distributed,
+  GROUP_TITLE,
   placedAmong,
+  type Rect,
   type RegionId,
   readingOrder,
   regionById,
@@ -55,10 +57,18 @@ function tidy(model: CanvasModel, stickers: readonly StickerView[], order: Order
   for (const [id, group] of Map.groupBy(stickers, ({ region }) => region)) {
     const field = id === null ? undefined : regionById(layout, id);
     if (!field) continue;
-    for (const [sticker, spot] of tidied(field.inner, inOrder(model, group, order), stays))
+    for (const [sticker, spot] of tidied(roomIn(field.inner, group), inOrder(model, group, order), stays))
       spots.set(sticker, spot);
   }
   model.board.commands.layStickers(key, spots);
+}
+
+/** Where they are laid: under the place of a frame's title when one of them has a frame, which else hides the field's name. */
+function roomIn(inner: Rect, stickers: readonly StickerView[]): Rect {
+  const left = inner.height - GROUP_TITLE;
+  const fits = stickers.every(({ side }) => side <= left);
+  if (!fits || stickers.every(({ group }) => group === undefined)) return inner;
+  return { ...inner, y: inner.y + GROUP_TITLE, height: left };
 }
 
 function inOrder(model: CanvasModel, stickers: readonly StickerView[], order: Order): StickerView[] {

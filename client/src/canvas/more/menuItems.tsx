@@ -79,6 +79,12 @@ export function selectionItems(context: ActContext, t: Say): readonly MenuItem[]
   ];
 }
 
+/** Takes up the pen, or lays it down: one key for both, but here it is known which. */
+function inkItem(context: ActContext, t: Say): MenuItem {
+  const label = t(context.model.pen.get() ? 'act.ink.done' : 'act.ink.start');
+  return { ...actItem(context, t, 'ink', <Brush aria-hidden />), label };
+}
+
 /** Size and partner, which the toolbar has too. */
 function lookItems({ model }: ActContext, t: Say): readonly MenuItem[] {
   const stickers = selectedOf(model);
@@ -162,7 +168,7 @@ export function fieldItems(context: ActContext, t: Say, { point, region }: OpenM
       onChoose: () => void pasteFromMenu(model, point),
     },
     // Where several people work, each takes up their own pen at their palette.
-    ...(model.touch.together() ? [] : [actItem(context, t, 'ink', <Brush aria-hidden />)]),
+    ...(model.touch.together() ? [] : [inkItem(context, t)]),
     {
       key: 'picture',
       label: t('act.picture'),

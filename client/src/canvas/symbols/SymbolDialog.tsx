@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { announce, Button, notify } from '../../ui/index.ts';
 import { viewRect } from '../camera/camera.ts';
 import type { CanvasModel } from '../model.ts';
+import { useSearchFirst } from '../more/searchFirst.ts';
 import { spotForNew } from '../writing/newSticker.ts';
 import { partnerAt } from '../writing/partnerChoice.ts';
 import { type Choice, EMOJI, found, ICONS } from './choices.ts';
@@ -22,6 +23,7 @@ interface SymbolDialogProps {
 /** Icons and emoji to look through or to search in: one goes on the stickers, or on a new one. */
 export function SymbolDialog({ model, ids, language, onClose }: SymbolDialogProps) {
   const t = useText('pictorial');
+  const { first, field } = useSearchFirst();
   const [query, setQuery] = useState('');
   const [icons, emoji] = [found(ICONS, query), found(EMOJI, query)];
   const has = ids.some((id) => model.view().byId.get(id)?.symbol !== undefined);
@@ -36,8 +38,9 @@ export function SymbolDialog({ model, ids, language, onClose }: SymbolDialogProp
     <Button onClick={() => put(undefined, t('symbol.removed'))}>{t('symbol.remove')}</Button>
   ) : undefined;
   return (
-    <Dialog title={t('symbol.title')} size="wide" footer={footer} onClose={onClose}>
+    <Dialog title={t('symbol.title')} size="wide" first={first} footer={footer} onClose={onClose}>
       <input
+        ref={field}
         className="canvas-search"
         type="search"
         value={query}

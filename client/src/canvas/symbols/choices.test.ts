@@ -28,6 +28,9 @@ describe('the icons and emoji one can choose', () => {
     expect(symbols('samenw')).toEqual(expect.arrayContaining(['handshake', '🤝']));
     expect(symbols('privé slot')).toEqual(['lock-keyhole']);
     expect(symbols('prive')).toEqual(['lock-keyhole']);
+    // What these sheets are about.
+    for (const word of ['batterij', 'warmtepomp', 'laadpaal', 'woning', 'huurders', 'bewoners', 'probleem'])
+      expect(symbols(word), word).not.toEqual([]);
     expect(symbols('qqq')).toEqual([]);
     expect(symbols('')).toHaveLength(ICONS.length + EMOJI.length);
   });

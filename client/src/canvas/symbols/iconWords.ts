@@ -3,22 +3,22 @@
  * behind the bar what else one may look for. Their shapes are made from this list: see `scripts/icons.mjs`.
  */
 export const ICON_WORDS = `
-handshake; Samenwerken; Working together | afspraak akkoord deal agreement partner
-users-round; Groep; Group | mensen team people
+handshake; Samenwerken; Working together | afspraak akkoord deal agreement partner samenwerking
+users-round; Groep; Group | mensen team people bewoners huurders
 user-round; Persoon; Person | mens iemand
 user-round-plus; Persoon erbij; Add a person | uitnodigen nieuw invite
 user-round-check; Persoon akkoord; Person agreed | gekozen
 baby; Kind; Child | baby gezin jeugd family youth
 accessibility; Toegankelijk; Accessible | iedereen inclusie inclusion
-hand; Hand; Hand | stop hulp
+hand; Hand; Hand | stop hulp participatie inspraak
 hand-heart; Zorg; Care | hulp vrijwilliger help volunteer
 hand-helping; Geven; Giving | brengen hulp bring
-hand-coins; Bijdragen; Contributing | geld subsidie money grant
+hand-coins; Bijdragen; Contributing | geld subsidie money grant lening
 heart; Hart; Heart | liefde waarde love value
 heart-handshake; Verbinding; Connection | vertrouwen trust
 heart-pulse; Gezondheid; Health | hartslag
 message-circle; Gesprek; Conversation | praten tekst talk
-messages-square; Overleg; Discussion | dialoog praten dialogue
+messages-square; Overleg; Discussion | dialoog praten dialogue vergadering
 megaphone; Omroepen; Announce | communicatie campagne communication
 speech; Spreken; Speaking | stem voice
 ear; Luisteren; Listening | oor hearing
@@ -37,7 +37,7 @@ circle-check; Akkoord; Agreed | goed gekeurd ok
 x; Kruis; Cross | nee fout no
 circle-x; Niet akkoord; Not agreed | fout afgekeurd
 circle-question-mark; Vraag; Question | onbekend weten
-triangle-exclamation-point; Let op; Attention | gevaar risico warning risk
+triangle-exclamation-point; Let op; Attention | gevaar risico warning risk waarschuwing probleem
 circle-exclamation-point; Belangrijk; Important | uitroep
 info; Informatie; Information | uitleg
 lightbulb; Idee; Idea | lamp inzicht insight
@@ -59,7 +59,7 @@ map-pin; Plek; Place | locatie location
 route; Route; Route | weg pad path
 milestone; Mijlpaal; Milestone | stap
 navigation; Navigatie; Navigation | koers
-house; Huis; House | wonen thuis home
+house; Huis; House | wonen thuis home woning dak isolatie
 building; Gebouw; Building | kantoor office
 building-complex; Stad; City | gebouwen
 factory; Fabriek; Factory | industrie bedrijf industry
@@ -77,9 +77,9 @@ door-open; Open deur; Open door | welkom toegang welcome
 key-round; Sleutel; Key | toegang
 lock-keyhole; Slot; Lock | veilig privé safe
 lock-open; Open slot; Unlocked | vrij
-shield; Schild; Shield | veiligheid safety
+shield; Schild; Shield | veiligheid safety privacy
 shield-check; Veilig; Safe | bescherming
-scale; Weegschaal; Scales | recht balans justice
+scale; Weegschaal; Scales | recht balans justice regels
 gavel; Besluit; Ruling | recht wet law
 scroll-text; Overeenkomst; Charter | contract verklaring
 file-text; Document; Document | rapport tekst report
@@ -115,7 +115,7 @@ repeat; Herhalen; Repeat | cyclus opnieuw
 refresh-cw; Vernieuwen; Renew | cyclus
 recycle; Hergebruik; Recycling | circulair afval circular
 trash; Afval; Waste | weg
-leaf; Blad; Leaf | natuur groen duurzaam sustainable
+leaf; Blad; Leaf | natuur groen duurzaam sustainable co2
 sprout; Kiem; Sprout | groei begin growth
 tree-deciduous; Boom; Tree | natuur groen
 trees; Bos; Forest | park natuur
@@ -140,18 +140,18 @@ moon; Maan; Moon | nacht
 cloud; Wolk; Cloud | weer opslag
 cloud-rain; Regen; Rain | weer klimaat climate
 snowflake; Sneeuw; Snow | koud koeling
-wind; Wind; Wind | weer
-thermometer; Temperatuur; Temperature | warmte
+wind; Wind; Wind | weer windmolen
+thermometer; Temperatuur; Temperature | warmte warmtepomp
 umbrella; Paraplu; Umbrella | verzekering bescherming
 droplet; Druppel; Drop | water
 waves-horizontal; Golven; Waves | water zee
-flame; Vlam; Flame | vuur warmte gas
+flame; Vlam; Flame | vuur warmte gas ketel
 zap; Energie; Energy | stroom elektriciteit power
-plug; Stekker; Plug | aansluiting stroom
-battery-charging; Accu; Battery | opslag laden
+plug; Stekker; Plug | aansluiting stroom laadpaal
+battery-charging; Accu; Battery | opslag laden batterij
 solar-panel; Zonnepaneel; Solar panel | energie
 wind-arrow-down; Windkracht; Wind power | energie
-fuel; Brandstof; Fuel | tanken
+fuel; Brandstof; Fuel | tanken laadpaal
 utility-pole; Stroomnet; Power grid | mast net
 car; Auto; Car | vervoer
 bus; Bus; Bus | ov vervoer

@@ -29,6 +29,8 @@ export const texts: Translation<typeof nl> = {
   'act.bringBack': 'Bring back',
   'act.tools': 'To the buttons of what is selected',
   'act.ink': 'Draw, or done drawing',
+  'act.ink.start': 'Draw',
+  'act.ink.done': 'Done drawing',
   'act.symbol': 'Icon or emoji…',
   'act.picture': 'Place a picture…',
   'act.showPicture': 'Show the picture large and describe it',

@@ -27,6 +27,8 @@ export const texts = {
   'act.bringBack': 'Terughalen',
   'act.tools': 'Naar de knoppen van wat geselecteerd is',
   'act.ink': 'Tekenen, of klaar met tekenen',
+  'act.ink.start': 'Tekenen',
+  'act.ink.done': 'Klaar met tekenen',
   'act.symbol': 'Icoon of emoji…',
   'act.picture': 'Afbeelding plaatsen…',
   'act.showPicture': 'Afbeelding groot tonen en beschrijven',
