@@ -104,6 +104,8 @@ export default defineConfig({
     manifest: true,
     // The board, and the light page of a phone that is a pen: a phone fetches nothing of the board's.
     rollupOptions: {
+      // That the smaller minifier takes seconds is known.
+      checks: { bundlerTimings: false },
       input: ['index.html', 'pen.html'],
       output: {
         // What always comes together comes as one file: forty small ones weigh more, each compressed by itself.
