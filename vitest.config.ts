@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** ms: how slow a machine is must decide nothing; what never ends is still ended. */
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000 };
+
 /**
  * Two files at a time, also on a machine of two cores, where the tool would take one: half of these tests
  * wait for sockets and disks. The fast ones share a worker for one room, which spares a start per file.
@@ -11,7 +14,9 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     projects: [
-      { test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'], isolate: false } },
+      {
+        test: { name: 'shared', root: 'shared', include: ['src/**/*.test.ts'], isolate: false, ...PATIENCE },
+      },
       {
         test: {
           name: 'client',
@@ -19,22 +24,21 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}'],
           isolate: false,
           unstubGlobals: true,
+          ...PATIENCE,
           setupFiles: ['src/i18n/testing/dutchAgain.ts'],
         },
       },
-      { test: { name: 'server', root: 'server', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'server', root: 'server', include: ['src/**/*.test.ts'], ...PATIENCE } },
       {
         test: {
           name: 'tests',
           root: 'tests',
           include: ['**/*.test.ts'],
           exclude: ['**/node_modules/**', 'e2e/**'],
-          // These start real servers and talk to them over sockets.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          ...PATIENCE,
         },
       },
-      { test: { name: 'scripts', root: 'scripts', include: ['*.test.mjs'] } },
+      { test: { name: 'scripts', root: 'scripts', include: ['*.test.mjs'], ...PATIENCE } },
     ],
   },
 });
