@@ -111,13 +111,18 @@ test('a hostile drawing does nothing but draw, a bomb and a text are refused, an
   }
   await expect(pictured(board)).toHaveCount(1);
 
-  // Forty megapixels, by the file chooser.
+  // Forty megapixels, by the file chooser. It is waited for well before the key: a busy page takes keys before the wish
+  // to hear of choosers.
+  const choosing = board.page.waitForEvent('filechooser', { timeout: 60_000 });
   const photo = await photograph(board.page, 8_000, 5_000);
-  const choosing = board.page.waitForEvent('filechooser');
   await board.page.keyboard.press('5');
-  await (await choosing).setFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo });
+  const chooser = await choosing;
+  // On the page as long as somebody chooses: what is nowhere on it may be forgotten with what they chose.
+  expect(await chooser.element().evaluate((element) => element.isConnected)).toBe(true);
+  await chooser.setFiles({ name: 'foto.jpg', mimeType: 'image/jpeg', buffer: photo });
   await expect(pictured(board)).toHaveCount(2, { timeout: 30_000 });
   expect((await kept()).at(-1)).toMatchObject({ type: 'image/webp', longest: 1600 });
+  await expect(board.page.locator('input[type=file]')).toHaveCount(0);
   // The page goes on.
   await board.addSticker('Nog steeds hier');
 });

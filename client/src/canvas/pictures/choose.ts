@@ -9,6 +9,13 @@ export function choosePictures(model: CanvasModel, at: Point | null): void {
   input.type = 'file';
   input.multiple = true;
   input.accept = 'image/png,image/jpeg,image/webp,image/svg+xml';
-  input.addEventListener('change', () => void bringFiles(model, [...(input.files ?? [])], at));
+  input.hidden = true;
+  input.addEventListener('change', () => {
+    input.remove();
+    void bringFiles(model, [...(input.files ?? [])], at);
+  });
+  input.addEventListener('cancel', () => input.remove());
+  // What is nowhere on the page a browser may forget, with what somebody chooses, while they still look for it.
+  document.body.append(input);
   input.click();
 }
