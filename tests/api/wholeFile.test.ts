@@ -107,3 +107,10 @@ test('a file beyond its limit is refused', async () => {
     body: apiError('too-large'),
   });
 });
+
+test('a file of more lines than a board has stickers and pictures is refused', async () => {
+  const { url } = await startServer();
+  expect(
+    (await send(url, [JSON.stringify({ ...FILE, stickers: [] }), ...Array(13_000).fill('')])).status,
+  ).toBe(413);
+});

@@ -9,6 +9,8 @@ interface LineLimits {
   readonly body: number;
   /** Bytes of a line, by its number from 0. */
   readonly line: (index: number) => number;
+  /** How many there may be, empty ones too. */
+  readonly lines: number;
 }
 
 /**
@@ -41,6 +43,7 @@ export function readLines(
     pendingSize = 0;
     if (line.toString('latin1', 0, 2).trim() !== '') take(line, index);
     index += 1;
+    if (index > limits.lines) throw new HttpError('too-large', `there must be at most ${limits.lines} lines`);
   };
   const read = (chunk: Buffer): void => {
     size += chunk.length;

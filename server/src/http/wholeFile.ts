@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type BoardFile, boardFileSchema, filePictureSchema } from '@samenbord/shared/board';
+import { LIMITS } from '@samenbord/shared/protocol';
 import type { ServerLimits } from '../config.ts';
 import type { NewPicture, PictureStore } from '../store/types.ts';
 import { parseJson } from './body.ts';
@@ -17,6 +18,9 @@ import { validate } from './validate.ts';
 export const WHOLE_FILE = 'application/x-ndjson';
 
 type Limits = Pick<ServerLimits, 'body' | 'file' | 'picture' | 'pictures'>;
+
+/** A board, a picture for each sticker, and as many to spare: millions of empty lines would cost a minute. */
+const LINES = 2 * LIMITS.stickers;
 
 /** Characters that base64 makes of so many bytes, and what a line has beside. */
 const lineFor = (bytes: number): number => Math.ceil(bytes / 3) * 4 + 1_024;
@@ -43,7 +47,7 @@ export async function readWholeFile(
   let bytes = 0;
   const pictures: NewPicture[] = [];
   const line = (index: number): number => (index === 0 ? limits.body : lineFor(limits.picture));
-  await readLines(request, { body: limits.file, line }, (text, index) => {
+  await readLines(request, { body: limits.file, line, lines: LINES }, (text, index) => {
     const parsed = parseJson(text);
     if (!parsed.ok) throw new HttpError('malformed-json', `line ${index + 1} is not valid JSON in UTF-8`);
     const { value } = parsed;
