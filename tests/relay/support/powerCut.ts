@@ -33,7 +33,7 @@ export async function openCuttableStore(directory: string): Promise<CuttableStor
   if (!opened.opened) throw new Error(opened.failure.message);
   const flushed = `${directory}-flushed`;
   return {
-    store: new SqliteStore(worker, silentLog, { least: 10, most: 100 }),
+    store: new SqliteStore(worker, silentLog, 10),
     cut(to, random) {
       const newest = Math.max(0, ...readdirSync(flushed).map(Number).filter(Number.isInteger));
       if (newest === 0) return false;

@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads';
 import type { Log } from '../log.ts';
 import { type Store, StoreError } from '../types.ts';
 import { storeError } from './errors.ts';
-import type { FlushPauses } from './flush.ts';
 import type { Opened, WorkerStart } from './messages.ts';
 import { SqliteStore } from './store.ts';
 
@@ -13,10 +12,9 @@ export interface SqliteStoreOptions {
   readonly log: Log;
   /** Pages (of 4 kB) the database may have at most; 0, the default, for as many as the disk holds. */
   readonly maxPages?: number;
+  /** Least time between the starts of two flushes to disk, ms. Default 10. */
+  readonly flushPause?: number;
 }
-
-/** Of the flushes to disk: a change is acknowledged up to the longest pause after it is seen. */
-const FLUSH_PAUSES: FlushPauses = { least: 10, most: 100 };
 
 /**
  * MB of what is fresh in the heap of the store's thread. Left to itself it grows to ten times that when many boards
@@ -43,7 +41,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   const opened = await firstWord(worker);
   if (!opened.opened) throw storeError(opened.failure);
   options.log.info({ directory }, 'store opened');
-  return new SqliteStore(worker, options.log, FLUSH_PAUSES);
+  return new SqliteStore(worker, options.log, options.flushPause ?? 10);
 }
 
 function firstWord(worker: Worker): Promise<Opened> {

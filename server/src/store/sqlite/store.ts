@@ -14,7 +14,7 @@ import {
   StoreError,
 } from '../types.ts';
 import { storeError } from './errors.ts';
-import { type FlushPauses, SharedFlush } from './flush.ts';
+import { SharedFlush } from './flush.ts';
 import type { Answer, AppendOutcome, Operation, Operations, PackedDocument } from './messages.ts';
 import { pack, unpack } from './pack.ts';
 import { picturesOver } from './pictureStore.ts';
@@ -48,10 +48,10 @@ export class SqliteStore implements Store {
   #ended: StoreError | undefined;
 
   /** @param worker a thread that has said that it is open. */
-  constructor(worker: Worker, log: Log, pauses: FlushPauses) {
+  constructor(worker: Worker, log: Log, flushPause: number) {
     this.#worker = worker;
     this.#log = log;
-    this.#flush = new SharedFlush(() => this.#ask('sync', null), pauses);
+    this.#flush = new SharedFlush(() => this.#ask('sync', null), flushPause);
     this.pictures = picturesOver(
       (kind, ask, transfer) => this.#ask(kind, ask, transfer),
       () => this.#flush.afterNow(),
