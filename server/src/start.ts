@@ -7,7 +7,7 @@ import { createAdding } from './boards/adding.ts';
 import { createBoards } from './boards/boards.ts';
 import { createEnforcer, type Enforcer } from './boards/enforcer.ts';
 import { createLives, type KeptLives } from './boards/lives.ts';
-import { ownPlaces } from './boards/own.ts';
+import { ownPlaces } from './boards/ownPlaces.ts';
 import { createPictureSweep } from './boards/pictureSweep.ts';
 import { type BoardStates, createStates, STATE_KIND } from './boards/state.ts';
 import type { Config } from './config.ts';

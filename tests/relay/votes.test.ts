@@ -2,7 +2,7 @@ import { bringVotes, ORIGIN, votesOf } from '@samenbord/shared/board';
 import { LIMITS } from '@samenbord/shared/protocol';
 import { expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { ownPlaces } from '../../server/src/boards/own.ts';
+import { ownPlaces } from '../../server/src/boards/ownPlaces.ts';
 import type { TestClient } from './support/client.ts';
 import { type House, startHouse } from './support/house.ts';
 import { until } from './support/until.ts';

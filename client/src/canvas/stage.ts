@@ -3,9 +3,8 @@ import { fieldLabel, type LinkLine, lineAt, type Typesetter } from '../drawing/i
 import { writable } from '../session/readable.ts';
 import { NoCanvasError } from './canvas2d.ts';
 import { markDrawn } from './drawnMark.ts';
+import { fetchedActs } from './fetchedActs.ts';
 import { fontsReady, onFontLoaded, wantLetters } from './fonts.ts';
-import { FROM_AFAR } from './fromAfar.ts';
-import { fetchedActs } from './laterMore.ts';
 import { linkingShown } from './lines/linkingShown.ts';
 import { CanvasModel } from './model.ts';
 import type { CanvasModelOptions } from './modelOptions.ts';
@@ -21,6 +20,7 @@ import { createPicturing, type Picturing } from './pictures/laterDesk.ts';
 import { settings } from './settings.ts';
 import { createSurface, type Surface } from './surface.ts';
 import { frameOf } from './toolContext.ts';
+import { FROM_AFAR } from './wall/fromAfar.ts';
 import { type CanvasWords, fieldLabelOf, sheetTexts } from './words.ts';
 
 export interface StageOptions

@@ -4,7 +4,7 @@ import { useText } from '../../i18n/index.ts';
 import { MenuPopup } from '../../ui/MenuPopup.tsx';
 import type { ActContext } from '../acts.ts';
 import type { OpenMenu } from '../openPart.ts';
-import { REACH } from '../reach.ts';
+import { REACH } from '../wall/reach.ts';
 import { alignItems } from './alignItems.tsx';
 import { fieldItems, selectionItems } from './menuItems.tsx';
 

@@ -3,9 +3,9 @@ import { rectToView, toSheet } from '../camera/camera.ts';
 import type { Mind } from '../mind/mind.ts';
 import { newMind } from '../mind/mindMaker.ts';
 import type { CanvasModel } from '../model.ts';
-import { REACH } from '../reach.ts';
 import type { PointerInput } from '../tools/types.ts';
 import type { PartnerChoice } from '../writing/partnerChoice.ts';
+import { REACH } from './reach.ts';
 
 /** ms after which who did nothing, and has nothing selected, is not there any more. */
 export const AT_WORK = 10_000;

@@ -2,8 +2,8 @@ import { layoutSheet, SHEET, STICKER_SIDE } from '@samenbord/shared/layout';
 import { describe, expect, it } from 'vitest';
 import { fieldLabel, fitText } from '../../drawing/index.ts';
 import { fitRect } from '../camera/camera.ts';
-import { FROM_AFAR } from '../fromAfar.ts';
 import { setUp } from '../testing/harness.ts';
+import { FROM_AFAR } from './fromAfar.ts';
 import {
   ARC,
   AWAY,
